@@ -1,0 +1,62 @@
+/** One finding about one file, at a place in it. Lines and columns count from 1. */
+export interface Message {
+  path: string
+  line: number
+  column: number
+  severity: 'error' | 'warning' | 'info'
+  /** What is wrong and, for an error, what to do about it. */
+  reason: string
+  ruleId: string
+}
+
+/** Why a guide cannot be written. */
+export type RejectionCode =
+  | 'empty'
+  | 'no-title'
+  | 'unreadable-title'
+  | 'conflict'
+  | 'duplicate'
+  | 'conservation'
+  | 'idempotence'
+  | 'stability'
+
+/** A guide that has to be rejected: what, where and what to do, one message for each thing found. */
+export class RejectedGuide extends Error {
+  override readonly name = 'RejectedGuide'
+  readonly code: RejectionCode
+  readonly messages: readonly Message[]
+
+  constructor(code: RejectionCode, messages: readonly Message[]) {
+    super(messages.map(formatMessage).join('\n'))
+    this.code = code
+    this.messages = messages
+  }
+}
+
+/** A profile that is not there, cannot be read or is wrong. */
+export class ProfileError extends Error {
+  override readonly name = 'ProfileError'
+  readonly code = 'profile'
+}
+
+/** A file or folder that cannot be read or written. */
+export class FileError extends Error {
+  override readonly name = 'FileError'
+  readonly code = 'file'
+}
+
+/** A catalog that is not one this version reads. */
+export class CatalogError extends Error {
+  override readonly name = 'CatalogError'
+  readonly code = 'catalog'
+}
+
+/** `path:line:column severity message rule`, on one line. */
+export function formatMessage({path, line, column, severity, reason, ruleId}: Message): string {
+  return `${path}:${line}:${column} ${severity} ${reason.replace(/\s*\n\s*/g, ' ')} ${ruleId}`
+}
+
+/** The text of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,61 @@
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+
+const reference = /&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));/g
+const token = /[\p{L}\p{M}\p{N}]+/gu
+const listNumber = /^\d{1,3}$/
+const endsListNumber = /^[.)](?:\s|$)/
+
+/**
+ * The words of a piece of Markdown, in order: runs of letters, marks and digits.
+ *
+ * Character references count as what they stand for. A number of up to three
+ * digits before `.` or `)` and white space is left out: Markdown numbers lists
+ * that way, and a list may be renumbered without a word being lost.
+ */
+export function wordsOf(markdown: string): string[] {
+  const text = markdown.includes('&') ? markdown.replace(reference, decodeReference) : markdown
+  const words: string[] = []
+  for (const match of text.matchAll(token)) {
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2)
+    if (listNumber.test(match[0]) && endsListNumber.test(after)) continue
+    words.push(match[0])
+  }
+  return words
+}
+
+function decodeReference(whole: string, hex?: string, decimal?: string, name?: string): string {
+  if (name !== undefined) return decodeNamedCharacterReference(name) || whole
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\uFFFD'
+}
+
+/** A multiset of words. */
+export class WordCount {
+  readonly #counts = new Map<string, number>()
+
+  constructor(words: Iterable<string> = []) {
+    this.add(words)
+  }
+
+  add(words: Iterable<string>, times = 1): this {
+    for (const word of words) {
+      const count = (this.#counts.get(word) ?? 0) + times
+      if (count === 0) this.#counts.delete(word)
+      else this.#counts.set(word, count)
+    }
+    return this
+  }
+
+  subtract(words: Iterable<string>): this {
+    return this.add(words, -1)
+  }
+
+  count(word: string): number {
+    return this.#counts.get(word) ?? 0
+  }
+
+  /** Every word that stands here more often than not at all, or less. */
+  entries(): [string, number][] {
+    return [...this.#counts]
+  }
+}

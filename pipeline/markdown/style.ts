@@ -1,0 +1,57 @@
+import type {Link, Literal} from 'mdast'
+import {defaultHandlers, type Handle, type Options} from 'mdast-util-to-markdown'
+
+/** Markdown printed as it stands, where printing its tree would not give the tree back. */
+export interface Verbatim extends Literal {
+  type: 'verbatim'
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    verbatim: Verbatim
+  }
+  interface BlockContentMap {
+    verbatim: Verbatim
+  }
+}
+
+/** The Markdown style of every emitted guide, as a table. It agrees with Prettier's defaults. */
+export const markdownStyle: Options = {
+  // `-` is the bullet; `*` only where two lists meet and would become one.
+  bullet: '-',
+  bulletOther: '*',
+  // `1.` and it counts, so that the Markdown reads as the page does.
+  bulletOrdered: '.',
+  incrementListMarker: true,
+  // One space after the marker; what is nested stands under the parent's text.
+  listItemIndent: 'one',
+  emphasis: '_',
+  strong: '*',
+  // ATX headings without closing hashes: one form for all six ranks.
+  setext: false,
+  closeAtx: false,
+  // Fences say where code starts and ends whatever stands around them.
+  fence: '`',
+  fences: true,
+  rule: '-',
+  quote: '"',
+  // A definition a line, as they are written.
+  tightDefinitions: true,
+  handlers: {link}
+}
+
+export const verbatimToMarkdown: Options = {
+  handlers: {verbatim: (node: Verbatim) => node.value}
+}
+
+const defaultLink: Handle & {peek?: Handle} = defaultHandlers.link
+
+/** A web address that stands in the text without a scheme stays as it stands: `www.contoso.com`. */
+function link(node: Link, parent: Parameters<Handle>[1], state: Parameters<Handle>[2], info: Parameters<Handle>[3]): string {
+  const [child] = node.children
+  if (node.children.length === 1 && child?.type === 'text' && child.value.startsWith('www.') && node.url === `http://${child.value}`) {
+    return child.value
+  }
+  return defaultLink(node, parent, state, info)
+}
+link.peek = defaultLink.peek

@@ -1,0 +1,60 @@
+import type {Root} from 'mdast'
+import {directiveFromMarkdown, directiveToMarkdown} from 'mdast-util-directive'
+import {frontmatterFromMarkdown, frontmatterToMarkdown} from 'mdast-util-frontmatter'
+import {gfmFromMarkdown, gfmToMarkdown} from 'mdast-util-gfm'
+import {mathFromMarkdown, mathToMarkdown} from 'mdast-util-math'
+import {directive} from 'micromark-extension-directive'
+import {frontmatter} from 'micromark-extension-frontmatter'
+import {gfm} from 'micromark-extension-gfm'
+import {math} from 'micromark-extension-math'
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import stringWidth from 'string-width'
+import {type Processor, unified} from 'unified'
+import type {VFile} from 'vfile'
+import {markdownStyle, verbatimToMarkdown} from './style.js'
+
+/** Which Markdown a guide is written in, beyond CommonMark, GFM and front matter. */
+export interface Syntax {
+  /** `$…$` and `$$` blocks are math. Off where a dollar is money. */
+  math: boolean
+  /** `:::name` and `::name` blocks are directives. */
+  directives: boolean
+}
+
+/**
+ * Teaches remark-parse and remark-stringify the syntax of the guides.
+ *
+ * Text directives (`:name` inside a line) stay off: in prose a colon before a
+ * letter is a colon.
+ */
+export function markdownSyntax(this: Processor, syntax: Syntax): void {
+  const data = this.data()
+  const micromark = [gfm(), frontmatter(['yaml', 'toml'])]
+  const fromMarkdown = [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])]
+  const toMarkdown = [gfmToMarkdown({stringLength: stringWidth}), frontmatterToMarkdown(['yaml', 'toml'])]
+  if (syntax.math) {
+    micromark.push(math())
+    fromMarkdown.push([mathFromMarkdown()])
+    toMarkdown.push(mathToMarkdown())
+  }
+  if (syntax.directives) {
+    micromark.push({flow: directive().flow ?? {}})
+    fromMarkdown.push([directiveFromMarkdown()])
+    const {text: _, ...handlers} = directiveToMarkdown().handlers ?? {}
+    toMarkdown.push({handlers})
+  }
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...micromark]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...fromMarkdown]
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), ...toMarkdown, verbatimToMarkdown]
+}
+
+/** Markdown to mdast, with positions. */
+export function parseMarkdown(markdown: string | VFile, syntax: Syntax): Root {
+  return unified().use(remarkParse).use(markdownSyntax, syntax).parse(markdown)
+}
+
+/** mdast to Markdown in the canonical style. */
+export function printMarkdown(tree: Root, syntax: Syntax): string {
+  return unified().use(markdownSyntax, syntax).use(remarkStringify, markdownStyle).stringify(tree)
+}
