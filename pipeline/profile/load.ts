@@ -1,0 +1,63 @@
+import {readFileSync} from 'node:fs'
+import {z} from 'zod'
+import {messageOf, ProfileError} from '../errors.js'
+import {aadsts} from './aadsts.js'
+import {plain} from './plain.js'
+import {type Profile, profileSchema} from './schema.js'
+
+const builtIn = {aadsts, plain} as const
+
+/** The name of a profile that comes with the program. */
+export type ProfileName = keyof typeof builtIn
+
+export const profileNames = Object.keys(builtIn)
+
+function isBuiltIn(name: string): name is ProfileName {
+  return Object.hasOwn(builtIn, name)
+}
+
+/** A built-in profile by its name. */
+export function builtInProfile(name: ProfileName): Profile {
+  return builtIn[name]
+}
+
+/**
+ * A built-in profile by name, or one read from a JSON file.
+ *
+ * @throws ProfileError that names the file and, for each thing wrong in it, the key
+ */
+export function loadProfile(nameOrFile: string): Profile {
+  if (isBuiltIn(nameOrFile)) return builtIn[nameOrFile]
+  let text: string
+  try {
+    text = readFileSync(nameOrFile, 'utf8')
+  } catch (error) {
+    throw new ProfileError(
+      `${nameOrFile}: neither a profile of that name (${profileNames.join(', ')}) nor a file that can be read: ${messageOf(error)}`
+    )
+  }
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (error) {
+    throw new ProfileError(`${nameOrFile}: is not valid JSON: ${messageOf(error)}; mend the file, or check it with a JSON validator`)
+  }
+  return parseProfile(data, nameOrFile)
+}
+
+/**
+ * Checks that `data` is a profile.
+ *
+ * @throws ProfileError naming `origin` and each key that is wrong
+ */
+export function parseProfile(data: unknown, origin: string): Profile {
+  const result = profileSchema.safeParse(data)
+  if (result.success) return result.data
+  const problems = result.error.issues.map((issue) => `${origin}: ${issue.path.join('.') || 'the profile'}: ${issue.message}`)
+  throw new ProfileError(problems.join('\n'))
+}
+
+/** The JSON Schema of a profile file. */
+export function profileJsonSchema(): object {
+  return z.toJSONSchema(profileSchema, {target: 'draft-2020-12'})
+}

@@ -1,0 +1,13 @@
+import type {Profile} from './schema.js'
+
+/** Ordinary Markdown: no title grammar, no section kinds, no template. Only what is damage everywhere is mended. */
+export const plain: Profile = {
+  name: 'plain',
+  syntax: {math: true, directives: true},
+  mend: {invisibles: false, placeholders: false, outline: false},
+  title: null,
+  mentions: null,
+  lookupUrl: null,
+  template: null,
+  generated: null
+}

@@ -1,0 +1,103 @@
+import {z} from 'zod'
+
+const pattern = z
+  .string()
+  .min(1)
+  .refine((source) => isRegExp(source), {message: 'is not a regular expression'})
+
+function isRegExp(source: string): boolean {
+  try {
+    new RegExp(source, 'u')
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const sectionKinds = [
+  'introduction',
+  'prerequisites',
+  'procedure',
+  'checks',
+  'notes',
+  'troubleshooting',
+  'overview',
+  'diagnosis',
+  'causes',
+  'resolution',
+  'references',
+  'data-collection',
+  'conclusion',
+  'other'
+] as const
+
+const kind = z.enum(sectionKinds)
+/** What a section of a guide is about. */
+export type SectionKind = z.infer<typeof kind>
+
+/** Words that must all stand in a text, in any order; a word that ends in `*` stands for all that start so. */
+const wordSet = z.string().min(1)
+
+const generatedSection = z.strictObject({
+  kind,
+  label: z.string().min(1).describe('The heading that every section of this kind gets.'),
+  headings: z
+    .array(wordSet)
+    .min(1)
+    .describe(
+      'What the headings of this kind say: sets of words that must all stand in the heading. The first kind of the list that matches is taken.'
+    )
+})
+
+const generated = z.strictObject({
+  label: z.string().min(1).describe('The heading under which a generator appended what it wrote.'),
+  failures: z.array(z.string().min(1)).describe('What a failed generation left instead of text, as whole paragraphs.'),
+  openers: z.array(pattern).describe('Chat before the answer: sentences to remove where they start a generation.'),
+  announcements: z.array(pattern).describe('Sentences that only announce the guide that follows them.'),
+  closers: z.array(pattern).describe('Chat after the answer: sentences to remove where they end a generation.'),
+  echo: z
+    .strictObject({
+      labels: z.array(z.string().min(1)).describe('Labels before a colon under which the title, or a part of it, is said again.'),
+      phrases: z.array(wordSet).describe('Words that make a heading an echo of the title even where it does not say the code.'),
+      words: z.array(z.string().min(1)).describe('Words an echo may use beside those of the title.')
+    })
+    .describe('How to tell a heading or label that only says the title again.'),
+  filler: z.array(z.string().min(1)).describe('Words that may stand in any section heading without changing what it is about.'),
+  sections: z.array(generatedSection).describe('The parts a generation has, most telling first.'),
+  expected: z.array(kind).describe('The kinds without which a guide is incomplete.')
+})
+
+const template = z.strictObject({
+  sections: z.array(z.strictObject({label: z.string().min(1), kind})).describe('The H2 sections that every guide starts with.'),
+  restatements: z
+    .array(z.string().includes('{description}'))
+    .describe('Sentences of the template that repeat the title, with {description} where it stands.')
+})
+
+/** Everything that only one corpus of guides explains, as data. */
+export const profileSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'has to be lower-case letters, digits and hyphens'),
+  syntax: z.strictObject({
+    math: z.boolean().describe('`$…$` is math rather than money.'),
+    directives: z.boolean().describe('`:::name` starts a directive.')
+  }),
+  mend: z.strictObject({
+    invisibles: z.boolean().describe('No-break spaces and zero-width characters are residue: spaces, or nothing.'),
+    placeholders: z.boolean().describe('`<Your Tenant>` is a placeholder and not HTML; it is escaped so that it shows.'),
+    outline: z.boolean().describe('Headings are mended: pseudo-headings, ranks, numbers, bold, colons.')
+  }),
+  title: z
+    .strictObject({
+      pattern: pattern.describe('The H1, with the named groups `code`, `number` and, where there is one, `name` and `description`.'),
+      example: z.string().min(1)
+    })
+    .nullable(),
+  mentions: pattern.nullable().describe('The codes that guides mention; each match is one.'),
+  lookupUrl: z.string().nullable().describe('Where the code is looked up, with {code} or {number} in it.'),
+  template: template.nullable(),
+  generated: generated.nullable()
+})
+
+/** A corpus of guides as data: its title grammar, its template, its generator's sections and sayings. */
+export type Profile = z.infer<typeof profileSchema>
+export type GeneratedSection = z.infer<typeof generatedSection>

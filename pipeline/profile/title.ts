@@ -1,0 +1,53 @@
+import type {Heading, Nodes, Root} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import type {Profile} from './schema.js'
+
+/** The parts of a title that the profile's grammar tells apart. */
+export interface TitleParts {
+  code: string
+  number: number
+  name: string | null
+  description: string
+}
+
+/** The text of a node on one line. A hard break and the end of a block are a space. */
+export function lineOf(node: Nodes): string {
+  return rawLine(node).replace(/\s+/g, ' ').trim()
+}
+
+function rawLine(node: Nodes): string {
+  if (node.type === 'break') return ' '
+  if (!('children' in node)) return textOf(node)
+  const apart = node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote' || node.type === 'root'
+  return node.children.map(rawLine).join(apart ? ' ' : '')
+}
+
+/** The heading that is the guide's title: the first that the grammar reads, else the first of all. */
+export function titleOf(tree: Root, profile: Profile): Heading | undefined {
+  const headings = tree.children.filter((node) => node.type === 'heading')
+  return headings.find((heading) => readTitle(lineOf(heading), profile) !== undefined) ?? headings[0]
+}
+
+/** Reads a title by the profile's grammar; undefined where it does not fit. */
+export function readTitle(title: string, profile: Profile): TitleParts | undefined {
+  if (!profile.title) return undefined
+  const groups = new RegExp(profile.title.pattern, 'u').exec(title)?.groups
+  const code = groups?.['code']
+  const number = groups?.['number']
+  if (!code || !number) return undefined
+  return {code, number: Number(number), name: groups['name'] ?? null, description: groups['description']?.trim() ?? ''}
+}
+
+/** The words of the title in lower case, names in capitals also taken apart: `InvalidSessionId` says invalid, session and id. */
+export function titleWords(tree: Root, profile: Profile): Set<string> {
+  const title = titleOf(tree, profile)
+  return new Set(title ? plainWords(lineOf(title)) : [])
+}
+
+/** Words in lower case; a word in mixed case also as its parts. */
+export function plainWords(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
+    const parts = word.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu) ?? []
+    return parts.length > 1 ? [word.toLowerCase(), ...parts.map((part) => part.toLowerCase())] : [word.toLowerCase()]
+  })
+}

@@ -1,0 +1,54 @@
+import type {GeneratedSection, Profile} from './schema.js'
+
+type Generated = NonNullable<Profile['generated']>
+
+/** The words of a heading or label in lower case, without number, punctuation or what stands in brackets. */
+export function headingWords(text: string): string[] {
+  const bare = stripNumber(text).replace(/\([^)]*\)/g, ' ')
+  const source = /[\p{L}\p{N}]/u.test(bare) ? bare : text
+  return source.toLowerCase().match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []
+}
+
+const numberPrefix = /^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[A-Za-z][.)]|[IVX]{1,4}\.)\s+(?=\S)/
+
+/** A heading without its `1.`, `a)` or `IV.`. */
+export function stripNumber(text: string): string {
+  return text.replace(numberPrefix, '')
+}
+
+/** Whether a heading names one step or case of several: never a section kind of its own. */
+export function isStep(text: string): boolean {
+  return /^\s*(?:step|phase|part|method|option|solution|scenario|case|cause|issue|problem|stage)\s*#?\d+/i.test(stripNumber(text))
+}
+
+/** Whether the words of a set all stand among `words`; `diagnos*` stands for every word that starts so. */
+export function holdsWordSet(words: readonly string[], set: string): boolean {
+  return set.split(' ').every((pattern) => words.some((word) => matchesWord(word, pattern)))
+}
+
+function matchesWord(word: string, pattern: string): boolean {
+  return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern
+}
+
+/** The section that a heading's words tell, the first of the profile's list that matches. */
+export function sectionOf(text: string, generated: Generated): GeneratedSection | undefined {
+  if (isStep(text)) return undefined
+  const words = headingWords(text)
+  return generated.sections.find(({headings}) => headings.some((set) => holdsWordSet(words, set)))
+}
+
+/**
+ * The section that a text names and nothing more: every word belongs to the
+ * section, to the filler, or to the guide's title.
+ */
+export function exactSectionOf(text: string, generated: Generated, titleWords: ReadonlySet<string>): GeneratedSection | undefined {
+  const section = sectionOf(text, generated)
+  if (!section) return undefined
+  const patterns = section.headings.flatMap((set) => set.split(' '))
+  const known = (word: string) =>
+    patterns.some((pattern) => matchesWord(word, pattern)) ||
+    generated.filler.includes(word) ||
+    titleWords.has(word) ||
+    headingWords(section.label).includes(word)
+  return headingWords(text).every(known) ? section : undefined
+}
