@@ -1,0 +1,66 @@
+/** A guide as text, before anything is mended. */
+export interface ReadText {
+  text: string
+  /** Bytes that are not UTF-8, by the offset of the U+FFFD that stands for each of them. */
+  strayBytes: ReadonlyMap<number, number>
+}
+
+/**
+ * Reads bytes as UTF-8, or as UTF-16 where they begin with its byte order mark.
+ * Valid runs of UTF-8 are read as such; each byte that is not part of one
+ * becomes one U+FFFD and is kept. A byte order mark stays in the text.
+ */
+export function readBytes(bytes: Uint8Array): ReadText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return {text: decodeAs('utf-16le', bytes), strayBytes: new Map()}
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return {text: decodeAs('utf-16be', bytes), strayBytes: new Map()}
+  try {
+    return {text: new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes), strayBytes: new Map()}
+  } catch {
+    return readMixed(bytes)
+  }
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding, {ignoreBOM: true}).decode(bytes)
+}
+
+function readMixed(bytes: Uint8Array): ReadText {
+  const strayBytes = new Map<number, number>()
+  let text = ''
+  let runStart = 0
+  let at = 0
+  const flush = (end: number) => {
+    text += decodeAs('utf-8', bytes.subarray(runStart, end))
+  }
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at)
+    if (length > 0) {
+      at += length
+      continue
+    }
+    flush(at)
+    strayBytes.set(text.length, bytes[at] ?? 0)
+    text += '\uFFFD'
+    at += 1
+    runStart = at
+  }
+  flush(bytes.length)
+  return {text, strayBytes}
+}
+
+/** The length in bytes of the valid UTF-8 sequence at `at`, or 0 where there is none (RFC 3629, section 4). */
+export function sequenceLength(bytes: ArrayLike<number>, at: number): number {
+  const lead = bytes[at] ?? 0
+  if (lead < 0x80) return 1
+  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+  if (length === 0) return 0
+  const second = bytes[at + 1] ?? 0
+  const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
+  const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
+  if (second < lowest || second > highest) return 0
+  for (let index = 2; index < length; index++) {
+    const byte = bytes[at + index] ?? 0
+    if (byte < 0x80 || byte > 0xbf) return 0
+  }
+  return length
+}

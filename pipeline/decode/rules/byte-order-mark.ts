@@ -1,0 +1,10 @@
+import type {TextRule} from '../../rule/rule.js'
+
+export const byteOrderMark: TextRule = {
+  kind: 'text',
+  id: 'byte-order-mark',
+  summary: 'A byte order mark at the start of a file is removed.',
+  examples: [{before: '\uFEFF# Guide\n', after: '# Guide\n'}],
+  negatives: [{text: '# Guide\n'}],
+  find: ({text}) => (text.startsWith('\uFEFF') ? [{start: 0, end: 1, text: ''}] : [])
+}
