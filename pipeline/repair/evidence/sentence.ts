@@ -1,0 +1,54 @@
+// How a piece of prose ends and begins: the first thing that tells a paragraph
+// from half of one. English, as the guides are; other languages only lose the
+// signs that rest on these words.
+
+/** Words after which an English sentence cannot end. */
+const neverLast = new Set(
+  'a an the and or nor but of your their its our my his her whose every into onto than because although whether if unless'.split(' ')
+)
+
+/** Words after which a sentence seldom ends, and a short label may. */
+const seldomLast = new Set(
+  'to for with from by in on at as that which who when while where is are was were be been has have had will would can could should may might must not via per between under within without during through using about against'.split(
+    ' '
+  )
+)
+
+const sentenceEnd = /[.!?:…。！？][)\]"'”’*_`]*$/u
+const openEnd = /(?:[,;(/&+=–—]|\s-|->|→|[\p{L}\p{N}]-)$/u
+const naturalLowerWord = /^["'“‘(]?\p{Ll}[\p{Ll}’'-]*(?:[\s,.;:!?)"'”’]|$)/u
+
+/** How the text of a block ends. */
+export interface Ending {
+  /** Ends as a sentence or a lead-in does. */
+  closed: boolean
+  /** Ends where no sentence can: after `the`, `and`, an opening bracket. */
+  open: boolean
+  /** Ends where a sentence seldom does: after a comma or a preposition. */
+  halfOpen: boolean
+  words: number
+}
+
+/** How `text`, the visible text of a block, ends. */
+export function endingOf(text: string): Ending {
+  const trimmed = text.trimEnd()
+  const words = trimmed.match(/\S+/g) ?? []
+  const last = (words.at(-1) ?? '').replace(/^[("'“‘]+/u, '')
+  const closed = sentenceEnd.test(trimmed)
+  return {
+    closed,
+    open: !closed && words.length >= 2 && (neverLast.has(last) || /[(&+]$|->$|→$/u.test(trimmed)),
+    halfOpen: !closed && words.length >= 4 && (seldomLast.has(last) || openEnd.test(trimmed)),
+    words: words.length
+  }
+}
+
+/** Whether `text` begins with an ordinary word in lower case: not a capital, an identifier or a command. */
+export function beginsInside(text: string): boolean {
+  return naturalLowerWord.test(text.trimStart())
+}
+
+/** Whether whoever wrote `text` begins sentences in lower case, so that a small letter says nothing. */
+export function startsLowerCase(text: string): boolean {
+  return /^[^\p{L}]*\p{Ll}/u.test(text)
+}

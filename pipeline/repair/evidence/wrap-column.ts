@@ -1,0 +1,30 @@
+/** A line that ended before its paragraph did: its length in columns, and the length of the word that came next. */
+export interface WrappedLine {
+  length: number
+  nextWord: number
+}
+
+const fewestLines = 3
+const smallestShare = 0.6
+
+/**
+ * The column a text was wrapped at, or undefined where it was not wrapped at one.
+ *
+ * A wrapper that fills its lines leaves each of them no longer than the column,
+ * and too long for one more word. The column is the one that explains most
+ * lines; it has to explain three of them, and six in ten.
+ */
+export function wrapColumn(lines: readonly WrappedLine[]): number | undefined {
+  let best = {column: 0, explained: 0}
+  for (const column of new Set(lines.map(({length}) => length))) {
+    const explained = lines.filter((line) => fitsColumn(line, column)).length
+    if (explained > best.explained || (explained === best.explained && column > best.column)) best = {column, explained}
+  }
+  const enough = best.explained >= fewestLines && best.explained >= lines.length * smallestShare
+  return enough ? best.column : undefined
+}
+
+/** Whether a wrapper at `column` would have ended the line here. */
+export function fitsColumn({length, nextWord}: WrappedLine, column: number): boolean {
+  return length <= column && length + 1 + nextWord > column
+}

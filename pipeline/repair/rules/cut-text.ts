@@ -1,0 +1,256 @@
+import type {Heading, Nodes, Paragraph, Parents, Root} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import {SKIP, visit} from 'unist-util-visit'
+import type {Splice} from '../../ledger/draft.js'
+import {parseMarkdown} from '../../markdown/syntax.js'
+import type {TextRule, TextView} from '../../rule/rule.js'
+import {literalMarkers} from '../evidence/literal-markup.js'
+import {beginsInside, endingOf, startsLowerCase} from '../evidence/sentence.js'
+import {fitsColumn, type WrappedLine, wrapColumn} from '../evidence/wrap-column.js'
+
+export const cutText: TextRule = {
+  kind: 'text',
+  id: 'cut-text',
+  summary: 'A paragraph, list item or heading that was cut by a wrap and an injected blank line, or that lost its indent, is joined again.',
+  evidence:
+    'One strong sign: markup left open before the cut and closed after it; an ending no sentence has (`the`, `and`, `(`); the joined text standing elsewhere whole. Or two weak ones: no full stop before the cut; a small letter after it, in a text that starts its sentences with capitals; a line that ended where a wrapper at the column of this text would have ended it; other cuts in the same text. A line that ended well before that column was not cut there.',
+  examples: [
+    {
+      note: 'A blank line in the middle of a list item.',
+      before: '- Check for any Azure AD conditional access policies that might be affecting the\n\n  MFA process.\n- Second.\n',
+      after: '- Check for any Azure AD conditional access policies that might be affecting the MFA process.\n- Second.\n'
+    },
+    {
+      note: 'The indent was lost with it.',
+      before: '1. Confirm that the user signs in to the right tenant before anything else is\n\nchanged there.\n2. Save.\n',
+      after: '1. Confirm that the user signs in to the right tenant before anything else is changed there.\n2. Save.\n'
+    },
+    {
+      note: 'Strong text that was cut open.',
+      before: 'Open the **Application\n\nregistrations** blade.\n',
+      after: 'Open the **Application registrations** blade.\n'
+    },
+    {
+      note: 'A link.',
+      before: 'Refer to the [Azure AD\n\ndocumentation](https://example.com/) for more.\n',
+      after: 'Refer to the [Azure AD documentation](https://example.com/) for more.\n'
+    },
+    {
+      note: 'A title that a wrapper broke; a heading ends with its line.',
+      before: '# AADSTS1: Name - The session key was not accepted because the\nclock is wrong.\n\nText.\n',
+      after: '# AADSTS1: Name - The session key was not accepted because the clock is wrong.\n\nText.\n'
+    },
+    {
+      note: 'A dash that a wrap put at the start of a line, where it became a bullet.',
+      before: 'This guide resolves issues that are related to the session of the\n- sign-out failed.\n',
+      after: 'This guide resolves issues that are related to the session of the - sign-out failed.\n'
+    }
+  ],
+  negatives: [
+    {note: 'Two sentences.', text: 'The first paragraph.\n\nThe second one.\n'},
+    {note: 'A lead-in.', text: '- Check the following:\n\n  the text below\n'},
+    {note: 'A title of its own line.', profile: 'plain', text: 'My tool\n\nit does things\n'},
+    {note: 'Someone who writes small.', profile: 'plain', text: 'this module does a great many useful things\n\nit was written in a day\n'},
+    {
+      note: 'An item and the text after its list.',
+      profile: 'plain',
+      text: '- apples and pears\n- oranges\n\nand then some more text follows here.\n'
+    },
+    {note: 'A heading and its text.', profile: 'plain', text: '# The name of a module\nit does things that are useful.\n'},
+    {note: 'Code.', text: '    the first line of the\n\n    code goes on\n'}
+  ],
+  repeats: true,
+  find(view) {
+    const cuts = candidates(view)
+    const column = wrapColumn([...wrappedLines(view), ...cuts.filter(({before}) => !endingOf(textOf(before)).closed).map(({line}) => line)])
+    const plain = cuts.filter((cut) => isCut(view, cut, column, false))
+    const all = plain.length >= 2 ? cuts.filter((cut) => isCut(view, cut, column, true)) : plain
+    return all.filter((cut, index) => all.slice(0, index).every((other) => apart(cut, other))).flatMap(({splices}) => splices)
+  }
+}
+
+/** Two blocks that may be the two halves of one. */
+interface Cut {
+  before: Paragraph | Heading
+  after: Nodes
+  /** How the line before the cut ended. */
+  line: WrappedLine
+  /** The line before is what is left of a longer one, so that its length says nothing. */
+  remainder: boolean
+  kind: 'paragraph' | 'indent' | 'numbered' | 'heading' | 'bullet'
+  splices: Splice[]
+}
+
+function apart(cut: Cut, other: Cut): boolean {
+  return cut.before !== other.after && cut.after !== other.before && cut.before !== other.before
+}
+
+function candidates(view: TextView): Cut[] {
+  const cuts: Cut[] = []
+  visit(view.tree, (node) => {
+    if (!('children' in node)) return
+    if (node.type === 'table') return SKIP
+    for (let index = 0; index + 1 < node.children.length; index++) {
+      const cut = candidate(view, node, index)
+      if (cut) cuts.push(cut)
+    }
+    return
+  })
+  return cuts
+}
+
+function candidate(view: TextView, parent: Parents, index: number): Cut | undefined {
+  const left: Nodes | undefined = parent.children[index]
+  const right: Nodes | undefined = parent.children[index + 1]
+  if (!left || !right) return undefined
+  if (left.type === 'heading' && right.type === 'paragraph') return headingCut(view, left, right)
+  if (left.type === 'paragraph' && right.type === 'list') return parent.type === 'root' ? bulletCut(view, left, right) : undefined
+  if (right.type !== 'paragraph') return undefined
+  if (left.type === 'paragraph') return makeCut(view, left, right, 'paragraph')
+  const before = left.type === 'list' ? lastParagraph(left) : undefined
+  if (!before || left.type !== 'list') return undefined
+  const next: Nodes | undefined = parent.children[index + 2]
+  const numbered = left.ordered && next?.type === 'list' && next.ordered && next.start === (left.start ?? 1) + left.children.length
+  return makeCut(view, before, right, numbered ? 'numbered' : 'indent')
+}
+
+function lastParagraph(node: Nodes): Paragraph | undefined {
+  if (node.type === 'paragraph') return node
+  const last = 'children' in node && (node.type === 'list' || node.type === 'listItem') ? node.children.at(-1) : undefined
+  return last ? lastParagraph(last) : undefined
+}
+
+/** A heading that goes on in the line below it. All of that paragraph was in the heading. */
+function headingCut(view: TextView, heading: Heading, paragraph: Paragraph): Cut | undefined {
+  const adjacent = heading.position?.end.line === (paragraph.position?.start.line ?? 0) - 1
+  if (!adjacent || !view.text.slice(startOf(heading)).startsWith('#')) return undefined
+  const cut = makeCut(view, heading, paragraph, 'heading')
+  if (!cut) return undefined
+  const slice = view.text.slice(startOf(paragraph), endOf(paragraph))
+  const ends = [...slice.matchAll(/[ \t]*\n[ \t]*/g)].map(({index, 0: found}) => {
+    const start = startOf(paragraph) + index
+    return {start, end: start + found.length, text: ' '}
+  })
+  return {...cut, splices: [...cut.splices, ...ends]}
+}
+
+/** A single bullet right under a paragraph that did not end. */
+function bulletCut(view: TextView, paragraph: Paragraph, list: Nodes): Cut | undefined {
+  if (list.type !== 'list' || list.ordered || list.children.length !== 1) return undefined
+  if (paragraph.position?.end.line !== (list.position?.start.line ?? 0) - 1) return undefined
+  const text = list.children[0]?.children[0]
+  if (text?.type !== 'paragraph' || list.children[0]?.children.length !== 1 || !beginsInside(textOf(text))) return undefined
+  return makeCut(view, paragraph, list, 'bullet')
+}
+
+function makeCut(view: TextView, before: Paragraph | Heading, after: Nodes, kind: Cut['kind']): Cut | undefined {
+  const start = endOf(before)
+  const end = startOf(after)
+  // Nothing but white space may stand between them: a quote's marker may not.
+  if (!/^\s+$/.test(view.text.slice(start, end))) return undefined
+  const {length, remainder} = lastLine(view, startOf(before), start)
+  return {before, after, kind, line: {length, nextWord: firstUnit(view, after)}, remainder, splices: [{start, end, text: ' '}]}
+}
+
+/**
+ * The length that the last line of a block had when it was wrapped. A later
+ * tool may have pulled it up to its parent, or cut it again and left a space.
+ */
+function lastLine(view: TextView, blockStart: number, end: number): {length: number; remainder: boolean} {
+  const block = view.text.slice(blockStart, end)
+  const pulledUp = /[:*]( {2,})([*+-] [\s\S]*)$/.exec(block)
+  if (pulledUp) {
+    const [, spaces = '', text = ''] = pulledUp
+    return {length: spaces.length - 1 + text.replace(/\s+/g, ' ').trimEnd().length, remainder: true}
+  }
+  const lineStart = view.text.lastIndexOf('\n', end - 1) + 1
+  const length = view.text.slice(lineStart, end).trimEnd().length
+  const previousStart = view.text.lastIndexOf('\n', lineStart - 2) + 1
+  const previous = view.text.slice(previousStart, Math.max(0, lineStart - 1))
+  if (lineStart <= blockStart || !/\S $/.test(previous)) return {length, remainder: false}
+  return {length: previous.length + length, remainder: true}
+}
+
+/** The length of what a wrapper would not have broken: a word, or a link with its text. */
+function firstUnit(view: TextView, node: Nodes): number {
+  const first = 'children' in node ? node.children[0] : undefined
+  if (first?.type === 'link' || first?.type === 'inlineCode') return endOf(first) - startOf(first)
+  return /^\S*/.exec(view.text.slice(startOf(node)))?.[0].length ?? 0
+}
+
+/** The lines inside the paragraphs of a text, each with the word that came after it. */
+function wrappedLines(view: TextView): WrappedLine[] {
+  const lines: WrappedLine[] = []
+  visit(view.tree, 'paragraph', (paragraph) => {
+    const end = endOf(paragraph)
+    let at = view.text.lastIndexOf('\n', startOf(paragraph) - 1) + 1
+    for (let next = view.text.indexOf('\n', at); next !== -1 && next < end; next = view.text.indexOf('\n', at)) {
+      const word = /^[ \t>]*(\S*)/.exec(view.text.slice(next + 1, next + 400))?.[1] ?? ''
+      lines.push({length: view.text.slice(at, next).trimEnd().length, nextWord: word.length})
+      at = next + 1
+    }
+  })
+  return lines
+}
+
+function isCut(view: TextView, cut: Cut, column: number | undefined, otherCuts: boolean): boolean {
+  const before = textOf(cut.before)
+  const after = textOf(cut.after)
+  const ending = endingOf(before)
+  if (after === '' || isLabel(cut.before) || startsWithPicture(cut.after)) return false
+  if (opensMarkup(view, cut)) return true
+  const inside = beginsInside(after) && !startsLowerCase(before)
+  const fits = column !== undefined && fitsColumn(cut.line, column)
+  const likely = fits || cut.remainder
+  const short = column !== undefined && !cut.remainder && cut.line.length + 1 + cut.line.nextWord <= column
+  if (cut.kind === 'heading')
+    return before.length >= 40 && !short && (ending.open || (!ending.closed && inside && (fits || ending.halfOpen)))
+  if (cut.kind === 'bullet') return !short && (ending.open || (!ending.closed && fits))
+  if (ending.open && (!short || beginsInside(after))) return true
+  if (cut.kind === 'numbered' && !ending.closed && (inside || fits)) return true
+  if (ending.words < 5 || before.length < 30) return false
+  if (standsElsewhere(view.tree, `${before} ${after}`)) return true
+  if (!ending.closed && inside && !short) return true
+  if (ending.halfOpen && (inside || likely)) return true
+  if (cut.kind === 'indent') return false
+  return (likely && !ending.closed) || (fits && otherCuts)
+}
+
+/** `**Note:**` alone, or a line that leads in to what follows. */
+function isLabel(node: Paragraph | Heading): boolean {
+  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
+}
+
+function startsWithPicture(node: Nodes): boolean {
+  const first = 'children' in node ? node.children[0] : undefined
+  if (first?.type === 'link') return startsWithPicture(first)
+  return first?.type === 'image' || first?.type === 'imageReference' || first?.type === 'html'
+}
+
+/** Each side holds half of a marker, and joined they hold none. */
+function opensMarkup(view: TextView, {before, after}: Cut): boolean {
+  if (literalMarkers(before) === 0 || literalMarkers(after) === 0) return false
+  const joined = `${sliceOf(view, before)} ${sliceOf(view, after)}`
+  return literalMarkers(parseMarkdown(joined, view.profile.syntax)) === 0
+}
+
+function standsElsewhere(tree: Root, joined: string): boolean {
+  const wanted = joined.replace(/\s+/g, ' ')
+  let found = false
+  visit(tree, 'paragraph', (paragraph) => {
+    if (textOf(paragraph).replace(/\s+/g, ' ') === wanted) found = true
+  })
+  return found
+}
+
+function sliceOf(view: TextView, node: Nodes): string {
+  return view.text.slice(startOf(node), endOf(node))
+}
+
+function startOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0
+}
+
+function endOf(node: Nodes): number {
+  return node.position?.end.offset ?? 0
+}

@@ -1,0 +1,140 @@
+import type {BlockContent, DefinitionContent, ListItem, Paragraph, Parents, PhrasingContent} from 'mdast'
+import {visit} from 'unist-util-visit'
+import type {TreeRule} from '../../rule/rule.js'
+import {type PhrasingPoint, splitPhrasing, trimPhrasing} from '../phrasing.js'
+
+type Block = BlockContent | DefinitionContent
+
+export const flattenedSteps: TreeRule = {
+  kind: 'tree',
+  id: 'flattened-steps',
+  summary: 'Sub-steps that were flattened into a paragraph, lettered (`a. … b. …`) or numbered, become a list again.',
+  evidence:
+    'Two markers or more in one item or paragraph that count from `a` or `1` without a gap: the first at the start or after a colon, each other one after the end of a sentence or of a line, each before a capital.',
+  examples: [
+    {
+      before: '1. **User Consent**: a. Instruct the user to sign in. b. Trigger an interactive request.\n2. Done.\n',
+      after: '1. **User Consent**:\n   1. Instruct the user to sign in.\n   2. Trigger an interactive request.\n2. Done.\n'
+    },
+    {
+      note: 'What stood between them stays between them.',
+      before: '1. **Check Settings**:\n   a. For Windows:\n      - Open the taskbar.\n\n   b. For Mac:\n      - Open System Preferences.\n',
+      after: '1. **Check Settings**:\n   1. For Windows:\n      - Open the taskbar.\n   2. For Mac:\n      - Open System Preferences.\n'
+    },
+    {before: '- Reset: 1) Open the portal. 2) Choose Reset.\n', after: '- Reset:\n  1. Open the portal.\n  2. Choose Reset.\n'}
+  ],
+  negatives: [
+    {text: '- Choose plan a. It costs more than plan b. Both are good.\n'},
+    {text: '- See section 1. It explains step 2. Then go on.\n'},
+    {note: 'Only one of them.', text: '- Reset: a. Open the portal.\n'},
+    {text: '- Use OAuth 2.0 (see RFC 6749, section 4.1. Note: A. Smith wrote it).\n'}
+  ],
+  repair(tree, editor) {
+    visit(tree, 'listItem', (item: ListItem) => {
+      const steps = readSteps(item.children)
+      if (steps) editor.replace(item, 0, item.children.length, steps)
+    })
+    visit(tree, 'paragraph', (paragraph, index, parent: Parents | undefined) => {
+      if (index === undefined || parent?.type !== 'root') return
+      const steps = readSteps([paragraph])
+      if (steps) editor.replace(parent, index, 1, steps)
+    })
+  }
+}
+
+interface Marker extends PhrasingPoint {
+  block: number
+  length: number
+}
+
+/** The blocks of an item with its flattened steps as a list, or undefined where there are none. */
+function readSteps(blocks: readonly Block[]): Block[] | undefined {
+  for (const style of [letters, numbers]) {
+    const markers = markersOf(blocks, style)
+    if (markers.length >= 2) return nest(blocks, markers)
+  }
+  return undefined
+}
+
+type Style = (position: number) => string
+const letters: Style = (position) => String.fromCharCode(97 + position)
+const numbers: Style = (position) => String(position + 1)
+
+function markersOf(blocks: readonly Block[], style: Style): Marker[] {
+  const markers: Marker[] = []
+  for (const [block, node] of blocks.entries()) {
+    if (node.type !== 'paragraph') continue
+    for (const [index, child] of node.children.entries()) {
+      if (child.type !== 'text') continue
+      for (let from = 0; from < child.value.length; ) {
+        const marker = nextMarker(node, index, child.value, from, style(markers.length), markers.length === 0)
+        if (!marker) break
+        markers.push({...marker, block})
+        from = marker.offset + marker.length
+      }
+    }
+  }
+  return markers
+}
+
+function nextMarker(
+  {children}: Paragraph,
+  index: number,
+  text: string,
+  from: number,
+  label: string,
+  first: boolean
+): {index: number; offset: number; length: number} | undefined {
+  const marker = new RegExp(`(?<=^|\\s)\\(?${label}[.)]\\s+(?=["“‘']?(?:\\p{Lu}|$))`, 'gu')
+  marker.lastIndex = from
+  for (let match = marker.exec(text); match; match = marker.exec(text)) {
+    const offset = match.index
+    const before = text.slice(0, offset)
+    const opens = /^\s*:?\s*$/.test(before) && (index === 0 || endsWithColon(children[index - 1], before))
+    const followsColon = /:\s*$/.test(before)
+    const followsEnd = /[.!?:;)”"]\s*$|\n[ \t]*$/.test(before) || (before.trim() === '' && index > 0)
+    const atStart = before.trim() === '' && index === 0
+    if (first ? opens || followsColon : followsEnd || atStart) return {index, offset, length: match[0].length}
+  }
+  return undefined
+}
+
+function endsWithColon(node: PhrasingContent | undefined, after: string): boolean {
+  if (after.includes(':')) return true
+  if (node?.type === 'break') return true
+  const last = node && 'children' in node ? node.children.at(-1) : undefined
+  return last?.type === 'text' && last.value.trimEnd().endsWith(':')
+}
+
+function nest(blocks: readonly Block[], markers: readonly Marker[]): Block[] {
+  const before: Block[] = []
+  const items: ListItem[] = []
+  const put = (block: Block) => {
+    const item = items.at(-1)
+    if (item) item.children.push(block)
+    else before.push(block)
+  }
+  for (const [at, block] of blocks.entries()) {
+    const here = markers.filter((marker) => marker.block === at)
+    if (block.type !== 'paragraph' || here.length === 0) {
+      put(block)
+      continue
+    }
+    let rest: PhrasingContent[] = block.children
+    // From the last marker to the first, so that the earlier points still hold.
+    const tails: PhrasingContent[][] = []
+    for (const marker of [...here].reverse()) {
+      const [left, right] = splitPhrasing(rest, {index: marker.index, offset: marker.offset})
+      tails.unshift(withoutMarker(right, marker.length))
+      rest = left
+    }
+    if (rest.length > 0) put({...block, children: rest})
+    for (const children of tails) items.push({type: 'listItem', spread: false, children: [{type: 'paragraph', children}]})
+  }
+  return [...before, {type: 'list', ordered: true, start: 1, spread: false, children: items}]
+}
+
+function withoutMarker(nodes: readonly PhrasingContent[], length: number): PhrasingContent[] {
+  const [first, ...rest] = nodes
+  return first?.type === 'text' ? trimPhrasing([{...first, value: first.value.slice(length)}, ...rest]) : [...nodes]
+}

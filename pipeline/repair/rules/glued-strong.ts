@@ -1,0 +1,25 @@
+import {visit} from 'unist-util-visit'
+import type {Splice} from '../../ledger/draft.js'
+import type {TextRule} from '../../rule/rule.js'
+
+// Strong text that ends in a colon and touches the next word: CommonMark closes nothing there.
+const glued = /(?<![*\\])\*\*(?=\S)[^*\n]{1,120}:\*\*(?=[A-Za-z0-9])/g
+
+export const gluedStrong: TextRule = {
+  kind: 'text',
+  id: 'glued-strong',
+  summary: 'A bold label that lost the space after it, so that its asterisks show, gets the space back.',
+  examples: [{before: '**Error Code:**AADSTS50058 is it.\n', after: '**Error Code:** AADSTS50058 is it.\n'}],
+  negatives: [{text: '**Error Code:** AADSTS50058\n'}, {text: 'A **bold**ly set word.\n'}, {text: '`**Error Code:**AADSTS50058`\n'}],
+  find({text, tree}) {
+    const splices: Splice[] = []
+    visit(tree, 'text', (node) => {
+      const start = node.position?.start.offset ?? 0
+      for (const {index, 0: found} of text.slice(start, node.position?.end.offset).matchAll(glued)) {
+        const offset = start + index + found.length
+        splices.push({start: offset, end: offset, text: ' '})
+      }
+    })
+    return splices
+  }
+}

@@ -1,0 +1,62 @@
+import type {Heading, PhrasingContent} from 'mdast'
+import {lineOf, titleOf} from '../../profile/title.js'
+import {stripNumber} from '../../profile/word-sets.js'
+import type {TreeRule} from '../../rule/rule.js'
+
+export const headingText: TreeRule = {
+  kind: 'tree',
+  id: 'heading-text',
+  summary: 'A heading loses its number, its bold and the punctuation at its end; the title keeps all but a last full stop.',
+  evidence: 'The numbers of steps (`Step 1: …`) are words of their heading, and stay.',
+  examples: [
+    {before: '# AADSTS1: Name\n\n### **1. Initial Diagnostic Steps:**\n', after: '# AADSTS1: Name\n\n### Initial Diagnostic Steps\n'},
+    {before: '# AADSTS1: Name\n\n##### b. Check Permissions ##\n', after: '# AADSTS1: Name\n\n##### Check Permissions\n'},
+    {before: '# AADSTS1: Name - It failed.\n', after: '# AADSTS1: Name - It failed\n'}
+  ],
+  negatives: [
+    {text: '# AADSTS1: Name\n\n### Step 1: Initial Actions\n'},
+    {text: '# AADSTS1: Name\n\n### 2019 was the year\n'},
+    {text: '# AADSTS1: Name\n\n### Is it `1.`?\n'},
+    {profile: 'plain', text: '# Title.\n\n## 1. **First**:\n'}
+  ],
+  repair(tree, editor) {
+    if (!editor.profile.mend.outline) return
+    const title = titleOf(tree, editor.profile)
+    for (const node of tree.children) {
+      if (node.type !== 'heading') continue
+      const children = node === title ? withoutEnd(node.children, /\s*[.,;:]+$/) : cleaned(node)
+      if (lineOf({...node, children}) !== '' && changed(node.children, children)) {
+        editor.update(node, (heading) => {
+          heading.children = children
+        })
+      }
+    }
+  }
+}
+
+function cleaned({children}: Heading): PhrasingContent[] {
+  const plain = children.flatMap((child): PhrasingContent[] => (child.type === 'strong' ? child.children : [child]))
+  const merged = plain.reduce<PhrasingContent[]>((nodes, node) => {
+    const last = nodes.at(-1)
+    if (node.type === 'text' && last?.type === 'text') nodes[nodes.length - 1] = {...last, value: last.value + node.value}
+    else nodes.push(node)
+    return nodes
+  }, [])
+  const [first, ...rest] = merged
+  const unnumbered = first?.type === 'text' ? [{...first, value: stripNumber(first.value)}, ...rest] : merged
+  return withoutEnd(unnumbered, /\s*[.,;:!]+\s*$/)
+}
+
+function withoutEnd(children: readonly PhrasingContent[], end: RegExp): PhrasingContent[] {
+  const last = children.at(-1)
+  if (last?.type !== 'text') return [...children]
+  const value = last.value.replace(end, '')
+  return value === '' && children.length > 1 ? children.slice(0, -1) : [...children.slice(0, -1), {...last, value}]
+}
+
+function changed(before: readonly PhrasingContent[], after: readonly PhrasingContent[]): boolean {
+  return (
+    before.length !== after.length ||
+    before.some((node, index) => node !== after[index] && JSON.stringify(node) !== JSON.stringify(after[index]))
+  )
+}

@@ -1,0 +1,86 @@
+import type {Splice} from '../../ledger/draft.js'
+import {wordsOf} from '../../ledger/words.js'
+import type {TextRule, TextView} from '../../rule/rule.js'
+
+const conflict = /^<{7}(?: .*)?\n([\s\S]*?)(?:^\|{7}(?: .*)?\n[\s\S]*?)?^={7}\n([\s\S]*?)^>{7}(?: .*)?(?:\n|$)/gm
+
+export const mergeConflict: TextRule = {
+  kind: 'text',
+  id: 'merge-conflict',
+  summary: 'Between conflict markers, the side that says something is kept; when both sides do and differ, the guide is rejected.',
+  evidence:
+    'A side is dropped when it holds the same words as the other, when all its words stand in the other in one run, or when it holds only what a failed generation left. Of two sides with the same words, the one that lost fewer bytes stays.',
+  examples: [
+    {
+      note: 'One side is a failed generation.',
+      before:
+        '## Troubleshooting Steps\n\n<<<<<<< HEAD\nTroubleshooting steps could not be generated due to an error.\n=======\n- Sign in again.\n>>>>>>> 1f2e3d\n',
+      after: '## Troubleshooting Steps\n\n- Sign in again.\n'
+    },
+    {
+      note: 'One side lost its apostrophe.',
+      before: '<<<<<<< HEAD\nIt doesn’t exist.\n=======\nIt doesn\uFFFDt exist.\n>>>>>>> 1f2e3d\n',
+      after: 'It doesn’t exist.\n'
+    }
+  ],
+  negatives: [
+    {note: 'Inside a fence it is an example.', text: '```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n```\n'},
+    {note: 'A heading.', text: 'Title\n=======\n'}
+  ],
+  find(view) {
+    const splices: Splice[] = []
+    for (const match of view.text.matchAll(conflict)) {
+      if (isInCode(view, match.index)) continue
+      const ours = match[1] ?? ''
+      const theirs = match[2] ?? ''
+      const kept = keptSide(view, ours, theirs)
+      if (kept === undefined) {
+        view.refuse(
+          match.index,
+          `both sides of a merge conflict say something, and they differ (${lineCount(match[0])} lines); choose one, and remove the markers`
+        )
+        continue
+      }
+      const end = match.index + match[0].length
+      const keptStart = kept === 'ours' ? match.index + match[0].indexOf('\n') + 1 : end - closingLength(match[0]) - theirs.length
+      const keptEnd = keptStart + (kept === 'ours' ? ours : theirs).length
+      splices.push({start: match.index, end: keptStart, text: ''}, {start: keptEnd, end, text: ''})
+    }
+    return splices
+  }
+}
+
+function closingLength(conflicted: string): number {
+  return conflicted.length - conflicted.search(/^>{7}(?: .*)?\n?$(?![\s\S])/m)
+}
+
+function lineCount(text: string): number {
+  return text.replace(/\n$/, '').split('\n').length
+}
+
+function isInCode(view: TextView, offset: number): boolean {
+  return view.tree.children.some(
+    (node) => node.type === 'code' && (node.position?.start.offset ?? 0) < offset && offset < (node.position?.end.offset ?? 0)
+  )
+}
+
+function keptSide(view: TextView, ours: string, theirs: string): 'ours' | 'theirs' | undefined {
+  const [a, b] = [sayings(view, ours), sayings(view, theirs)]
+  if (a === b) return lostBytes(theirs) < lostBytes(ours) || (a === '' && theirs.trim() !== '' && ours.trim() === '') ? 'theirs' : 'ours'
+  if (` ${a} `.includes(` ${b} `) || b === '') return 'ours'
+  if (` ${b} `.includes(` ${a} `) || a === '') return 'theirs'
+  return undefined
+}
+
+/** The words of one side without what a failed generation left there. */
+function sayings(view: TextView, side: string): string {
+  const generated = view.profile.generated
+  let text = side.replace(/\s+/g, ' ')
+  for (const failure of generated?.failures ?? []) text = text.replaceAll(failure, ' ')
+  const headingsOnly = generated ? text.replaceAll(`# ${generated.label}`, ' ') : text
+  return wordsOf(wordsOf(headingsOnly).length === 0 ? '' : text).join(' ')
+}
+
+function lostBytes(text: string): number {
+  return text.split('\uFFFD').length - 1
+}

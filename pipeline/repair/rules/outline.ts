@@ -1,0 +1,161 @@
+import type {Heading, Root} from 'mdast'
+import type {GeneratedSection, Profile} from '../../profile/schema.js'
+import {lineOf, titleOf, titleWords} from '../../profile/title.js'
+import {exactSectionOf, headingWords, isStep, sectionOf} from '../../profile/word-sets.js'
+import type {TreeRule} from '../../rule/rule.js'
+import type {TreeEditor} from '../../rule/tree-editor.js'
+import {generationsOf} from '../generations.js'
+
+type Depth = Heading['depth']
+
+export const outline: TreeRule = {
+  kind: 'tree',
+  id: 'outline',
+  summary:
+    'The title is the only H1, the template’s sections are H2, the parts of the generation H3 with the profile’s label, and what lies below them follows without a gap.',
+  evidence:
+    'A heading is a part of the generation when its words tell a kind, at the rank where the parts of this generation stand. Deeper headings, and those of steps, belong to the part above them and keep their words.',
+  examples: [
+    {
+      before:
+        '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n#### Initial Diagnostic Steps\n\n- Look.\n\n#### Common Issues causing AADSTS1\n\n- One.\n\n#### Resolution\n\n##### If it is locked\n\n- Unlock.\n',
+      after:
+        '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n### Initial Diagnostic Steps\n\n- Look.\n\n### Common Issues That Cause This Error\n\n- One.\n\n### Step-by-Step Resolution Strategies\n\n#### If it is locked\n\n- Unlock.\n'
+    },
+    {
+      note: 'Parts beside the section instead of under it, and a step at their rank.',
+      before: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n## How to fix it\n\n## Step 1: Look\n\nText.\n\n## Follow-up\n\nText.\n',
+      after:
+        '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n### Step-by-Step Resolution Strategies\n\n#### Step 1: Look\n\nText.\n\n### Follow-up\n\nText.\n'
+    }
+  ],
+  negatives: [
+    {
+      note: 'A step that sounds like a part.',
+      text: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n### Step-by-Step Resolution Strategies\n\n#### Network Diagnostics\n\nText.\n'
+    },
+    {note: 'Ordinary Markdown keeps its ranks.', profile: 'plain', text: '# Title\n\n### Part\n\n# Another\n'}
+  ],
+  repair(tree, editor) {
+    const {profile} = editor
+    const title = titleOf(tree, profile)
+    if (!profile.mend.outline || !title) return
+    const [generation] = generationsOf(tree, profile)
+    const headings = headingsFrom(tree, 0, generation?.start ?? tree.children.length).filter((heading) => heading !== title)
+    setDepth(title, 1, editor)
+    rankTemplate(headings, profile, editor)
+    if (generation && profile.generated) rankGeneration(tree, generation, profile.generated, titleWords(tree, profile), editor)
+  }
+}
+
+function headingsFrom(tree: Root, start: number, end: number): Heading[] {
+  return tree.children.slice(start, end).filter((node) => node.type === 'heading')
+}
+
+/** The rank a heading was written at; a pseudo-heading is below them all. */
+function rawRank(heading: Heading): number {
+  return heading.data?.pseudo ? 7 : heading.depth
+}
+
+function rankTemplate(headings: readonly Heading[], profile: Profile, editor: TreeEditor): void {
+  const labels = new Set(profile.template?.sections.map(({label}) => label.toLowerCase()))
+  rank(headings, 1, (heading) => labels.has(lineOf(heading).toLowerCase()), editor)
+}
+
+function rankGeneration(
+  tree: Root,
+  {start, end}: {start: number; end: number},
+  generated: NonNullable<Profile['generated']>,
+  words: ReadonlySet<string>,
+  editor: TreeEditor
+): void {
+  const [top, ...headings] = headingsFrom(tree, start, end)
+  if (!top) return
+  setDepth(top, 2, editor)
+  const parts = partsOf(headings, generated, words)
+  rank(headings, 2, (heading) => parts.has(heading), editor)
+  const taken = new Set(headings.filter((heading) => !parts.has(heading)).map(lineOf))
+  for (const [heading, {label}] of parts) {
+    // A label stands once in a guide: its anchor has to be the only one.
+    if (lineOf(heading) !== label && !taken.has(label)) relabel(heading, label, editor)
+    taken.add(lineOf(heading))
+  }
+}
+
+/** The headings that are parts of the generation, each with its section. */
+function partsOf(
+  headings: readonly Heading[],
+  generated: NonNullable<Profile['generated']>,
+  words: ReadonlySet<string>
+): Map<Heading, GeneratedSection> {
+  const limit = rankOfParts(headings, generated, words)
+  const parts = new Map<Heading, GeneratedSection>()
+  let current: {section: GeneratedSection; rank: number} | undefined
+  for (const heading of headings) {
+    const text = lineOf(heading)
+    const exact = exactSectionOf(text, generated, words)
+    const told = exact ?? (heading.data?.pseudo ? undefined : sectionOf(text, generated))
+    // Before the first part, whatever names a part is one, at any rank.
+    if (!told || (rawRank(heading) > limit && (current || !exact))) continue
+    // The same kind again, and by its words alone: one of the part's own headings.
+    if (!exact && current?.section.kind === told.kind && rawRank(heading) >= current.rank) continue
+    parts.set(heading, told)
+    current = {section: told, rank: rawRank(heading)}
+  }
+  return parts
+}
+
+/** The rank at which most of the expected parts stand; the lower one where as many stand at two. */
+function rankOfParts(headings: readonly Heading[], generated: NonNullable<Profile['generated']>, words: ReadonlySet<string>): number {
+  const counts = new Map<number, number>()
+  for (const heading of headings) {
+    const section = exactSectionOf(lineOf(heading), generated, words)
+    if (section && generated.expected.includes(section.kind)) counts.set(rawRank(heading), (counts.get(rawRank(heading)) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || b - a)
+  return most?.[0] ?? Math.min(...headings.map(rawRank))
+}
+
+/**
+ * Gives every heading its rank below `base`: an anchor the one right under it,
+ * any other the one that its raw rank has among those around it.
+ */
+function rank(headings: readonly Heading[], base: number, isAnchor: (heading: Heading) => boolean, editor: TreeEditor): void {
+  let path: {raw: number; depth: number}[] = []
+  let anchored = false
+  for (const heading of headings) {
+    let raw = rawRank(heading)
+    if (isAnchor(heading)) {
+      path = [{raw, depth: base + 1}]
+      anchored = true
+      setDepth(heading, base + 1, editor)
+      continue
+    }
+    const anchor = anchored ? path[0] : undefined
+    if (anchor && isStep(lineOf(heading)) && raw <= anchor.raw) raw = anchor.raw + 0.5
+    // Pseudo-headings below a pseudo-heading that is an anchor belong to it.
+    if (anchor && heading.data?.pseudo && anchor.raw === 7) raw = 7.5
+    while (path.length > 0 && (path.at(-1)?.raw ?? 0) >= raw) path.pop()
+    if (path.length === 0) anchored = false
+    const depth = (path.at(-1)?.depth ?? base) + 1
+    path.push({raw, depth})
+    setDepth(heading, depth, editor)
+  }
+}
+
+function setDepth(heading: Heading, depth: number, editor: TreeEditor): void {
+  const to = Math.min(depth, 6) as Depth
+  if (heading.depth === to && !heading.data?.pseudo) return
+  editor.update(heading, (node) => {
+    node.depth = to
+    delete node.data
+  })
+}
+
+function relabel(heading: Heading, label: string, editor: TreeEditor): void {
+  const sameWords = headingWords(lineOf(heading)).join(' ') === headingWords(label).join(' ')
+  if (sameWords && lineOf(heading) === label) return
+  editor.update(heading, (node) => {
+    node.children = [{type: 'text', value: label}]
+  })
+}

@@ -1,0 +1,137 @@
+import type {Heading, Paragraph, PhrasingContent, Root} from 'mdast'
+import type {Profile} from '../../profile/schema.js'
+import {lineOf, titleWords} from '../../profile/title.js'
+import {exactSectionOf, headingWords, stripNumber} from '../../profile/word-sets.js'
+import type {TreeRule} from '../../rule/rule.js'
+import {trimPhrasing} from '../phrasing.js'
+
+declare module 'mdast' {
+  interface HeadingData {
+    /** It was a paragraph: the rank it has says nothing. */
+    pseudo?: boolean
+  }
+}
+
+const longestHeading = 120
+const longestLabel = 60
+
+export const pseudoHeading: TreeRule = {
+  kind: 'tree',
+  id: 'pseudo-heading',
+  summary: 'A paragraph that is a heading in all but markup becomes one: all of it bold, or a line that names a section.',
+  evidence:
+    'A whole paragraph in bold that is no sentence, outside lists. A line with a colon, or a bold lead with text after it, only where its words name a section of the profile and nothing else, or where it is numbered like the pseudo-headings beside it.',
+  examples: [
+    {before: '**Initial Diagnostic Steps:**\n\n- Look.\n', after: '###### Initial Diagnostic Steps:\n\n- Look.\n'},
+    {
+      before: 'Common Issues that Cause this Error:\n1. One cause.\n',
+      after: '###### Common Issues that Cause this Error:\n\n1. One cause.\n'
+    },
+    {before: '**Overview:** The session is over.\n', after: '###### Overview:\n\nThe session is over.\n'},
+    {
+      note: 'Numbered like its neighbour.',
+      before: '**1. Find the reason:**\n\n- Look.\n\n**2. Remove it:** If it is known:\n\n- Remove.\n',
+      after: '###### 1. Find the reason:\n\n- Look.\n\n###### 2. Remove it:\n\nIf it is known:\n\n- Remove.\n'
+    }
+  ],
+  negatives: [
+    {note: 'A lead-in.', text: 'When you collect data, consider:\n\n- Logs.\n'},
+    {text: '**Note:** The session is over.\n'},
+    {note: 'In a list it is a label.', text: '- **Initial Diagnostic Steps**\n\n  Look.\n'},
+    {note: 'A sentence.', text: '**Do not share the secret with anybody.**\n\nText.\n'},
+    {profile: 'plain', text: '**Options**\n\n- one\n'}
+  ],
+  repair(tree, editor) {
+    const {generated, mend, template} = editor.profile
+    if (!mend.outline) return
+    const context: Context = {
+      generated,
+      titleWords: titleWords(tree, editor.profile),
+      labels: template?.sections.map(({label}) => label) ?? []
+    }
+    const numbered = tree.children.some((node) => node.type === 'paragraph' && isBold(node) && isNumbered(lineOf(node)))
+    for (let index = tree.children.length - 1; index >= 0; index--) {
+      const paragraph = tree.children[index]
+      if (paragraph?.type !== 'paragraph') continue
+      const parts = readHeading(tree, index, paragraph, context, numbered)
+      if (parts)
+        editor.replace(tree, index, 1, [
+          headingFrom(paragraph, parts.heading),
+          ...(parts.rest ? [{...paragraph, children: parts.rest}] : [])
+        ])
+    }
+  }
+}
+
+interface Context {
+  generated: Profile['generated']
+  titleWords: ReadonlySet<string>
+  labels: readonly string[]
+}
+
+interface Parts {
+  heading: PhrasingContent[]
+  rest?: PhrasingContent[]
+}
+
+function readHeading(tree: Root, index: number, paragraph: Paragraph, context: Context, numbered: boolean): Parts | undefined {
+  const text = lineOf(paragraph)
+  const isLast = index === tree.children.length - 1
+  if (isBold(paragraph)) return !isLast && text.length <= longestHeading && !/[.!?]$/.test(text) ? {heading: paragraph.children} : undefined
+  if (!isLast && isPlainLine(paragraph) && text.endsWith(':') && text.length <= longestLabel && names(text, context)) {
+    return {heading: paragraph.children}
+  }
+  const lead = leadOf(paragraph)
+  if (!lead) return undefined
+  const label = lineOf({type: 'paragraph', children: lead.heading})
+  return leadsSection(label, context) || (numbered && isNumbered(label)) ? lead : undefined
+}
+
+function isBold({children}: Paragraph): boolean {
+  const [first, second] = children
+  return (
+    first?.type === 'strong' &&
+    (children.length === 1 || (children.length === 2 && second?.type === 'text' && /^\s*:\s*$/.test(second.value)))
+  )
+}
+
+function isPlainLine({children}: Paragraph): boolean {
+  return children.length === 1 && children[0]?.type === 'text'
+}
+
+function isNumbered(text: string): boolean {
+  return /^\d{1,2}[.)]\s/.test(text)
+}
+
+function names(text: string, {generated, titleWords: words, labels}: Context): boolean {
+  const bare = text.replace(/\s*:$/, '')
+  return labels.includes(bare) || bare === generated?.label || (generated !== null && exactSectionOf(bare, generated, words) !== undefined)
+}
+
+/** A bold lead with a colon, and what comes after it. */
+function leadOf({children}: Paragraph): Required<Parts> | undefined {
+  const [lead, next] = children
+  if (lead?.type !== 'strong' || !next) return undefined
+  const colonInside = lineOf(lead).endsWith(':')
+  const colonAfter = next.type === 'text' ? /^\s*:/.exec(next.value) : null
+  if (!colonInside && !colonAfter) return undefined
+  const tail = children.slice(1)
+  if (colonAfter && next.type === 'text') tail[0] = {...next, value: next.value.slice(colonAfter[0].length)}
+  const rest = trimPhrasing(tail)
+  return rest.length > 0 ? {heading: [lead], rest} : undefined
+}
+
+/** One word is too little to start a section in the middle of a line, unless it can only introduce or conclude. */
+function leadsSection(label: string, {generated, titleWords: words}: Context): boolean {
+  const section = generated && exactSectionOf(label.replace(/\s*:$/, ''), generated, words)
+  if (!section) return false
+  return headingWords(stripNumber(label)).length >= 2 || section.kind === 'overview' || section.kind === 'conclusion'
+}
+
+function headingFrom(paragraph: Paragraph, children: readonly PhrasingContent[]): Heading {
+  const [first] = children
+  const unwrapped = first?.type === 'strong' ? [...first.children, ...children.slice(1)] : [...children]
+  const heading: Heading = {type: 'heading', depth: 6, children: unwrapped, data: {pseudo: true}}
+  if (paragraph.position) heading.position = paragraph.position
+  return heading
+}

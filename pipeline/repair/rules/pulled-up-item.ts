@@ -1,0 +1,95 @@
+import type {List, ListItem, Paragraph, PhrasingContent} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {lineOf} from '../../profile/title.js'
+import type {TreeRule} from '../../rule/rule.js'
+import {splitPhrasing, trimPhrasing} from '../phrasing.js'
+
+// A bullet is known by the white space in front of it, or by being one that prose never holds.
+const pulledUp = /^\s*:?(?:\s{2,}[-+*•]|\s+[*•])\s+(?=\S)/
+const nextBullet = /(?<=[.!?:;)])\s+[*•]\s+(?=\S)/
+
+export const pulledUpItem: TreeRule = {
+  kind: 'tree',
+  id: 'pulled-up-item',
+  summary: 'A first nested bullet that was pulled up into the line of its parent goes back below it.',
+  evidence:
+    'A list item that begins with a label and a colon, and after it a bullet: behind two spaces or more, or one that prose never holds (`*`, `•`).',
+  examples: [
+    {
+      before: '1. **Verify Tenant:**    * Ensure that it exists.\n\n   * Ensure that it is active.\n',
+      after: '1. **Verify Tenant:**\n   - Ensure that it exists.\n   - Ensure that it is active.\n'
+    },
+    {
+      note: 'After a formatter, which took the bullet for text.',
+      before: '1. **Verify Tenant:** \\* Ensure that it exists. \\* Ensure that it is active.\n',
+      after: '1. **Verify Tenant:**\n   - Ensure that it exists.\n   - Ensure that it is active.\n'
+    },
+    {before: '- Check the logs:  - Event Viewer\n', after: '- Check the logs:\n  - Event Viewer\n'}
+  ],
+  negatives: [
+    {note: 'A dash.', text: '- **Verify Tenant** - ensure that it exists.\n'},
+    {note: 'A product.', text: '- The result is: 2 \\* 3 = 6.\n'.replace('is: ', 'is ')}
+  ],
+  repair(tree, editor) {
+    visit(tree, 'listItem', (item: ListItem) => {
+      const [paragraph, following] = item.children
+      if (paragraph?.type !== 'paragraph') return
+      const parts = pullApart(paragraph)
+      if (!parts) return
+      const nested: ListItem[] = parts.bullets.map((children) => ({
+        type: 'listItem',
+        spread: false,
+        children: [{type: 'paragraph', children}]
+      }))
+      const label: Paragraph = {...paragraph, children: parts.label}
+      if (following?.type === 'list' && !following.ordered) {
+        const list: List = {...following, children: [...nested, ...following.children]}
+        editor.replace(item, 0, 2, [label, list])
+      } else {
+        editor.replace(item, 0, 1, [label, {type: 'list', ordered: false, spread: false, children: nested}])
+      }
+    })
+  }
+}
+
+interface Parts {
+  label: PhrasingContent[]
+  bullets: PhrasingContent[][]
+}
+
+function pullApart({children}: Paragraph): Parts | undefined {
+  const index = children.findIndex((node) => node.type === 'text' && /[-+*•]\s/.test(node.value))
+  const text = children[index]
+  if (text?.type !== 'text') return undefined
+  const label = children.slice(0, index)
+  if (index === 0) {
+    const plain = /^([^.!?]{2,80}:)(?=\s)/.exec(text.value)
+    if (!plain || !pulledUp.test(text.value.slice(plain[0].length))) return undefined
+    const [left, right] = splitPhrasing(children, {index: 0, offset: plain[0].length})
+    return {label: left, bullets: splitBullets(stripMarker(right))}
+  }
+  const labelText = lineOf({type: 'paragraph', children: label})
+  const colon = /^\s*:/.exec(text.value)?.[0] ?? ''
+  const isLabel = label.length === 1 && label[0]?.type === 'strong' && (labelText.endsWith(':') || colon !== '')
+  if (!isLabel || !pulledUp.test(text.value)) return undefined
+  const [left, right] = splitPhrasing(children, {index, offset: colon.length})
+  return {label: left, bullets: splitBullets(stripMarker(right))}
+}
+
+function stripMarker(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = nodes
+  if (first?.type !== 'text') return [...nodes]
+  return trimPhrasing([{...first, value: first.value.replace(/^\s*[-+*•]\s+/, '')}, ...rest])
+}
+
+/** Further bullets in the same text, each after the end of a sentence. */
+function splitBullets(nodes: PhrasingContent[]): PhrasingContent[][] {
+  for (const [index, node] of nodes.entries()) {
+    if (node.type !== 'text') continue
+    const found = nextBullet.exec(node.value)
+    if (!found) continue
+    const [left, right] = splitPhrasing(nodes, {index, offset: found.index})
+    return [left, ...splitBullets(stripMarker(right))]
+  }
+  return [nodes]
+}

@@ -1,0 +1,94 @@
+import type {List, ListItem, Parents, RootContent} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {lineOf} from '../../profile/title.js'
+import type {TreeRule} from '../../rule/rule.js'
+
+export const splitList: TreeRule = {
+  kind: 'tree',
+  id: 'split-list',
+  summary:
+    'A list that fell apart is put together: what lost its indent goes back into its item, and lists that differ only in their bullet are one.',
+  evidence:
+    'An ordered list that goes on counting after something else stood between: that belongs to the item before it. A list right after an item that ends in a colon, where the items beside it hold such lists.',
+  examples: [
+    {
+      before: '1. **Verify User:**\n\n- Look it up.\n\n2. **Verify Tenant:**\n\n- Look it up too.\n',
+      after: '1. **Verify User:**\n   - Look it up.\n2. **Verify Tenant:**\n   - Look it up too.\n'
+    },
+    {
+      note: 'A paragraph between.',
+      before: '1. Open the portal.\n\nThis takes a moment.\n\n2. Choose a user.\n',
+      after: '1. Open the portal.\n\n   This takes a moment.\n\n2. Choose a user.\n'
+    },
+    {note: 'Three bullets, one list.', before: '* one\n- two\n+ three\n', after: '- one\n- two\n- three\n'}
+  ],
+  negatives: [
+    {note: 'A list that starts anew.', text: '1. one\n\nText.\n\n1. another\n'},
+    {note: 'A list of each kind.', text: '- one\n\n1. another\n'},
+    {note: 'Where it is not known for damage.', profile: 'plain', text: '- one\n\n* another\n'}
+  ],
+  repair(tree, editor) {
+    if (!editor.profile.mend.outline) return
+    visit(tree, (node) => {
+      if (!('children' in node) || node.type === 'list') return
+      for (let index = node.children.length - 2; index >= 0; index--) {
+        for (let to = continuation(node, index); to !== undefined; to = continuation(node, index)) {
+          editor.rearrange(node, index, to + 1, (run) => [join(run as RootContent[])])
+        }
+      }
+    })
+  }
+}
+
+/** The index of the child up to which `parent`'s list at `index` goes on, or undefined where it ends. */
+function continuation(parent: Parents, index: number): number | undefined {
+  const siblings: RootContent[] = parent.children as RootContent[]
+  const list = siblings[index]
+  const next = siblings[index + 1]
+  if (list?.type !== 'list' || !next) return undefined
+  if (next.type === 'list' && sameKind(list, next)) return index + 1
+  const resume = siblings.findIndex((node, at) => at > index && node.type === 'list' && goesOn(list, node))
+  const between = siblings.slice(index + 1, resume === -1 ? index + 1 : resume)
+  if (resume > index + 1 && between.length <= 4 && between.every(isInside)) return resume
+  if (next.type === 'list' && leadsIn(list.children.at(-1)) && list.children.slice(0, -1).some(holdsList)) return index + 1
+  return undefined
+}
+
+function sameKind(list: List, next: List): boolean {
+  if (!list.ordered && !next.ordered) return true
+  return Boolean(list.ordered && next.ordered) && goesOn(list, next)
+}
+
+function goesOn(list: List, next: List): boolean {
+  const count = list.children.length
+  return Boolean(list.ordered && next.ordered) && (next.start ?? 1) === (list.start ?? 1) + count
+}
+
+function isInside(node: RootContent): boolean {
+  return node.type === 'paragraph' || node.type === 'list' || node.type === 'code' || node.type === 'blockquote' || node.type === 'table'
+}
+
+function leadsIn(item: ListItem | undefined): boolean {
+  return item !== undefined && item.children.length === 1 && lineOf(item).endsWith(':')
+}
+
+function holdsList(item: ListItem): boolean {
+  return item.children.some((child) => child.type === 'list')
+}
+
+function join(run: readonly RootContent[]): List {
+  const [first, ...rest] = run
+  if (first?.type !== 'list') throw new TypeError('a run to join starts with its list')
+  const items = [...first.children]
+  for (const node of rest) {
+    if (node.type === 'list' && (sameKind(first, node) || goesOn({...first, children: items}, node))) items.push(...node.children)
+    else nestInto(items, node)
+  }
+  return {...first, children: items}
+}
+
+function nestInto(items: ListItem[], node: RootContent): void {
+  const last = items.at(-1)
+  if (!last || !isInside(node)) return
+  items[items.length - 1] = {...last, children: [...last.children, node as ListItem['children'][number]]}
+}

@@ -1,0 +1,146 @@
+import type {Break, List, Paragraph, PhrasingContent, Root} from 'mdast'
+import type {Profile} from '../../profile/schema.js'
+import {lineOf, plainWords, readTitle, titleOf} from '../../profile/title.js'
+import {exactSectionOf, headingWords, holdsWordSet} from '../../profile/word-sets.js'
+import type {TreeRule} from '../../rule/rule.js'
+import type {TreeEditor} from '../../rule/tree-editor.js'
+import {generationsOf} from '../generations.js'
+import {linesOf} from '../phrasing.js'
+
+export const titleEcho: TreeRule = {
+  kind: 'tree',
+  id: 'title-echo',
+  summary: 'A heading or label at the start of a generation that only says the title again is removed.',
+  evidence:
+    'Every word is one of the title’s or of those such echoes are made of, and the block says the error code or name, or “troubleshooting guide”, or has a label such as `Description:`. A label with anything more to say stays.',
+  examples: [
+    {
+      before:
+        '# AADSTS1: BadThing - It went wrong.\n\n## Troubleshooting Steps\n\n### Troubleshooting Guide for Error Code AADSTS1: Bad Thing\n\n- Look.\n',
+      after: '# AADSTS1: BadThing - It went wrong.\n\n## Troubleshooting Steps\n\n- Look.\n'
+    },
+    {
+      note: 'Labels, and a heading left with nothing below it.',
+      before:
+        '# AADSTS1: BadThing - It went wrong.\n\n## Troubleshooting Steps\n\n#### Description\n\n**Error Code:** AADSTS1\\\n**Description:** BadThing - It went wrong.\n\n### Common Issues\n\n- Look.\n',
+      after: '# AADSTS1: BadThing - It went wrong.\n\n## Troubleshooting Steps\n\n### Common Issues\n\n- Look.\n'
+    },
+    {
+      note: 'The third line says something new.',
+      before:
+        '# AADSTS1: BadThing\n\n## Troubleshooting Steps\n\n**Error Code:** AADSTS1\\\n**Description:** BadThing\\\n**Context:** Sign-in.\n',
+      after: '# AADSTS1: BadThing\n\n## Troubleshooting Steps\n\n**Context:** Sign-in.\n'
+    }
+  ],
+  negatives: [
+    {
+      note: 'It explains.',
+      text: '# AADSTS1: BadThing\n\n## Troubleshooting Steps\n\n### Understanding AADSTS1\n\nIt means that the session is over.\n'
+    },
+    {
+      note: 'A section of the guide.',
+      text: '# AADSTS1: BadThing\n\n## Troubleshooting Steps\n\n### Error Description\n\nThe session is over.\n'
+    },
+    {note: 'Before the generation.', text: '# AADSTS1: BadThing\n\n## Introduction\n\nError code AADSTS1: BadThing\n'}
+  ],
+  repair(tree, editor) {
+    const {generated} = editor.profile
+    const title = titleOf(tree, editor.profile)
+    const parts = title && readTitle(lineOf(title), editor.profile)
+    if (!generated || !parts) return
+    const words = plainWords(lineOf(title))
+    const echo: Echo = {
+      known: new Set([...words, ...generated.echo.words]),
+      names: new Set([parts.code.toLowerCase(), ...(parts.name ? [parts.name.toLowerCase()] : [])]),
+      settings: generated.echo
+    }
+    for (const {start} of generationsOf(tree, editor.profile).reverse()) mendLead(tree, start, echo, generated, new Set(words), editor)
+  }
+}
+
+interface Echo {
+  known: ReadonlySet<string>
+  names: ReadonlySet<string>
+  settings: NonNullable<Profile['generated']>['echo']
+}
+
+/** Looks at a generation from its heading to the first section that is not an overview. */
+function mendLead(
+  tree: Root,
+  start: number,
+  echo: Echo,
+  generated: NonNullable<Profile['generated']>,
+  words: ReadonlySet<string>,
+  editor: TreeEditor
+): void {
+  let paragraphs = 0
+  for (let index = start + 1; index < tree.children.length; ) {
+    const node = tree.children[index]
+    if (!node) return
+    if (node.type === 'heading') {
+      const text = lineOf(node)
+      if (isEcho(text, echo)) {
+        editor.remove(tree, index)
+        continue
+      }
+      const section = exactSectionOf(text, generated, words)
+      if (section && section.kind !== 'overview') return
+    } else if (node.type === 'paragraph') {
+      if (mendParagraph(tree, index, node, echo, editor)) {
+        if (leavesHeadingEmpty(tree, index, start)) {
+          index -= 1
+          editor.remove(tree, index)
+        }
+        continue
+      }
+      paragraphs += 1
+    } else if (node.type === 'list') {
+      if (paragraphs > 2 || !mendList(tree, index, node, echo, editor)) return
+      continue
+    }
+    index += 1
+  }
+}
+
+function leavesHeadingEmpty(tree: Root, index: number, start: number): boolean {
+  const before = tree.children[index - 1]
+  const after = tree.children[index]
+  return index - 1 > start && before?.type === 'heading' && (!after || after.type === 'heading')
+}
+
+/** Removes a paragraph, or the first lines of it, that echo the title. True when all of it went. */
+function mendParagraph(tree: Root, index: number, paragraph: Paragraph, echo: Echo, editor: TreeEditor): boolean {
+  if (isEcho(lineOf(paragraph), echo)) {
+    editor.remove(tree, index)
+    return true
+  }
+  const lines = linesOf(paragraph.children)
+  const said = lines.findIndex((children) => !isEcho(lineOf({type: 'paragraph', children}), echo))
+  if (said > 0) {
+    editor.update(paragraph, (node) => {
+      node.children = lines.slice(said).flatMap((line, at): PhrasingContent[] => (at === 0 ? line : [lineBreak, ...line]))
+    })
+  }
+  return false
+}
+
+const lineBreak: Break = {type: 'break'}
+
+/** Removes the first items of a list that echo the title. True when all of it went. */
+function mendList(tree: Root, index: number, list: List, echo: Echo, editor: TreeEditor): boolean {
+  const said = list.children.findIndex((item) => !isEcho(lineOf(item), echo))
+  if (said === 0) return false
+  if (said === -1) editor.remove(tree, index)
+  else editor.remove(list, 0, said)
+  return said === -1
+}
+
+function isEcho(text: string, {known, names, settings}: Echo): boolean {
+  const words = plainWords(text)
+  if (words.length === 0) return false
+  const lower = text.toLowerCase()
+  const named = words.some((word) => names.has(word))
+  const phrased = settings.phrases.some((set) => holdsWordSet(headingWords(text), set))
+  const labelled = settings.labels.some((label) => lower.startsWith(`${label}:`) && plainWords(text.slice(label.length)).length > 0)
+  return (named || phrased || labelled) && words.every((word) => known.has(word))
+}
