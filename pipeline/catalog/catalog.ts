@@ -1,0 +1,46 @@
+import {name, version} from '../version.js'
+import {type Catalog, catalogSchema, type Guide, type Section, schemaVersion} from './schema.js'
+
+/** The name of the catalog's JSON Schema, beside the catalog. */
+export const schemaFile = 'catalog.schema.json'
+
+/**
+ * The catalog of some guides, in any order.
+ *
+ * @throws ZodError when an entry does not fit the schema, which would be a fault of this program
+ */
+export function makeCatalog(entries: readonly Guide[], profile: string): Catalog {
+  const ordered = [...entries].sort((a, b) => (a.number ?? 0) - (b.number ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const guides = markBoilerplate(ordered)
+  const complete = guides.filter(({status}) => status === 'complete').length
+  return catalogSchema.parse({
+    $schema: schemaFile,
+    schemaVersion,
+    generator: {name, version},
+    profile,
+    counts: {guides: guides.length, complete, incomplete: guides.length - complete},
+    guides
+  })
+}
+
+/** A section is boilerplate when it stands, with the same title and text, in more than half of two guides or more. */
+function markBoilerplate(guides: readonly Guide[]): Guide[] {
+  const counts = new Map<string, number>()
+  for (const {sections} of guides) {
+    for (const key of new Set(sections.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const stands = (section: Section) => {
+    const count = counts.get(keyOf(section)) ?? 0
+    return count >= 2 && count * 2 > guides.length
+  }
+  return guides.map((guide) => ({...guide, sections: guide.sections.map((section) => ({...section, boilerplate: stands(section)}))}))
+}
+
+function keyOf({kind, title, depth, markdown, items}: Section): string {
+  return JSON.stringify([kind, title, depth, markdown, items])
+}
+
+/** JSON as it is written: two spaces, and a final line feed. */
+export function toJson(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`
+}

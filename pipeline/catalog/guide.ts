@@ -1,0 +1,159 @@
+import {createHash} from 'node:crypto'
+import {posix} from 'node:path'
+import GithubSlugger, {slug} from 'github-slugger'
+import type {Heading, Nodes, Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {parseMarkdown} from '../markdown/syntax.js'
+import type {Profile, SectionKind} from '../profile/schema.js'
+import {lineOf, plainWords, readTitle, titleOf} from '../profile/title.js'
+import {exactSectionOf} from '../profile/word-sets.js'
+import {itemsOf, type SectionTree} from './items.js'
+import {blockText, inlineText} from './plain-text.js'
+import type {Guide, Section} from './schema.js'
+
+/** What a guide's entry is made from. */
+export interface GuideSource {
+  /** The raw file; its last part names a guide that has no code. */
+  path: string
+  source: Uint8Array | string
+  /** The emitted Markdown. */
+  markdown: string
+  profile: Profile
+  edits: Record<string, number>
+}
+
+/** The catalog entry of one emitted guide. What depends on the other guides is left false. */
+export function guideEntry({path, source, markdown, profile, edits}: GuideSource): Guide {
+  const tree = parseMarkdown(markdown, profile.syntax)
+  const heading = titleOf(tree, profile)
+  const title = heading ? inlineText(heading.children) : ''
+  const parts = readTitle(title, profile)
+  const id = parts ? parts.code.toLowerCase() : slug(posix.basename(path).replace(/\.[^.]+$/, '')) || 'guide'
+  const sections = sectionsOf(tree, markdown, heading, profile)
+  const missing = (profile.generated?.expected ?? []).filter((kind) => !sections.some((section) => section.kind === kind))
+  return {
+    id,
+    code: parts?.code ?? null,
+    number: parts?.number ?? null,
+    name: parts?.name ?? null,
+    title,
+    description: parts?.description ?? title,
+    lookupUrl:
+      parts && profile.lookupUrl ? profile.lookupUrl.replaceAll('{code}', parts.code).replaceAll('{number}', String(parts.number)) : null,
+    status: missing.length === 0 ? 'complete' : 'incomplete',
+    missing,
+    path: `guides/${id}.md`,
+    sha256: sha256(markdown),
+    source: {path: posix.basename(path), sha256: sha256(source)},
+    wordCount: blockText(tree.children).match(/\S+/g)?.length ?? 0,
+    mentions: mentionsOf(markdown, parts?.code, profile),
+    links: linksOf(tree),
+    sections,
+    edits
+  }
+}
+
+function sha256(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex')
+}
+
+function mentionsOf(markdown: string, own: string | undefined, profile: Profile): string[] {
+  if (!profile.mentions) return []
+  const codes = new Set([...markdown.matchAll(new RegExp(profile.mentions, 'gu'))].map(([code]) => code))
+  return [...codes].filter((code) => code !== own).sort((a, b) => numberIn(a) - numberIn(b) || (a < b ? -1 : 1))
+}
+
+function numberIn(code: string): number {
+  return Number(/\d+/.exec(code)?.[0] ?? 0)
+}
+
+function linksOf(tree: Root): Guide['links'] {
+  const links = new Map<string, Guide['links'][number]>()
+  const definitions = new Map<string, string>()
+  visit(tree, 'definition', ({identifier, url}) => {
+    if (!definitions.has(identifier)) definitions.set(identifier, url)
+  })
+  visit(tree, (node) => {
+    const url = node.type === 'link' ? node.url : node.type === 'linkReference' ? definitions.get(node.identifier) : undefined
+    if (url === undefined || (node.type !== 'link' && node.type !== 'linkReference')) return
+    const text = inlineText(node.children)
+    links.set(JSON.stringify([text, url]), {text, url})
+  })
+  return [...links.values()]
+}
+
+interface Open extends SectionTree {
+  section: Section
+  blocks: Nodes[]
+  children: Open[]
+}
+
+function sectionsOf(tree: Root, markdown: string, title: Heading | undefined, profile: Profile): Section[] {
+  const slugger = new GithubSlugger()
+  const words = new Set(title ? plainWords(lineOf(title)) : [])
+  const all: Open[] = []
+  let path: Open[] = []
+  for (const node of tree.children) {
+    if (node.type !== 'heading') {
+      path.at(-1)?.blocks.push(node)
+      continue
+    }
+    const text = inlineText(node.children)
+    const id = slugger.slug(text)
+    if (node.depth === 1) {
+      path = []
+      continue
+    }
+    path = path.filter(({section}) => section.depth < node.depth)
+    const parent = path.at(-1)
+    const open: Open = {
+      title: text,
+      blocks: [],
+      children: [],
+      section: {
+        id,
+        parent: parent?.section.id ?? null,
+        kind: kindOf(text, node.depth, parent?.section, profile, words),
+        title: text,
+        depth: node.depth,
+        markdown: '',
+        text: '',
+        items: [],
+        boilerplate: false
+      }
+    }
+    parent?.children.push(open)
+    all.push(open)
+    path.push(open)
+  }
+  return all.map((open) => ({...open.section, ...bodyOf(open, markdown)}))
+}
+
+// Kinds that are prose: their paragraphs are not a list of things.
+const prose: ReadonlySet<SectionKind> = new Set(['introduction', 'troubleshooting', 'overview', 'conclusion'])
+
+function bodyOf(open: Open, markdown: string): Pick<Section, 'markdown' | 'text' | 'items'> {
+  const listed = open.section.kind === 'troubleshooting' ? {...open, children: []} : open
+  const items = itemsOf(listed)
+  const isProse = prose.has(open.section.kind) && !open.blocks.some((block) => block.type === 'list') && listed.children.length === 0
+  return {markdown: sliceOf(open.blocks, markdown), text: blockText(open.blocks), items: isProse ? [] : items}
+}
+
+function sliceOf(blocks: readonly Nodes[], markdown: string): string {
+  const start = blocks[0]?.position?.start.offset
+  const end = blocks.at(-1)?.position?.end.offset
+  return start === undefined ? '' : markdown.slice(start, end)
+}
+
+function kindOf(title: string, depth: number, parent: Section | undefined, profile: Profile, words: ReadonlySet<string>): SectionKind {
+  const {template, generated} = profile
+  if (depth === 2) {
+    if (title === generated?.label) return 'troubleshooting'
+    const label = template?.sections.find((section) => section.label.toLowerCase() === title.toLowerCase())
+    if (label) return label.kind
+  }
+  const labelled = generated?.sections.find(({label}) => label === title)
+  if (labelled) return labelled.kind
+  if (parent && parent.kind !== 'troubleshooting') return parent.kind
+  return (generated && exactSectionOf(title, generated, words)?.kind) ?? 'other'
+}

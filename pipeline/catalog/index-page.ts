@@ -1,0 +1,58 @@
+import type {List, Root, Table, TableRow} from 'mdast'
+import {printMarkdown} from '../markdown/syntax.js'
+import type {Catalog, Guide} from './schema.js'
+
+/** The Markdown page that lists the guides of a catalog: counts, then a table. */
+export function indexPage({guides, counts, generator}: Catalog): string {
+  const cells = (values: (string | TableRow['children'][number])[]): TableRow => ({
+    type: 'tableRow',
+    children: values.map((value) =>
+      typeof value === 'string' ? {type: 'tableCell', children: value === '' ? [] : [{type: 'text', value}]} : value
+    )
+  })
+  const table: Table = {
+    type: 'table',
+    align: [null, null, null, null],
+    children: [
+      cells(['Code', 'Name', 'Status', 'Guide']),
+      ...guides.map((guide) => cells([guide.code ?? guide.id, guide.name ?? '', statusOf(guide), linkTo(guide)]))
+    ]
+  }
+  const summary: List = {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: [`${counts.guides} guides`, `${counts.complete} complete`, `${counts.incomplete} incomplete`].map((value) => ({
+      type: 'listItem',
+      spread: false,
+      children: [{type: 'paragraph', children: [{type: 'text', value}]}]
+    }))
+  }
+  const page: Root = {
+    type: 'root',
+    children: [
+      {type: 'heading', depth: 1, children: [{type: 'text', value: 'Guides'}]},
+      {
+        type: 'paragraph',
+        children: [
+          {type: 'text', value: `Written by ${generator.name} ${generator.version}; do not edit. Programs read `},
+          {type: 'link', url: 'catalog.json', children: [{type: 'text', value: 'catalog.json'}]},
+          {type: 'text', value: '.'}
+        ]
+      },
+      summary,
+      ...(guides.length > 0 ? [table] : [])
+    ]
+  }
+  return printMarkdown(page, {math: false, directives: false})
+}
+
+function statusOf({status, missing}: Guide): string {
+  return status === 'complete' ? status : `incomplete: no ${missing.join(', ')}`
+}
+
+function linkTo({path, description, title}: Guide): TableRow['children'][number] {
+  const text = description === '' ? title : description
+  const short = text.length > 100 ? `${text.slice(0, 97).trimEnd()}…` : text
+  return {type: 'tableCell', children: [{type: 'link', url: path, children: [{type: 'text', value: short}]}]}
+}

@@ -1,0 +1,112 @@
+import {z} from 'zod'
+import {sectionKinds} from '../profile/schema.js'
+
+/** The version of the catalog's form, by semantic versioning: a new major version can break a reader. */
+export const schemaVersion = '1.0.0'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const count = z.int().nonnegative()
+
+/** One cause, step or note of a section. */
+export const itemSchema = z
+  .strictObject({
+    title: z
+      .string()
+      .nullable()
+      .describe(
+        'The bold lead, the label before a colon or the heading of the step, without number, colon and markup; null where there is none.'
+      ),
+    text: z.string().describe('The rest as plain text; empty where the title and the nested items say it all.'),
+    get items() {
+      return z.array(itemSchema).describe('What is nested below this item, in order.')
+    }
+  })
+  .meta({id: 'Item', description: 'One cause, step or note of a section.'})
+
+/** One section of a guide. */
+export const sectionSchema = z
+  .strictObject({
+    id: z.string().min(1).describe('The anchor that GitHub gives the heading in the emitted file; unique in the guide.'),
+    parent: z.string().nullable().describe('The id of the section that this one is part of, or null.'),
+    kind: z
+      .enum(sectionKinds)
+      .describe('What the section is about. A subsection is about what its parent is, unless its own heading says otherwise.'),
+    title: z.string().describe('The heading as plain text.'),
+    depth: z.int().min(2).max(6).describe('The rank of the heading: 2 for `##`.'),
+    markdown: z.string().describe('The section’s own body as Markdown, without its heading and its subsections.'),
+    text: z.string().describe('The same as plain text: a block or list item a line.'),
+    items: z.array(itemSchema).describe('One entry for each cause, step or note, those written as subsections included.'),
+    boilerplate: z.boolean().describe('True where the same section stands in most guides of the catalog.')
+  })
+  .meta({id: 'Section', description: 'One section of a guide, from its heading to the next.'})
+
+/** One guide. */
+export const guideSchema = z
+  .strictObject({
+    id: z.string().min(1).describe('Unique in the catalog; the emitted file is named after it.'),
+    code: z.string().nullable().describe('The error code, as `AADSTS50058`; null where the profile knows no codes.'),
+    number: z.int().nonnegative().nullable().describe('The number in the code.'),
+    name: z.string().nullable().describe('The error’s name, as `UserInformationNotProvided`; null where the title has none.'),
+    title: z.string().describe('The H1 as plain text, whole.'),
+    description: z.string().describe('The title without code and name; empty where it says no more.'),
+    lookupUrl: z.string().nullable().describe('Where the code can be looked up.'),
+    status: z.enum(['complete', 'incomplete']).describe('Whether the guide has a section of every expected kind.'),
+    missing: z.array(z.enum(sectionKinds)).describe('The expected kinds that the guide lacks.'),
+    path: z.string().min(1).describe('The emitted file, relative to the catalog.'),
+    sha256: sha256.describe('The SHA-256 of the emitted file’s bytes, in hexadecimal.'),
+    source: z
+      .strictObject({
+        path: z.string().min(1).describe('The raw file, relative to the raw folder.'),
+        sha256: sha256.describe('The SHA-256 of the raw file’s bytes, in hexadecimal.')
+      })
+      .describe('What the guide was made from.'),
+    wordCount: count.describe('How many words the guide’s plain text has.'),
+    mentions: z.array(z.string()).describe('Other codes that the guide mentions, each once, by number.'),
+    links: z
+      .array(
+        z.strictObject({
+          text: z.string().describe('The link’s text, plain.'),
+          url: z.string().describe('Where it leads.')
+        })
+      )
+      .describe('The guide’s links in order, each text and address once.'),
+    sections: z.array(sectionSchema).describe('The sections, flat, in document order.'),
+    edits: z.record(z.string(), z.int().positive()).describe('How often each rule mended something in this guide.')
+  })
+  .meta({id: 'Guide', description: 'One guide.'})
+
+/** The catalog: every guide of a build. */
+export const catalogSchema = z
+  .strictObject({
+    $schema: z.string().describe('The JSON Schema of this file, relative to it.'),
+    schemaVersion: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/)
+      .describe('The version of this form, by semantic versioning.'),
+    generator: z
+      .strictObject({
+        name: z.string().describe('The program that wrote the file.'),
+        version: z.string().describe('Its version.')
+      })
+      .describe('What wrote the file.'),
+    profile: z.string().describe('The profile that the guides were read with.'),
+    counts: z
+      .strictObject({
+        guides: count.describe('All guides.'),
+        complete: count.describe('Guides with a section of every expected kind.'),
+        incomplete: count.describe('The others.')
+      })
+      .describe('How many guides there are.'),
+    guides: z.array(guideSchema).describe('The guides, by number and then by id.')
+  })
+  .meta({title: 'Mendmark catalog', description: 'Every guide of a build, as data.'})
+
+export type Item = z.infer<typeof itemSchema>
+export type Section = z.infer<typeof sectionSchema>
+export type Guide = z.infer<typeof guideSchema>
+export type Catalog = z.infer<typeof catalogSchema>
+
+/** The catalog's JSON Schema (2020-12). */
+export function catalogJsonSchema(): object {
+  return z.toJSONSchema(catalogSchema, {target: 'draft-2020-12'})
+}

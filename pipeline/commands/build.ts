@@ -1,0 +1,103 @@
+import pc from 'picocolors'
+import {formatMessage} from '../errors.js'
+import {loadProfile} from '../profile/load.js'
+import {writeDist} from '../run/dist-folder.js'
+import {type BuildPlan, planBuild} from '../run/plan.js'
+import {readRawFolder} from '../run/raw-folder.js'
+import type {ExitCode, Io} from './io.js'
+
+/** The options that build and check share. */
+export interface BuildOptions {
+  raw: string
+  dist: string
+  profile: string
+  keepGoing: boolean
+  json: boolean
+}
+
+/**
+ * Mends the raw guides and brings the dist folder to what they give. A rejected
+ * guide stops the build before the dist folder is touched, unless `keepGoing`.
+ */
+export function build(options: BuildOptions, io: Io): ExitCode {
+  const start = io.now()
+  const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
+  for (const message of plan.messages) io.stderr(`${formatMessage(message)}\n`)
+  const stopped = plan.rejections.length > 0 && !options.keepGoing
+  const done = stopped ? {written: [], removed: []} : writeDist(options.dist, plan.files)
+  const summary = summarize(plan)
+  if (options.json) {
+    io.stdout(`${JSON.stringify({...summary, ...done, stopped}, null, 2)}\n`)
+  } else {
+    io.stdout(printSummary(summary, plan.files.size, done, stopped ? undefined : options.dist, io.now() - start))
+  }
+  return plan.rejections.length > 0 ? 1 : 0
+}
+
+interface Summary {
+  guides: number
+  complete: number
+  incomplete: {id: string; missing: string[]}[]
+  edits: Record<string, number>
+  /** Headings whose kind the profile does not tell, each with how often it stands. */
+  unknownHeadings: Record<string, number>
+  rejected: {path: string; code: string}[]
+}
+
+function summarize({catalog, rejections}: BuildPlan): Summary {
+  const edits = new Map<string, number>()
+  const headings = new Map<string, number>()
+  for (const guide of catalog.guides) {
+    for (const [rule, count] of Object.entries(guide.edits)) edits.set(rule, (edits.get(rule) ?? 0) + count)
+    for (const {kind, title} of guide.sections) if (kind === 'other') headings.set(title, (headings.get(title) ?? 0) + 1)
+  }
+  return {
+    guides: catalog.counts.guides,
+    complete: catalog.counts.complete,
+    incomplete: catalog.guides.filter(({status}) => status === 'incomplete').map(({id, missing}) => ({id, missing})),
+    edits: mostFirst(edits),
+    unknownHeadings: mostFirst(headings),
+    rejected: rejections.map(({path, code}) => ({path, code}))
+  }
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): Record<string, number> {
+  return Object.fromEntries([...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)))
+}
+
+function printSummary(
+  summary: Summary,
+  files: number,
+  {written, removed}: {written: string[]; removed: string[]},
+  dist: string | undefined,
+  milliseconds: number
+): string {
+  const lines = [pc.bold(`${count(summary.guides, 'guide')} mended, ${summary.complete} complete, ${summary.incomplete.length} incomplete`)]
+  const total = Object.values(summary.edits).reduce((sum, number) => sum + number, 0)
+  lines.push('', `${count(total, 'edit')} by ${count(Object.keys(summary.edits).length, 'rule')}`, ...table(summary.edits))
+  if (summary.incomplete.length > 0)
+    lines.push('', 'incomplete', ...summary.incomplete.map(({id, missing}) => `  ${id}: no ${missing.join(', ')}`))
+  if (Object.keys(summary.unknownHeadings).length > 0) {
+    lines.push('', 'headings of no kind that the profile knows', ...table(summary.unknownHeadings))
+  }
+  if (summary.rejected.length > 0) lines.push('', pc.red('rejected'), ...summary.rejected.map(({path, code}) => `  ${path}: ${code}`))
+  const seconds = (milliseconds / 1000).toFixed(1)
+  lines.push(
+    '',
+    dist === undefined
+      ? pc.red(`nothing written: mend what was rejected, or leave it out with --keep-going (${seconds} s)`)
+      : pc.green(
+          `${dist}: ${count(written.length, 'file')} written, ${files - written.length} unchanged, ${removed.length} removed (${seconds} s)`
+        )
+  )
+  return `${lines.join('\n')}\n`
+}
+
+function table(counts: Record<string, number>): string[] {
+  const width = Math.max(...Object.values(counts).map((number) => String(number).length))
+  return Object.entries(counts).map(([label, number]) => `  ${String(number).padStart(width)}  ${label}`)
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

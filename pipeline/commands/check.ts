@@ -1,0 +1,34 @@
+import {posix} from 'node:path'
+import {formatMessage} from '../errors.js'
+import {loadProfile} from '../profile/load.js'
+import {compareDist} from '../run/dist-folder.js'
+import {planBuild} from '../run/plan.js'
+import {readRawFolder} from '../run/raw-folder.js'
+import type {BuildOptions} from './build.js'
+import type {ExitCode, Io} from './io.js'
+
+/** Says whether the dist folder is what a build would write, and which files differ. Writes nothing. */
+export function check(options: BuildOptions, io: Io): ExitCode {
+  const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
+  for (const message of plan.messages) io.stderr(`${formatMessage(message)}\n`)
+  const difference = compareDist(options.dist, plan.files)
+  const count = difference.missing.length + difference.stale.length + difference.leftover.length
+  const rejected = plan.rejections.length
+  if (options.json) {
+    io.stdout(`${JSON.stringify({...difference, rejected: plan.rejections}, null, 2)}\n`)
+  } else {
+    const report = (paths: readonly string[], what: string) => paths.map((path) => `${posix.join(options.dist, path)}: ${what}\n`).join('')
+    io.stdout(
+      report(difference.missing, 'missing') +
+        report(difference.stale, 'differs from what a build writes') +
+        report(difference.leftover, 'no longer written')
+    )
+    if (rejected > 0) io.stdout(`${rejected} of the raw guides cannot be built\n`)
+    io.stdout(
+      count === 0 && rejected === 0
+        ? `${options.dist}: up to date, ${plan.files.size} files\n`
+        : 'run mendmark build, and commit what it writes\n'
+    )
+  }
+  return count > 0 || rejected > 0 ? 1 : 0
+}

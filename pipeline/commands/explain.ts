@@ -1,0 +1,41 @@
+import pc from 'picocolors'
+import {decodeRules} from '../decode/rules.js'
+import type {Edit} from '../ledger/ledger.js'
+import {textRules, treeRules} from '../repair/rules.js'
+import type {ExitCode, Io} from './io.js'
+import {mendFile} from './one-guide.js'
+
+/** Prints each edit of a guide: its place, its rule, what stood there and what stands there now. */
+export async function explain(file: string, options: {profile: string}, io: Io): Promise<ExitCode> {
+  const result = await mendFile(file, options.profile, io)
+  if (!result) return 1
+  const path = file === '-' ? 'stdin' : file
+  io.stdout(result.edits.map((edit) => `${printEdit(edit, path)}\n`).join(''))
+  const rules = [...new Set(result.edits.map(({ruleId}) => ruleId))]
+  if (rules.length > 0) io.stdout(`${pc.bold('rules')}\n${rules.map((id) => `  ${id}: ${summaryOf(id)}\n`).join('')}`)
+  else io.stdout(`${path}: nothing to mend\n`)
+  return 0
+}
+
+function printEdit({ruleId, line, column, before, after}: Edit, path: string): string {
+  const mark = (text: string, sign: string, color: (text: string) => string) =>
+    text === ''
+      ? ''
+      : `${text
+          .split('\n')
+          .map((part) => color(`  ${sign} ${visible(part)}`))
+          .join('\n')}\n`
+  return `${pc.bold(`${path}:${line}:${column}`)} ${pc.cyan(ruleId)}\n${mark(before, '-', pc.red)}${mark(after, '+', pc.green)}`
+}
+
+/** Characters that a terminal would not show, or would obey, as their code points. */
+function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u200B-\u200F\u2028\u2029\u2060\uFEFF\u00A0]/gu,
+    (character) => `\\u{${character.charCodeAt(0).toString(16)}}`
+  )
+}
+
+function summaryOf(id: string): string {
+  return [...decodeRules, ...textRules, ...treeRules].find((rule) => rule.id === id)?.summary ?? ''
+}

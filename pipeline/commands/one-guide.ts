@@ -1,0 +1,33 @@
+import {readFileSync} from 'node:fs'
+import {FileError, formatMessage, messageOf, RejectedGuide} from '../errors.js'
+import {type NormalizedGuide, normalize} from '../normalize.js'
+import {loadProfile} from '../profile/load.js'
+import type {Io} from './io.js'
+
+/**
+ * Mends the guide in a file, or on standard input for `-`. Its messages go to
+ * stderr; a rejected guide gives undefined.
+ *
+ * @throws FileError when the file cannot be read
+ */
+export async function mendFile(file: string, profile: string, io: Io): Promise<NormalizedGuide | undefined> {
+  const loaded = loadProfile(profile)
+  const bytes = file === '-' ? await io.readStdin() : readGuide(file)
+  try {
+    const result = normalize(bytes, {path: file === '-' ? 'stdin' : file, profile: loaded})
+    for (const message of result.messages) io.stderr(`${formatMessage(message)}\n`)
+    return result
+  } catch (error) {
+    if (!(error instanceof RejectedGuide)) throw error
+    for (const message of error.messages) io.stderr(`${formatMessage(message)}\n`)
+    return undefined
+  }
+}
+
+function readGuide(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw new FileError(`${file}: cannot be read (${messageOf(error)}); name a guide, or - for standard input`)
+  }
+}

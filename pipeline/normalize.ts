@@ -1,0 +1,125 @@
+import type {Root} from 'mdast'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
+import {canonicalize} from './canonicalize/canonicalize.js'
+import {guideEntry} from './catalog/guide.js'
+import type {Guide} from './catalog/schema.js'
+import {readBytes} from './decode/bytes.js'
+import {decodeRules} from './decode/rules.js'
+import {type Message, RejectedGuide, type RejectionCode} from './errors.js'
+import {Draft} from './ledger/draft.js'
+import {type Edit, Ledger} from './ledger/ledger.js'
+import {parseMarkdown} from './markdown/syntax.js'
+import {builtInProfile, type ProfileName} from './profile/load.js'
+import type {Profile} from './profile/schema.js'
+import {lineOf, readTitle, titleOf} from './profile/title.js'
+import {textRules, treeRules} from './repair/rules.js'
+import {treeRulePlugin} from './rule/plugin.js'
+import {applyTextRule} from './rule/rule.js'
+import {conservationFaults} from './verify/conservation.js'
+import {stabilityFaults} from './verify/stability.js'
+
+/** How a guide is normalized. */
+export interface NormalizeOptions {
+  /** The guide's path, for messages and the catalog; `guide.md` where none is given. */
+  path?: string
+  /** What the guides of the corpus look like; `aadsts` where none is given. */
+  profile?: Profile | ProfileName
+}
+
+/** A mended guide. */
+export interface NormalizedGuide {
+  /** The canonical Markdown. */
+  markdown: string
+  /** The guide's entry in the catalog. */
+  guide: Guide
+  /** Every change, in the order it was made. */
+  edits: Edit[]
+  /** What a person should look at: warnings only, for a guide with errors is rejected. */
+  messages: Message[]
+}
+
+/**
+ * Mends one guide: bytes → decode → parse → repair → canonicalize → verify → entry.
+ * A pure function of its arguments, without disk or clock.
+ *
+ * @param source the guide's bytes, or its text where it was decoded already
+ * @throws RejectedGuide when the guide cannot be read or breaks one of the three laws; `messages` say where
+ */
+export function normalize(source: Uint8Array | string, options: NormalizeOptions = {}): NormalizedGuide {
+  const path = options.path ?? 'guide.md'
+  const profile = typeof options.profile === 'object' ? options.profile : builtInProfile(options.profile ?? 'aadsts')
+  const read = typeof source === 'string' ? {text: source, strayBytes: new Map<number, number>()} : readBytes(source)
+  if (read.text.trim() === '') throw rejected('empty', path, ['the file is empty; restore it, or remove it from the raw folder'])
+
+  const mended = mend(read, path, profile)
+  const again = mend({text: mended.markdown, strayBytes: new Map()}, path, profile)
+  const faults: [RejectionCode, string[]][] = [
+    ['conservation', conservationFaults(read.text, mended.markdown, mended.ledger)],
+    ['stability', stabilityFaults(mended.tree, mended.markdown, profile.syntax)],
+    ['idempotence', idempotenceFaults(mended.markdown, again)]
+  ]
+  for (const [code, reasons] of faults) {
+    if (reasons.length > 0) throw rejected(code, path, reasons)
+  }
+  const guide = guideEntry({path, source, markdown: mended.markdown, profile, edits: mended.ledger.countByRule()})
+  const messages = mended.ledger.doubts.map(
+    ({line, column, reason, ruleId}): Message => ({path, line, column, severity: 'warning', reason, ruleId})
+  )
+  return {markdown: mended.markdown, guide, edits: mended.ledger.edits, messages}
+}
+
+interface Mended {
+  markdown: string
+  tree: Root
+  ledger: Ledger
+}
+
+/** One pass of the line, without its checks. */
+function mend({text, strayBytes}: {text: string; strayBytes: ReadonlyMap<number, number>}, path: string, profile: Profile): Mended {
+  const ledger = new Ledger()
+  const draft = new Draft(text, ledger)
+  for (const rule of [...decodeRules, ...textRules]) applyTextRule(rule, draft, {profile, ledger, path, strayBytes})
+
+  const file = new VFile({path, value: draft.text})
+  file.data.mendmark = {ledger, placeOf: (offset) => draft.placeOf(offset)}
+  const parsed = parseMarkdown(file, profile.syntax)
+  requireTitle(parsed, path, profile, draft)
+  const repairs = unified()
+  for (const rule of treeRules) repairs.use(treeRulePlugin(rule), {profile})
+  const repaired = repairs.runSync(parsed, file) as Root
+
+  return {...canonicalize(repaired, draft.text, profile.syntax), ledger}
+}
+
+function requireTitle(tree: Root, path: string, profile: Profile, draft: Draft): void {
+  if (!profile.title) return
+  const title = titleOf(tree, profile)
+  if (!title) {
+    throw rejected('no-title', path, [`the guide has no title; give it a first heading such as “${profile.title.example}”`])
+  }
+  if (readTitle(lineOf(title), profile)) return
+  const place = draft.placeOf(title.position?.start.offset ?? 0)
+  const reason = `the title “${lineOf(title)}” is not one that the profile ${profile.name} reads; expected one such as “${profile.title.example}”`
+  throw new RejectedGuide('unreadable-title', [{path, ...place, severity: 'error', reason, ruleId: 'unreadable-title'}])
+}
+
+/** Law 2, for one guide: mending it again changes nothing and records nothing. */
+function idempotenceFaults(markdown: string, again: Mended): string[] {
+  const [edit] = again.ledger.edits
+  if (edit)
+    return [
+      `a second run would mend it again: ${edit.ruleId} at line ${edit.line} of the output: ${JSON.stringify(edit.before.slice(0, 80))}`
+    ]
+  if (again.markdown === markdown) return []
+  const lines = markdown.split('\n')
+  const at = again.markdown.split('\n').findIndex((line, index) => line !== lines[index])
+  return [`a second run would print line ${at + 1} of the output differently: ${JSON.stringify((lines[at] ?? '').slice(0, 80))}`]
+}
+
+function rejected(code: RejectionCode, path: string, reasons: readonly string[]): RejectedGuide {
+  return new RejectedGuide(
+    code,
+    reasons.map((reason) => ({path, line: 1, column: 1, severity: 'error', reason, ruleId: code}))
+  )
+}
