@@ -53,16 +53,17 @@ export function normalize(source: Uint8Array | string, options: NormalizeOptions
   if (read.text.trim() === '') throw rejected('empty', path, ['the file is empty; restore it, or remove it from the raw folder'])
 
   const mended = mend(read, path, profile)
+  const output = parseMarkdown(mended.markdown, profile.syntax)
   const again = mend({text: mended.markdown, strayBytes: new Map()}, path, profile)
   const faults: [RejectionCode, string[]][] = [
     ['conservation', conservationFaults(read.text, mended.markdown, mended.ledger)],
-    ['stability', stabilityFaults(mended.tree, mended.markdown, profile.syntax)],
+    ['stability', stabilityFaults(mended.tree, output)],
     ['idempotence', idempotenceFaults(mended.markdown, again)]
   ]
   for (const [code, reasons] of faults) {
     if (reasons.length > 0) throw rejected(code, path, reasons)
   }
-  const guide = guideEntry({path, source, markdown: mended.markdown, profile, edits: mended.ledger.countByRule()})
+  const guide = guideEntry({path, source, markdown: mended.markdown, tree: output, profile, edits: mended.ledger.countByRule()})
   const messages = mended.ledger.doubts.map(
     ({line, column, reason, ruleId}): Message => ({path, line, column, severity: 'warning', reason, ruleId})
   )
@@ -83,13 +84,14 @@ function mend({text, strayBytes}: {text: string; strayBytes: ReadonlyMap<number,
 
   const file = new VFile({path, value: draft.text})
   file.data.mendmark = {ledger, placeOf: (offset) => draft.placeOf(offset)}
-  const parsed = parseMarkdown(file, profile.syntax)
+  // No text rule reads it after this; the tree rules may change it.
+  const parsed = draft.tree(profile.syntax)
   requireTitle(parsed, path, profile, draft)
   const repairs = unified()
   for (const rule of treeRules) repairs.use(treeRulePlugin(rule), {profile})
   const repaired = repairs.runSync(parsed, file) as Root
 
-  return {...canonicalize(repaired, draft.text, profile.syntax), ledger}
+  return {...canonicalize(repaired, draft.text, profile), ledger}
 }
 
 function requireTitle(tree: Root, path: string, profile: Profile, draft: Draft): void {

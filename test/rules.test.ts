@@ -35,7 +35,7 @@ function run(rule: Rule, source: string | Uint8Array, profileName: ProfileName =
   const file = new VFile(text)
   file.data.mendmark = {ledger}
   const repaired = unified().use(treeRulePlugin(rule), {profile}).runSync(parseMarkdown(text, profile.syntax), file)
-  return {source: text, text: canonicalize(repaired, text, profile.syntax).markdown, ledger}
+  return {source: text, text: canonicalize(repaired, text, profile).markdown, ledger}
 }
 
 describe.each(rules)('rule $id', (rule) => {

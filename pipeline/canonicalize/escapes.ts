@@ -1,4 +1,4 @@
-import type {Root} from 'mdast'
+import type {Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {contentKey} from '../markdown/compare.js'
 import {parseMarkdown, type Syntax} from '../markdown/syntax.js'
@@ -6,39 +6,51 @@ import {parseMarkdown, type Syntax} from '../markdown/syntax.js'
 const escaped = /\\[!-/:-@[-`{-~]/g
 
 /**
- * Removes the escapes that the printed Markdown does not need: those without
+ * Removes the escapes that printed Markdown, whose parsed `tree` is given, does not need: those without
  * which it still parses to the same tree. The printer escapes whatever might
  * be markup; this asks the parser.
  *
  * Two kinds stay although they are not needed everywhere, as Prettier has it:
  * every escaped `*`, and `_` at the edge of a word.
  */
-export function withoutNeedlessEscapes(markdown: string, syntax: Syntax): string {
-  const tree = parseMarkdown(markdown, syntax)
-  const blocks = blockEscapes(markdown, tree)
-  if (blocks.length === 0) return markdown
-  const wanted = contentKey(tree)
-  const holds = (escapes: readonly number[]) => contentKey(parseMarkdown(dropAt(markdown, escapes), syntax)) === wanted
-  // Most often none is needed, or all of one block are: ask for the whole, then for halves.
-  const needless = largestDroppable(blocks.flat(), [], holds)
-  return dropAt(markdown, needless)
+export function withoutNeedlessEscapes(markdown: string, tree: Root, syntax: Syntax): string {
+  const definitions = definitionsOf(markdown, tree)
+  const needless = tree.children.flatMap((block) => needlessIn(block, markdown, definitions, syntax))
+  if (needless.length === 0) return markdown
+  const dropped = dropAt(markdown, needless)
+  return contentKey(parseMarkdown(dropped, syntax)) === contentKey(tree) ? dropped : markdown
 }
 
-/** The offsets of the escapes in the text of each top-level block that has any. */
-function blockEscapes(markdown: string, tree: Root): number[][] {
-  return tree.children
-    .map((block) => {
-      const found: number[] = []
-      visit(block, 'text', (node) => {
-        const start = node.position?.start.offset ?? 0
-        const slice = markdown.slice(start, node.position?.end.offset)
-        for (const {index} of slice.matchAll(escaped)) {
-          if (!staysEscaped(markdown, start + index)) found.push(start + index)
-        }
-      })
-      return found
-    })
-    .filter((found) => found.length > 0)
+/** The definitions of a document: what a block needs to be parsed by itself. */
+function definitionsOf(markdown: string, tree: Root): string {
+  const slices: string[] = []
+  visit(tree, 'definition', (node) => {
+    slices.push(markdown.slice(node.position?.start.offset, node.position?.end.offset))
+  })
+  return slices.length === 0 ? '' : `\n\n${slices.join('\n')}`
+}
+
+/** The offsets of the escapes in one top-level block that it does not need. */
+function needlessIn(block: RootContent, markdown: string, definitions: string, syntax: Syntax): number[] {
+  const start = block.position?.start.offset ?? 0
+  const slice = markdown.slice(start, block.position?.end.offset)
+  const found = escapesIn(block, markdown).map((offset) => offset - start)
+  if (found.length === 0) return []
+  const wanted = contentKey(parseMarkdown(slice + definitions, syntax))
+  const holds = (escapes: readonly number[]) => contentKey(parseMarkdown(dropAt(slice, escapes) + definitions, syntax)) === wanted
+  return largestDroppable(found, [], holds).map((offset) => offset + start)
+}
+
+/** The offsets of the escapes in the text of a block, but for those that stay. */
+function escapesIn(block: RootContent, markdown: string): number[] {
+  const found: number[] = []
+  visit(block, 'text', (node) => {
+    const start = node.position?.start.offset ?? 0
+    for (const {index} of markdown.slice(start, node.position?.end.offset).matchAll(escaped)) {
+      if (!staysEscaped(markdown, start + index)) found.push(start + index)
+    }
+  })
+  return found
 }
 
 function staysEscaped(markdown: string, offset: number): boolean {

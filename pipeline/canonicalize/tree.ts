@@ -6,12 +6,12 @@ import {visit} from 'unist-util-visit'
  * space at the edges of a block or a link, and which lists are loose.
  * Works on a copy; no word changes.
  */
-export function canonicalTree(tree: Root): Root {
+export function canonicalTree(tree: Root, {lists}: {lists: boolean}): Root {
   const copy = structuredClone(tree)
   visit(copy, (node) => {
     if ('children' in node) tidyChildren(node)
   })
-  settleLists(copy)
+  if (lists) settleLists(copy)
   return copy
 }
 

@@ -3,7 +3,6 @@ import {posix} from 'node:path'
 import GithubSlugger, {slug} from 'github-slugger'
 import type {Heading, Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {parseMarkdown} from '../markdown/syntax.js'
 import type {Profile, SectionKind} from '../profile/schema.js'
 import {lineOf, plainWords, readTitle, titleOf} from '../profile/title.js'
 import {exactSectionOf} from '../profile/word-sets.js'
@@ -18,13 +17,14 @@ export interface GuideSource {
   source: Uint8Array | string
   /** The emitted Markdown. */
   markdown: string
+  /** The same, parsed. */
+  tree: Root
   profile: Profile
   edits: Record<string, number>
 }
 
 /** The catalog entry of one emitted guide. What depends on the other guides is left false. */
-export function guideEntry({path, source, markdown, profile, edits}: GuideSource): Guide {
-  const tree = parseMarkdown(markdown, profile.syntax)
+export function guideEntry({path, source, markdown, tree, profile, edits}: GuideSource): Guide {
   const heading = titleOf(tree, profile)
   const title = heading ? inlineText(heading.children) : ''
   const parts = readTitle(title, profile)

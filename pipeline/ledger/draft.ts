@@ -1,3 +1,5 @@
+import type {Root} from 'mdast'
+import {parseMarkdown, type Syntax} from '../markdown/syntax.js'
 import type {Ledger, Place} from './ledger.js'
 
 /** A change of text: the half-open range `start..end` becomes `text`. Offsets are UTF-16 code units. */
@@ -16,6 +18,7 @@ export class Draft {
   #origins: Int32Array
   readonly #lineStarts: number[]
   readonly #ledger: Ledger
+  #parsed: {text: string; tree: Root} | undefined
 
   constructor(source: string, ledger: Ledger) {
     this.#text = source
@@ -26,6 +29,12 @@ export class Draft {
 
   get text(): string {
     return this.#text
+  }
+
+  /** The present text as mdast. Whoever asks again before the text changes gets the same tree. */
+  tree(syntax: Syntax): Root {
+    if (this.#parsed?.text !== this.#text) this.#parsed = {text: this.#text, tree: parseMarkdown(this.#text, syntax)}
+    return this.#parsed.tree
   }
 
   /** Where the character at `offset` of the present text stood in the raw file. */

@@ -1,6 +1,7 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 
 const reference = /&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));/g
+const escaped = /\\([!-/:-@[-`{-~])/g
 const token = /[\p{L}\p{M}\p{N}]+/gu
 const listNumber = /^\d{1,3}$/
 const endsListNumber = /^[.)](?:\s|$)/
@@ -8,12 +9,13 @@ const endsListNumber = /^[.)](?:\s|$)/
 /**
  * The words of a piece of Markdown, in order: runs of letters, marks and digits.
  *
- * Character references count as what they stand for. A number of up to three
+ * Escapes and character references count as what they stand for. A number of up to three
  * digits before `.` or `)` and white space is left out: Markdown numbers lists
  * that way, and a list may be renumbered without a word being lost.
  */
 export function wordsOf(markdown: string): string[] {
-  const text = markdown.includes('&') ? markdown.replace(reference, decodeReference) : markdown
+  const unescaped = markdown.includes('\\') ? markdown.replace(escaped, '$1') : markdown
+  const text = unescaped.includes('&') ? unescaped.replace(reference, decodeReference) : unescaped
   const words: string[] = []
   for (const match of text.matchAll(token)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2)

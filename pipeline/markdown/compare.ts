@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast'
 
-// What makes a tree what it is. Positions, and whether a list is loose, are not
-// content; adjacent text nodes and absent fields are one thing written two ways.
+// What makes a tree what it is. Positions are not content; adjacent text nodes
+// and absent fields are one thing written two ways. A list is loose as a whole.
 const contentFields = [
   'type',
   'value',
@@ -37,6 +37,7 @@ function project(node: Nodes): unknown {
     if (value !== undefined && value !== null) content[field] = value
   }
   if (node.type === 'text') content['value'] = node.value.replace(/[ \t\n]+/g, ' ')
+  if (node.type === 'list') content['loose'] = node.spread === true || node.children.some((item) => item.spread === true)
   if ('children' in node) content['children'] = mergeText(node.children)
   return content
 }

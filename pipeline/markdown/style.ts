@@ -13,6 +13,13 @@ declare module 'mdast' {
   interface BlockContentMap {
     verbatim: Verbatim
   }
+  interface PhrasingContentMap {
+    verbatim: Verbatim
+  }
+  interface LinkData {
+    /** It was written `[text](url)`, and stays so where the text is the address too. */
+    resource?: boolean
+  }
 }
 
 /** The Markdown style of every emitted guide, as a table. It agrees with Prettier's defaults. */
@@ -37,6 +44,15 @@ export const markdownStyle: Options = {
   quote: '"',
   // A definition a line, as they are written.
   tightDefinitions: true,
+  // Footnotes that stood line by line stay so, for readers that know no footnotes.
+  join: [
+    (left, right) =>
+      left.type === 'footnoteDefinition' &&
+      right.type === 'footnoteDefinition' &&
+      left.position?.end.line === (right.position?.start.line ?? 0) - 1
+        ? 0
+        : undefined
+  ],
   handlers: {link}
 }
 
@@ -52,6 +68,10 @@ function link(node: Link, parent: Parameters<Handle>[1], state: Parameters<Handl
   if (node.children.length === 1 && child?.type === 'text' && child.value.startsWith('www.') && node.url === `http://${child.value}`) {
     return child.value
   }
-  return defaultLink(node, parent, state, info)
+  const {resourceLink} = state.options
+  state.options.resourceLink = node.data?.resource ?? resourceLink ?? null
+  const printed = defaultLink(node, parent, state, info)
+  state.options.resourceLink = resourceLink ?? null
+  return printed
 }
 link.peek = defaultLink.peek

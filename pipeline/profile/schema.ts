@@ -84,6 +84,8 @@ export const profileSchema = z.strictObject({
   mend: z.strictObject({
     invisibles: z.boolean().describe('No-break spaces and zero-width characters are residue: spaces, or nothing.'),
     placeholders: z.boolean().describe('`<Your Tenant>` is a placeholder and not HTML; it is escaped so that it shows.'),
+    lists: z.boolean().describe('Lists are as tight as their items allow; otherwise each stays loose or tight as it is.'),
+    addresses: z.boolean().describe('Bare web addresses are put in angle brackets; otherwise they stay bare.'),
     outline: z.boolean().describe('Headings are mended: pseudo-headings, ranks, numbers, bold, colons.')
   }),
   title: z

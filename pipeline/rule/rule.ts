@@ -2,7 +2,6 @@ import type {Root} from 'mdast'
 import {type Message, RejectedGuide} from '../errors.js'
 import type {Draft, Splice} from '../ledger/draft.js'
 import type {Ledger} from '../ledger/ledger.js'
-import {parseMarkdown} from '../markdown/syntax.js'
 import type {ProfileName} from '../profile/load.js'
 import type {Profile} from '../profile/schema.js'
 import type {TreeEditor} from './tree-editor.js'
@@ -90,14 +89,12 @@ export function applyTextRule(rule: TextRule, draft: Draft, {profile, ledger, pa
   const refusals: Message[] = []
   for (let round = 0; round < (rule.repeats ? mostRounds : 1); round++) {
     const {text} = draft
-    let tree: Root | undefined
     const splices = rule.find({
       text,
       profile,
       strayBytes,
       get tree() {
-        tree ??= parseMarkdown(text, profile.syntax)
-        return tree
+        return draft.tree(profile.syntax)
       },
       doubt: (offset, reason) => ledger.doubt({ruleId: rule.id, ...draft.placeOf(offset), reason}),
       refuse: (offset, reason) => refusals.push({path, ...draft.placeOf(offset), severity: 'error', reason, ruleId: rule.id})

@@ -4,18 +4,18 @@
 
 /** Words after which an English sentence cannot end. */
 const neverLast = new Set(
-  'a an the and or nor but of your their its our my his her whose every into onto than because although whether if unless'.split(' ')
+  'a an the and or nor but your their its our my his her whose every into onto than because although whether if unless'.split(' ')
 )
 
 /** Words after which a sentence seldom ends, and a short label may. */
 const seldomLast = new Set(
-  'to for with from by in on at as that which who when while where is are was were be been has have had will would can could should may might must not via per between under within without during through using about against'.split(
+  'of to for with from by in on at as that which who when while where is are was were be been has have had will would can could should may might must not via per between under within without during through using about against'.split(
     ' '
   )
 )
 
 const sentenceEnd = /[.!?:…。！？][)\]"'”’*_`]*$/u
-const openEnd = /(?:[,;(/&+=–—]|\s-|->|→|[\p{L}\p{N}]-)$/u
+const openEnd = /(?:[,;(/&+=–—]|\s-|\s->|→|[\p{L}\p{N}]-)$/u
 const naturalLowerWord = /^["'“‘(]?\p{Ll}[\p{Ll}’'-]*(?:[\s,.;:!?)"'”’]|$)/u
 
 /** How the text of a block ends. */
@@ -32,12 +32,12 @@ export interface Ending {
 /** How `text`, the visible text of a block, ends. */
 export function endingOf(text: string): Ending {
   const trimmed = text.trimEnd()
-  const words = trimmed.match(/\S+/g) ?? []
+  const words = (trimmed.match(/\S+/g) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word))
   const last = (words.at(-1) ?? '').replace(/^[("'“‘]+/u, '')
   const closed = sentenceEnd.test(trimmed)
   return {
     closed,
-    open: !closed && words.length >= 2 && (neverLast.has(last) || /[(&+]$|->$|→$/u.test(trimmed)),
+    open: !closed && words.length >= 2 && (neverLast.has(last) || /\s(?:[(&+]|->|→)$/u.test(trimmed)),
     halfOpen: !closed && words.length >= 4 && (seldomLast.has(last) || openEnd.test(trimmed)),
     words: words.length
   }

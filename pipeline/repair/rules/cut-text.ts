@@ -62,9 +62,13 @@ export const cutText: TextRule = {
   repeats: true,
   find(view) {
     const cuts = candidates(view)
-    const column = wrapColumn([...wrappedLines(view), ...cuts.filter(({before}) => !endingOf(textOf(before)).closed).map(({line}) => line)])
-    const plain = cuts.filter((cut) => isCut(view, cut, column, false))
-    const all = plain.length >= 2 ? cuts.filter((cut) => isCut(view, cut, column, true)) : plain
+    if (cuts.length === 0) return []
+    const whole = paragraphTexts(view.tree)
+    // Lines before a cut tell the column too, but only where the sentence itself shows that it goes on.
+    const evident = cuts.filter((cut) => isCut(view, whole, cut, undefined, false)).map(({line}) => line)
+    const column = wrapColumn([...wrappedLines(view), ...evident])
+    const plain = cuts.filter((cut) => isCut(view, whole, cut, column, false))
+    const all = plain.length >= 2 ? cuts.filter((cut) => isCut(view, whole, cut, column, true)) : plain
     return all.filter((cut, index) => all.slice(0, index).every((other) => apart(cut, other))).flatMap(({splices}) => splices)
   }
 }
@@ -193,27 +197,33 @@ function wrappedLines(view: TextView): WrappedLine[] {
   return lines
 }
 
-function isCut(view: TextView, cut: Cut, column: number | undefined, otherCuts: boolean): boolean {
-  const before = textOf(cut.before)
-  const after = textOf(cut.after)
+function isCut(view: TextView, whole: ReadonlySet<string>, cut: Cut, column: number | undefined, otherCuts: boolean): boolean {
+  const before = proseOf(cut.before)
+  const after = proseOf(cut.after)
   const ending = endingOf(before)
-  if (after === '' || isLabel(cut.before) || startsWithPicture(cut.after)) return false
+  if (after === '' || ending.words === 0 || isLabel(cut.before) || startsWithPicture(cut.after)) return false
   if (opensMarkup(view, cut)) return true
-  const inside = beginsInside(after) && !startsLowerCase(before)
+  const small = beginsInside(after)
+  const inside = small && !startsLowerCase(before)
   const fits = column !== undefined && fitsColumn(cut.line, column)
-  const likely = fits || cut.remainder
   const short = column !== undefined && !cut.remainder && cut.line.length + 1 + cut.line.nextWord <= column
-  if (cut.kind === 'heading')
-    return before.length >= 40 && !short && (ending.open || (!ending.closed && inside && (fits || ending.halfOpen)))
+  if (cut.kind === 'heading') return before.length >= 40 && !short && !ending.closed && inside && (fits || ending.open || ending.halfOpen)
   if (cut.kind === 'bullet') return !short && (ending.open || (!ending.closed && fits))
-  if (ending.open && (!short || beginsInside(after))) return true
+  if (ending.open && (small || (!short && cut.kind !== 'indent'))) return true
   if (cut.kind === 'numbered' && !ending.closed && (inside || fits)) return true
   if (ending.words < 5 || before.length < 30) return false
-  if (standsElsewhere(view.tree, `${before} ${after}`)) return true
-  if (!ending.closed && inside && !short) return true
-  if (ending.halfOpen && (inside || likely)) return true
-  if (cut.kind === 'indent') return false
-  return (likely && !ending.closed) || (fits && otherCuts)
+  if (whole.has(`${before} ${after}`.replace(/\s+/g, ' '))) return true
+  if (inside && (ending.halfOpen || (!ending.closed && !short))) return true
+  if (cut.kind === 'indent' || !otherCuts) return false
+  // A capital after the cut: a name in the middle of a sentence, or the next sentence of the paragraph.
+  return fits || (cut.remainder && !ending.closed)
+}
+
+/** The visible text of a block, without what its pictures say. */
+function proseOf(node: Nodes): string {
+  if (node.type === 'image' || node.type === 'imageReference' || node.type === 'html') return ''
+  if ('children' in node) return node.children.map(proseOf).join('')
+  return textOf(node)
 }
 
 /** `**Note:**` alone, or a line that leads in to what follows. */
@@ -234,13 +244,13 @@ function opensMarkup(view: TextView, {before, after}: Cut): boolean {
   return literalMarkers(parseMarkdown(joined, view.profile.syntax)) === 0
 }
 
-function standsElsewhere(tree: Root, joined: string): boolean {
-  const wanted = joined.replace(/\s+/g, ' ')
-  let found = false
+/** What the paragraphs of a text say, to know one that stands elsewhere whole. */
+function paragraphTexts(tree: Root): Set<string> {
+  const texts = new Set<string>()
   visit(tree, 'paragraph', (paragraph) => {
-    if (textOf(paragraph).replace(/\s+/g, ' ') === wanted) found = true
+    texts.add(proseOf(paragraph).replace(/\s+/g, ' '))
   })
-  return found
+  return texts
 }
 
 function sliceOf(view: TextView, node: Nodes): string {

@@ -26,6 +26,11 @@ export const flattenedSteps: TreeRule = {
   negatives: [
     {text: '- Choose plan a. It costs more than plan b. Both are good.\n'},
     {text: '- See section 1. It explains step 2. Then go on.\n'},
+    {
+      note: 'Paragraphs of their own, as laws are written.',
+      text: '1. You may share it, provided that:\n\n   a) You give a copy to everybody.\n\n   b) You say what you changed.\n'
+    },
+    {note: 'An enumeration inside a sentence.', text: '- Reset: (a) Open the portal. (b) Choose Reset.\n'},
     {note: 'Only one of them.', text: '- Reset: a. Open the portal.\n'},
     {text: '- Use OAuth 2.0 (see RFC 6749, section 4.1. Note: A. Smith wrote it).\n'}
   ],
@@ -51,9 +56,16 @@ interface Marker extends PhrasingPoint {
 function readSteps(blocks: readonly Block[]): Block[] | undefined {
   for (const style of [letters, numbers]) {
     const markers = markersOf(blocks, style)
-    if (markers.length >= 2) return nest(blocks, markers)
+    if (markers.length >= 2 && isFlattened(markers)) return nest(blocks, markers)
   }
   return undefined
+}
+
+/** Two markers in one paragraph, or the first of them behind other text: each at the start of its own was written so. */
+function isFlattened(markers: readonly Marker[]): boolean {
+  const [first] = markers
+  const together = markers.some((marker, index) => index > 0 && marker.block === markers[index - 1]?.block)
+  return together || (first !== undefined && (first.index > 0 || first.offset > 0))
 }
 
 type Style = (position: number) => string
@@ -85,7 +97,7 @@ function nextMarker(
   label: string,
   first: boolean
 ): {index: number; offset: number; length: number} | undefined {
-  const marker = new RegExp(`(?<=^|\\s)\\(?${label}[.)]\\s+(?=["“‘']?(?:\\p{Lu}|$))`, 'gu')
+  const marker = new RegExp(`(?<=^|\\s)${label}[.)]\\s+(?=["“‘']?(?:\\p{Lu}|$))`, 'gu')
   marker.lastIndex = from
   for (let match = marker.exec(text); match; match = marker.exec(text)) {
     const offset = match.index

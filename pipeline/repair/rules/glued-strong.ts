@@ -11,9 +11,12 @@ export const gluedStrong: TextRule = {
   summary: 'A bold label that lost the space after it, so that its asterisks show, gets the space back.',
   examples: [{before: '**Error Code:**AADSTS50058 is it.\n', after: '**Error Code:** AADSTS50058 is it.\n'}],
   negatives: [{text: '**Error Code:** AADSTS50058\n'}, {text: 'A **bold**ly set word.\n'}, {text: '`**Error Code:**AADSTS50058`\n'}],
-  find({text, tree}) {
+  find(view) {
+    const {text} = view
     const splices: Splice[] = []
-    visit(tree, 'text', (node) => {
+    // Most texts hold none; do not ask for their tree.
+    if (text.search(glued) === -1) return splices
+    visit(view.tree, 'text', (node) => {
       const start = node.position?.start.offset ?? 0
       for (const {index, 0: found} of text.slice(start, node.position?.end.offset).matchAll(glued)) {
         const offset = start + index + found.length
