@@ -13,6 +13,8 @@ export interface BuildOptions {
   profile: string
   keepGoing: boolean
   json: boolean
+  /** `ndjson`: the entries go to stdout, one a line, and the summary to stderr. */
+  format?: 'ndjson'
 }
 
 /**
@@ -29,8 +31,11 @@ export function build(options: BuildOptions, io: Io): ExitCode {
   if (options.json) {
     io.stdout(`${JSON.stringify({...summary, ...done, stopped}, null, 2)}\n`)
   } else {
-    io.stdout(printSummary(summary, plan.files.size, done, stopped ? undefined : options.dist, io.now() - start))
+    const text = printSummary(summary, plan.files.size, done, stopped ? undefined : options.dist, io.now() - start)
+    if (options.format === 'ndjson') io.stderr(text)
+    else io.stdout(text)
   }
+  if (options.format === 'ndjson' && !stopped) io.stdout(plan.catalog.guides.map((guide) => `${JSON.stringify(guide)}\n`).join(''))
   return plan.rejections.length > 0 ? 1 : 0
 }
 

@@ -27,19 +27,20 @@ export function conservationFaults(source: string, output: string, ledger: Ledge
   return faults.length > 0 ? faults : orderFaults(before, after, ledger)
 }
 
-/**
- * Words that stand elsewhere than in the source: taken out at one place and put
- * in at another oftener than the edits, counted whole, took them out and put them in.
- */
+// Of two ways to line up the same words a comparison may take either; so many in a row are no accident.
+const fewestMoved = 5
+
+/** Runs of words that stand elsewhere than in the source, and that no edit put there. */
 function orderFaults(before: readonly string[], after: readonly string[], {edits}: Ledger): string[] {
   const changes = diffArrays([...before], [...after], {maxEditLength: mostDifferences})
-  if (!changes) return []
-  const out = new WordCount(changes.filter((change) => change.removed).flatMap(({value}) => value))
-  const put = new WordCount(changes.filter((change) => change.added).flatMap(({value}) => value))
-  const taken = new WordCount(edits.flatMap((edit) => wordsOf(edit.before)))
-  const given = new WordCount(edits.flatMap((edit) => wordsOf(edit.after)))
-  return put
-    .entries()
-    .filter(([word, count]) => count > given.count(word) && out.count(word) > taken.count(word))
-    .map(([word]) => `“${word}” stands in another place than in the source`)
+  const source = runOf(before)
+  const given = edits.map((edit) => runOf(wordsOf(edit.after)))
+  return (changes ?? [])
+    .filter(({added, value}) => added && value.length >= fewestMoved)
+    .filter(({value}) => source.includes(runOf(value)) && !given.some((run) => run.includes(runOf(value))))
+    .map(({value}) => `“${value.slice(0, fewestMoved).join(' ')} …” stands in another place than in the source`)
+}
+
+function runOf(words: readonly string[]): string {
+  return ` ${words.join(' ')} `
 }

@@ -1,9 +1,8 @@
-import type {Break, Paragraph} from 'mdast'
+import type {Break, Nodes, Paragraph, Parents} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {lineOf} from '../../profile/title.js'
 import type {TreeRule} from '../../rule/rule.js'
 import {beginsInside, endingOf, startsLowerCase} from '../evidence/sentence.js'
-import {linesOf} from '../phrasing.js'
 
 // A wrapper leaves long lines; a verse or an address is broken where it is short.
 const shortestWrappedLine = 50
@@ -17,9 +16,15 @@ export const hardBreak: TreeRule = {
     {
       before: 'Ensure that the resource cloud and the identity tenant are  \nlogically associated.\n',
       after: 'Ensure that the resource cloud and the identity tenant are logically associated.\n'
+    },
+    {
+      note: 'Inside markup.',
+      before: 'The user checks the token that was issued for the **sign-in  \nsession**.\n',
+      after: 'The user checks the token that was issued for the **sign-in session**.\n'
     }
   ],
   negatives: [
+    {note: 'Short lines, inside emphasis.', profile: 'plain', text: '*foo  \nbar*\n'},
     {note: 'Labels, one a line.', text: '**Error Code:** AADSTS1\\\n**Description:** Name\n'},
     {note: 'A verse.', profile: 'plain', text: 'Roses are red,\\\nviolets are blue\n'},
     {note: 'A backslash is meant.', text: 'The long line of a link that goes to an issue on GitHub\\\nfixed here\n'},
@@ -27,31 +32,59 @@ export const hardBreak: TreeRule = {
   ],
   repair(tree, editor) {
     visit(tree, 'paragraph', (paragraph: Paragraph) => {
-      const lines = linesOf(paragraph.children).map((children) => lineOf({type: 'paragraph', children}))
-      const breaks = paragraph.children.filter((child) => child.type === 'break')
-      const damaged = lines.slice(1).map((line, index) => isCut(lines[index] ?? '', line, isWritten(breaks[index])))
-      if (!damaged.includes(true)) return
-      editor.update(paragraph, (node) => {
-        let at = -1
-        node.children = node.children.map((child) => {
-          if (child.type !== 'break') return child
-          at += 1
-          return damaged[at] ? {type: 'text', value: ' '} : child
-        })
-      })
+      const lines = readLines(paragraph)
+      const startsSmall = startsLowerCase(lines[0]?.text ?? '')
+      const damaged = new Set(lines.flatMap((line, index) => (line.end && isCut(line, lines[index + 1], startsSmall) ? [line.end] : [])))
+      if (damaged.size === 0) return
+      editor.update(paragraph, (node) => join(node, damaged))
     })
   }
 }
 
-function isCut(before: string, after: string, written: boolean): boolean {
-  if (before.length < shortestWrappedLine || after === '') return false
-  const ending = endingOf(before)
+/** A line of a paragraph, with the hard break that ends it, however deep in markup that stands. */
+interface Line {
+  text: string
+  /** How many characters the line took, addresses of links included. */
+  length: number
+  end?: Break
+}
+
+function readLines(paragraph: Paragraph): Line[] {
+  const lines: Line[] = [{text: '', length: 0}]
+  const read = (node: Nodes) => {
+    const line = lines.at(-1)
+    if (!line) return
+    if (node.type === 'break') {
+      line.end = node
+      lines.push({text: '', length: 0})
+    } else if ('children' in node) {
+      if (node.type === 'link') line.length += node.url.length + 4
+      node.children.forEach(read)
+    } else {
+      const text = lineOf(node)
+      line.text += 'value' in node ? node.value : text
+      line.length += text.length
+    }
+  }
+  paragraph.children.forEach(read)
+  return lines
+}
+
+function isCut({text, length, end}: Line, next: Line | undefined, startsSmall: boolean): boolean {
+  if (!end || !next || length < shortestWrappedLine || next.text.trim() === '') return false
+  const ending = endingOf(text)
   if (ending.open) return true
-  return !written && !ending.closed && beginsInside(after) && !startsLowerCase(before)
+  return !isWritten(end) && !ending.closed && beginsInside(next.text) && !startsSmall
 }
 
 /** A backslash is written by somebody; trailing spaces may only have been left. */
-function isWritten(node: Break | undefined): boolean {
-  const {start, end} = node?.position ?? {}
-  return (end?.offset ?? 0) - (start?.offset ?? 0) === 2
+function isWritten({position}: Break): boolean {
+  return (position?.end.offset ?? 0) - (position?.start.offset ?? 0) === 2
+}
+
+function join(parent: Parents, damaged: ReadonlySet<Break>): void {
+  for (const [index, child] of parent.children.entries()) {
+    if (child.type === 'break' && damaged.has(child)) parent.children.splice(index, 1, {type: 'text', value: ' '})
+    else if ('children' in child) join(child, damaged)
+  }
 }

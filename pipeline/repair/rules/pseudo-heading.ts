@@ -1,7 +1,7 @@
 import type {Heading, Paragraph, PhrasingContent, Root} from 'mdast'
 import type {Profile} from '../../profile/schema.js'
 import {lineOf, titleWords} from '../../profile/title.js'
-import {exactSectionOf, headingWords, stripNumber} from '../../profile/word-sets.js'
+import {exactSectionOf, headingWords, isStep, stripNumber} from '../../profile/word-sets.js'
 import type {TreeRule} from '../../rule/rule.js'
 import {trimPhrasing} from '../phrasing.js'
 
@@ -20,7 +20,7 @@ export const pseudoHeading: TreeRule = {
   id: 'pseudo-heading',
   summary: 'A paragraph that is a heading in all but markup becomes one: all of it bold, or a line that names a section.',
   evidence:
-    'A whole paragraph in bold that is no sentence, outside lists. A line with a colon, or a bold lead with text after it, only where its words name a section of the profile and nothing else, or where it is numbered like the pseudo-headings beside it.',
+    'A whole paragraph in bold that is no sentence, outside lists. A line with a colon, or a bold lead with text after it, only where its words name a section of the profile and nothing else, or where it is numbered, or is a step, like the pseudo-headings beside it.',
   examples: [
     {before: '**Initial Diagnostic Steps:**\n\n- Look.\n', after: '###### Initial Diagnostic Steps:\n\n- Look.\n'},
     {
@@ -35,6 +35,7 @@ export const pseudoHeading: TreeRule = {
     }
   ],
   negatives: [
+    {note: 'Bold words at the start of a sentence.', text: '**Step 1** is the one that counts.\n'},
     {note: 'A lead-in.', text: 'When you collect data, consider:\n\n- Logs.\n'},
     {text: '**Note:** The session is over.\n'},
     {note: 'In a list it is a label.', text: '- **Initial Diagnostic Steps**\n\n  Look.\n'},
@@ -49,11 +50,12 @@ export const pseudoHeading: TreeRule = {
       titleWords: titleWords(tree, editor.profile),
       labels: template?.sections.map(({label}) => label) ?? []
     }
-    const numbered = tree.children.some((node) => node.type === 'paragraph' && isBold(node) && isNumbered(lineOf(node)))
+    const isCounted = (text: string) => isNumbered(text) || isStep(text)
+    const counted = tree.children.some((node) => node.type === 'paragraph' && isBold(node) && isCounted(lineOf(node)))
     for (let index = tree.children.length - 1; index >= 0; index--) {
       const paragraph = tree.children[index]
       if (paragraph?.type !== 'paragraph') continue
-      const parts = readHeading(tree, index, paragraph, context, numbered)
+      const parts = readHeading(tree, index, paragraph, context, counted)
       if (parts)
         editor.replace(tree, index, 1, [
           headingFrom(paragraph, parts.heading),
@@ -74,7 +76,7 @@ interface Parts {
   rest?: PhrasingContent[]
 }
 
-function readHeading(tree: Root, index: number, paragraph: Paragraph, context: Context, numbered: boolean): Parts | undefined {
+function readHeading(tree: Root, index: number, paragraph: Paragraph, context: Context, counted: boolean): Parts | undefined {
   const text = lineOf(paragraph)
   const isLast = index === tree.children.length - 1
   if (isBold(paragraph)) return !isLast && text.length <= longestHeading && !/[.!?]$/.test(text) ? {heading: paragraph.children} : undefined
@@ -84,7 +86,7 @@ function readHeading(tree: Root, index: number, paragraph: Paragraph, context: C
   const lead = leadOf(paragraph)
   if (!lead) return undefined
   const label = lineOf({type: 'paragraph', children: lead.heading})
-  return leadsSection(label, context) || (numbered && isNumbered(label)) ? lead : undefined
+  return counted && (isNumbered(label) || isStep(label)) ? lead : lead.colon && leadsSection(label, context) ? lead : undefined
 }
 
 function isBold({children}: Paragraph): boolean {
@@ -108,17 +110,16 @@ function names(text: string, {generated, titleWords: words, labels}: Context): b
   return labels.includes(bare) || bare === generated?.label || (generated !== null && exactSectionOf(bare, generated, words) !== undefined)
 }
 
-/** A bold lead with a colon, and what comes after it. */
-function leadOf({children}: Paragraph): Required<Parts> | undefined {
+/** A bold lead, and what comes after it. */
+function leadOf({children}: Paragraph): (Required<Parts> & {colon: boolean}) | undefined {
   const [lead, next] = children
   if (lead?.type !== 'strong' || !next) return undefined
   const colonInside = lineOf(lead).endsWith(':')
   const colonAfter = next.type === 'text' ? /^\s*:/.exec(next.value) : null
-  if (!colonInside && !colonAfter) return undefined
   const tail = children.slice(1)
   if (colonAfter && next.type === 'text') tail[0] = {...next, value: next.value.slice(colonAfter[0].length)}
   const rest = trimPhrasing(tail)
-  return rest.length > 0 ? {heading: [lead], rest} : undefined
+  return rest.length > 0 ? {heading: [lead], rest, colon: colonInside || colonAfter !== null} : undefined
 }
 
 /** One word is too little to start a section in the middle of a line, unless it can only introduce or conclude. */

@@ -1,0 +1,50 @@
+import {readFileSync} from 'node:fs'
+import {z} from 'zod'
+import {CatalogError, messageOf} from '../errors.js'
+import {type Catalog, catalogSchema, schemaVersion} from './schema.js'
+
+const versioned = z.object({schemaVersion: z.string()})
+
+// More than these say nothing more about what is wrong with a file.
+const mostProblems = 10
+
+/**
+ * Reads and validates a catalog.
+ *
+ * @param path the file, usually `dist/catalog.json`
+ * @throws CatalogError when the file cannot be read, is not JSON, has another
+ *   major version, or does not fit the schema; the message says what to do
+ */
+export function readCatalog(path: string): Catalog {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new CatalogError(`${path}: cannot be read (${messageOf(error)}); run mendmark build, or name another file`)
+  }
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (error) {
+    throw new CatalogError(`${path}: is not valid JSON (${messageOf(error)}); run mendmark build again`)
+  }
+  const {data: stated} = versioned.safeParse(data)
+  if (stated && majorOf(stated.schemaVersion) !== majorOf(schemaVersion)) {
+    throw new CatalogError(
+      `${path}: has the catalog schema ${stated.schemaVersion}, and this version of mendmark reads ${majorOf(schemaVersion)}.x; ` +
+        'build it again with this version, or install the version that wrote it'
+    )
+  }
+  const result = catalogSchema.safeParse(data)
+  if (result.success) return result.data
+  const {issues} = result.error
+  const problems = issues.slice(0, mostProblems).map((issue) => `${path}: ${issue.path.join('.') || 'the catalog'}: ${issue.message}`)
+  if (issues.length > mostProblems) problems.push(`${path}: and ${issues.length - mostProblems} more`)
+  throw new CatalogError(
+    `${problems.join('\n')}\nit was not written by mendmark ${schemaVersion.split('.')[0]}.x, or was changed since; run mendmark build again`
+  )
+}
+
+function majorOf(version: string): string {
+  return version.split('.')[0] ?? ''
+}

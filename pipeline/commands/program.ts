@@ -1,0 +1,89 @@
+import {Command, CommanderError, Option} from 'commander'
+import {CatalogError, FileError, ProfileError} from '../errors.js'
+import {profileNames} from '../profile/load.js'
+import {version} from '../version.js'
+import {type BuildOptions, build} from './build.js'
+import {check} from './check.js'
+import {explain} from './explain.js'
+import type {ExitCode, Io} from './io.js'
+import {mend} from './mend.js'
+
+const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a JSON file`
+const epilogue = `
+Exit codes: 0 done, 1 a guide was rejected or dist/ is stale, 2 wrong usage, profile or I/O.
+
+Examples:
+  mendmark build
+  mendmark check
+  mendmark mend raw/aadsts50070.md
+  mendmark explain raw/aadsts50070.md
+  mendmark build --format ndjson | head -1`
+
+/**
+ * Runs one command line, without the name of the program.
+ *
+ * @returns how it ended; what went wrong is on stderr, a line for each thing
+ */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const done = (result: ExitCode) => {
+    code = result
+  }
+  try {
+    await programOf(io, done).parseAsync([...args], {from: 'user'})
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof ProfileError || error instanceof FileError || error instanceof CatalogError) {
+      io.stderr(error.message.replace(/^/gm, 'mendmark: ').replace(/$/, '\n'))
+      return 2
+    }
+    throw error
+  }
+}
+
+function programOf(io: Io, done: (code: ExitCode) => void): Command {
+  const root = new Command('mendmark')
+    .description('Mends machine-written Markdown guides: one clean canonical form, nothing lost, one typed catalog.')
+    .version(version, '--version', 'print the version')
+    .helpCommand(false)
+    .showHelpAfterError('(mendmark --help says more)')
+    .addHelpText('after', epilogue)
+  const profile = () => new Option('--profile <name|file>', profileHelp).default('aadsts')
+  const shared = (command: Command) =>
+    command
+      .option('--raw <folder>', 'the folder with the raw guides', 'raw')
+      .option('--dist <folder>', 'the folder with the clean guides and the catalog', 'dist')
+      .addOption(profile())
+      .option('--keep-going', 'leave rejected guides out and go on with the others', false)
+      .option('--json', 'print the result as JSON', false)
+  const format = new Option('--format <format>', 'also print the guides’ entries, one a line; the summary goes to stderr').choices([
+    'ndjson'
+  ])
+  shared(root.command('build').description('mend every raw guide and write dist/'))
+    .addOption(format.conflicts('json'))
+    .action((options: BuildOptions) => done(build(options, io)))
+  shared(root.command('check').description('say whether dist/ is what build would write')).action((options: BuildOptions) =>
+    done(check(options, io))
+  )
+  root
+    .command('mend')
+    .description('print one mended guide')
+    .argument('<file>', 'a guide, or - for standard input')
+    .addOption(profile())
+    .option('--json', 'print {markdown, guide, edits, messages}', false)
+    .action(async (file: string, options: {profile: string; json: boolean}) => done(await mend(file, options, io)))
+  root
+    .command('explain')
+    .description('print each edit of a guide: rule, place, before, after')
+    .argument('<file>', 'a guide, or - for standard input')
+    .addOption(profile())
+    .action(async (file: string, options: {profile: string}) => done(await explain(file, options, io)))
+  for (const command of [root, ...root.commands]) {
+    command
+      .helpOption('--help', 'print this help')
+      .exitOverride()
+      .configureOutput({writeOut: (text) => io.stdout(text), writeErr: (text) => io.stderr(text)})
+  }
+  return root
+}

@@ -1,0 +1,82 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {Ajv2020} from 'ajv/dist/2020.js'
+import {describe, expect, it} from 'vitest'
+import {makeCatalog} from '../pipeline/catalog/catalog.js'
+import {catalogJsonSchema, catalogSchema} from '../pipeline/catalog/schema.js'
+import {normalize} from '../pipeline/normalize.js'
+
+const guides = new URL('catalog/guides/', import.meta.url)
+const expected = new URL('catalog/expected/', import.meta.url)
+const raw = new URL('../raw/', import.meta.url)
+
+function entryOf(name: string) {
+  const folder = readdirSync(guides).includes(`${name}.md`) ? guides : raw
+  return normalize(readFileSync(new URL(`${name}.md`, folder)), {path: `${name}.md`}).guide
+}
+
+const names = readdirSync(expected).map((file) => file.replace(/\.json$/, ''))
+
+describe('the entry of a guide is the one a reader wrote from the raw text', () => {
+  it.each(names)('%s', (name) => {
+    const wanted: unknown = JSON.parse(readFileSync(new URL(`${name}.json`, expected), 'utf8'))
+    expect(entryOf(name)).toMatchObject(wanted as object)
+  })
+})
+
+describe('the schema', () => {
+  const catalog = makeCatalog(names.map(entryOf), 'aadsts')
+  const validate = new Ajv2020({strict: true, allErrors: true}).compile(catalogJsonSchema())
+
+  it('accepts a catalog', () => {
+    expect(validate(catalog)).toBe(true)
+    expect(catalogSchema.safeParse(catalog).success).toBe(true)
+  })
+
+  it('refuses one with any field removed, added or mistyped, in ajv and in zod alike', () => {
+    for (const variant of variantsOf(catalog)) {
+      const what = variant.what
+      expect({what, ajv: validate(variant.catalog), zod: catalogSchema.safeParse(variant.catalog).success}).toEqual({
+        what,
+        ajv: false,
+        zod: false
+      })
+    }
+  })
+})
+
+type Json = {[key: string]: unknown}
+
+/** A catalog with one thing wrong: in itself, its first guide, that guide's sections and items. */
+function variantsOf(catalog: object): {what: string; catalog: unknown}[] {
+  const text = JSON.stringify(catalog)
+  const paths: string[][] = [
+    [],
+    ['generator'],
+    ['counts'],
+    ['guides', '0'],
+    ['guides', '0', 'source'],
+    ['guides', '0', 'sections', '0'],
+    ['guides', '0', 'sections', '1', 'items', '0']
+  ]
+  return paths.flatMap((path) => {
+    const fresh = () => {
+      const root = JSON.parse(text) as Json
+      const at = path.reduce((node: Json, key) => node[key] as Json, root)
+      return {root, at}
+    }
+    const keys = Object.keys(fresh().at)
+    const removed = keys.map((key) => {
+      const {root, at} = fresh()
+      delete at[key]
+      return {what: `${path.join('.')} without ${key}`, catalog: root}
+    })
+    const mistyped = keys.map((key) => {
+      const {root, at} = fresh()
+      at[key] = typeof at[key] === 'boolean' ? 'yes' : true
+      return {what: `${path.join('.')} with another ${key}`, catalog: root}
+    })
+    const {root, at} = fresh()
+    at['surplus'] = 1
+    return [...removed, ...mistyped, {what: `${path.join('.')} with a surplus field`, catalog: root}]
+  })
+}

@@ -1,0 +1,207 @@
+import {chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {run} from '../pipeline/commands/program.js'
+
+const seeds = new URL('../raw/', import.meta.url)
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mendmark-'))
+  cpSync(seeds, join(folder, 'raw'), {recursive: true})
+})
+afterEach(() => rmSync(folder, {recursive: true, force: true}))
+
+const raw = (name = '') => join(folder, 'raw', name)
+const dist = (name = '') => join(folder, 'dist', name)
+
+async function mendmark(args: string[], stdin = ''): Promise<{code: number; out: string; err: string}> {
+  let out = ''
+  let err = ''
+  const code = await run(args, {
+    stdout: (text) => {
+      out += text
+    },
+    stderr: (text) => {
+      err += text
+    },
+    readStdin: () => Promise.resolve(Buffer.from(stdin)),
+    now: () => 0
+  })
+  return {code, out, err}
+}
+
+const inFolder = () => ['--raw', raw(), '--dist', dist()]
+
+describe('build', () => {
+  it('writes the guides, the catalog, its schema and an index, and says what it did', async () => {
+    const {code, out, err} = await mendmark(['build', ...inFolder()])
+    expect({code, err}).toEqual({code: 0, err: ''})
+    expect(out).toMatch(/^.*3 guides mended, 3 complete, 0 incomplete/)
+    expect(readdirSync(dist()).sort()).toEqual(['README.md', 'catalog.json', 'catalog.schema.json', 'guides'])
+    expect(readdirSync(dist('guides')).sort()).toEqual(['aadsts140001.md', 'aadsts50070.md', 'aadsts90007.md'])
+  })
+
+  it('writes what is committed in dist/', async () => {
+    await mendmark(['build', ...inFolder()])
+    for (const name of ['catalog.json', 'README.md', 'guides/aadsts50070.md']) {
+      expect(readFileSync(dist(name), 'utf8')).toBe(readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8'))
+    }
+  })
+
+  it('removes what an earlier build wrote and nothing else', async () => {
+    await mendmark(['build', ...inFolder()])
+    writeFileSync(dist('guides/notes.md'), 'mine')
+    rmSync(raw('aadsts90007.md'))
+    const {out} = await mendmark(['build', ...inFolder()])
+    expect(out).toContain('1 removed')
+    expect(readdirSync(dist('guides')).sort()).toEqual(['aadsts140001.md', 'aadsts50070.md', 'notes.md'])
+  })
+
+  it('prints the entries one a line for pipes', async () => {
+    const {out, err} = await mendmark(['build', ...inFolder(), '--format', 'ndjson'])
+    const guides = out
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line))
+    expect(guides).toMatchObject([{id: 'aadsts50070'}, {id: 'aadsts90007'}, {id: 'aadsts140001'}])
+    expect(err).toContain('3 guides mended')
+  })
+
+  it('stops before dist is touched when a guide is rejected, and leaves it out with --keep-going', async () => {
+    writeFileSync(raw('bad.md'), 'no title here\n')
+    const stopped = await mendmark(['build', ...inFolder()])
+    expect(stopped.code).toBe(1)
+    expect(stopped.err).toMatch(/raw\/bad\.md:1:1 error the guide has no title; give it .* no-title\n$/)
+    expect(existsSync(dist())).toBe(false)
+    const going = await mendmark(['build', ...inFolder(), '--keep-going', '--json'])
+    expect(going.code).toBe(1)
+    expect(JSON.parse(going.out)).toMatchObject({guides: 3, rejected: [{code: 'no-title'}]})
+    expect(readdirSync(dist('guides'))).toHaveLength(3)
+  })
+})
+
+describe('bad input gets one line that says what, where and what to do', () => {
+  it.each([
+    ['an empty file', 'empty.md', '', 1, /empty\.md:1:1 error the file is empty; restore it, or remove it/],
+    ['no title', 'none.md', 'Text.\n', 1, /none\.md:1:1 error the guide has no title; give it a first heading such as/],
+    [
+      'a title that cannot be read',
+      'odd.md',
+      '\n# Something else\n',
+      1,
+      /odd\.md:2:1 error the title “Something else” is not one that the profile aadsts reads; expected/
+    ],
+    [
+      'a code twice',
+      'again.md',
+      '# AADSTS50070: Again\n',
+      1,
+      /aadsts50070\.md:1:1 error AADSTS50070 is also in .*again\.md; keep one of them/
+    ],
+    [
+      'a conflict',
+      'both.md',
+      '# AADSTS1: A\n\n<<<<<<< HEAD\none way\n=======\nanother\n>>>>>>> x\n',
+      1,
+      /both\.md:3:1 error both sides of a merge conflict .*; choose one/
+    ]
+  ])('%s', async (_, name, text, code, line) => {
+    writeFileSync(raw(name), text)
+    const result = await mendmark(['build', ...inFolder()])
+    expect(result.code).toBe(code)
+    expect(result.err).toMatch(line)
+    expect(result.err.trimEnd().split('\n').length).toBeLessThanOrEqual(2)
+    expect(existsSync(dist())).toBe(false)
+  })
+
+  it('a missing raw folder', async () => {
+    const {code, err} = await mendmark(['build', '--raw', join(folder, 'nowhere'), '--dist', dist()])
+    expect({code, lines: err.split('\n').length}).toEqual({code: 2, lines: 2})
+    expect(err).toMatch(/nowhere: the raw folder cannot be read .*; make it and put the guides there, or name another with --raw/)
+  })
+
+  it('a dist folder that cannot be written', async () => {
+    writeFileSync(join(folder, 'dist'), 'a file')
+    const {code, err} = await mendmark(['build', ...inFolder()])
+    expect({code, lines: err.split('\n').length}).toEqual({code: 2, lines: 2})
+    expect(err).toMatch(/dist: cannot be written .*; make it writable, or name another folder with --dist/)
+    expect(readFileSync(join(folder, 'dist'), 'utf8')).toBe('a file')
+  })
+
+  it('leaves nothing half-written when one file cannot be', async () => {
+    await mendmark(['build', ...inFolder()])
+    const before = readFileSync(dist('catalog.json'), 'utf8')
+    writeFileSync(raw('new.md'), '# AADSTS777: Fresh\n')
+    mkdirSync(dist('guides/aadsts777.md.tmp'))
+    const {code} = await mendmark(['build', ...inFolder()])
+    expect(code).toBe(2)
+    expect(readFileSync(dist('catalog.json'), 'utf8')).toBe(before)
+    expect(existsSync(dist('guides/aadsts777.md'))).toBe(false)
+    chmodSync(dist('guides'), 0o755)
+  })
+
+  it.each([
+    ['invalid JSON', '{', /profile\.json: is not valid JSON/],
+    ['a wrong key', JSON.stringify({name: 'mine', generated: {label: 1}}), /profile\.json: generated\.label: /]
+  ])('a profile with %s', async (_, text, line) => {
+    writeFileSync(join(folder, 'profile.json'), text)
+    const {code, err} = await mendmark(['build', ...inFolder(), '--profile', join(folder, 'profile.json')])
+    expect(code).toBe(2)
+    expect(err).toMatch(line)
+    expect(existsSync(dist())).toBe(false)
+  })
+
+  it.each([[['--nonsense']], [['build', '--nonsense']], [['nonsense']], [['mend']]])('wrong usage: %s', async (args) => {
+    const {code, err} = await mendmark(args)
+    expect(code).toBe(2)
+    expect(err).toContain('error:')
+  })
+})
+
+describe('check', () => {
+  it('passes after a build, and names the file of which one byte changed', async () => {
+    await mendmark(['build', ...inFolder()])
+    expect(await mendmark(['check', ...inFolder()])).toMatchObject({code: 0, err: ''})
+    writeFileSync(dist('guides/aadsts90007.md'), `${readFileSync(dist('guides/aadsts90007.md'), 'utf8')}x`)
+    const {code, out} = await mendmark(['check', ...inFolder()])
+    expect(code).toBe(1)
+    expect(out).toContain('guides/aadsts90007.md: differs from what a build writes')
+  })
+})
+
+describe('mend and explain', () => {
+  it('prints the mended guide, from a file or from standard input', async () => {
+    const file = await mendmark(['mend', raw('aadsts50070.md')])
+    const piped = await mendmark(['mend', '-'], readFileSync(raw('aadsts50070.md'), 'utf8'))
+    expect(file).toMatchObject({code: 0, err: ''})
+    expect(piped.out).toBe(file.out)
+    expect(file.out).toMatch(/^# AADSTS50070: SignoutUnknownSessionIdentifier/)
+  })
+
+  it('prints all of it as JSON', async () => {
+    const {out} = await mendmark(['mend', raw('aadsts140001.md'), '--json'])
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(['markdown', 'guide', 'edits', 'messages'])
+  })
+
+  it('mends ordinary Markdown with the plain profile', async () => {
+    expect(await mendmark(['mend', '-', '--profile', 'plain'], 'Title\n=====\n\n* one\n* two\n')).toMatchObject({
+      code: 0,
+      out: '# Title\n\n- one\n- two\n'
+    })
+  })
+
+  it('explains each edit with its place', async () => {
+    const {code, out} = await mendmark(['explain', raw('aadsts140001.md')])
+    expect(code).toBe(0)
+    expect(out).toMatch(/aadsts140001\.md:6:\d+.* .*double-encoding/)
+    expect(out).toContain('- Hereâ€™s')
+    expect(out).toContain('+ Here’s')
+  })
+})
+
+it('help and version end well', async () => {
+  expect(await mendmark(['--help'])).toMatchObject({code: 0, err: ''})
+  expect((await mendmark(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+})

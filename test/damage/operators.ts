@@ -1,0 +1,312 @@
+// What happened to the guides, as operators on text: each does to a whole guide
+// what some tool once did to these, and destroys nothing that cannot be told
+// from what is left. They run in the order of the list: what a generator did,
+// then formatters and scripts, then whatever wrote the file.
+
+/** A way of damaging a guide. `amount` picks one of its variants; any whole number will do. */
+export interface Operator {
+  name: string
+  apply(text: string, amount: number): string
+}
+
+const failure = '## Troubleshooting Steps\n\nTroubleshooting steps could not be generated due to an error.\n'
+const generated = /^## Troubleshooting Steps\n\n/m
+
+const choose = <T>(values: readonly [T, ...T[]], amount: number): T => values[Math.abs(amount) % values.length] ?? values[0]
+
+function titleOf(text: string): {code: string; name: string; description: string} {
+  const [, code = '', name = '', description = ''] = /^# (\w+): (\w+) - (.*)$/m.exec(text) ?? []
+  return {code, name, description: description.replace(/\.$/, '')}
+}
+
+/** Lines outside headings, each changed by `change`. */
+function mapLines(text: string, change: (line: string) => string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith('#') ? line : change(line)))
+    .join('\n')
+}
+
+const repeatFailed: Operator = {
+  name: 'failed generations',
+  apply(text, amount) {
+    const before = text.replace(generated, () => `${`${failure}\n`.repeat(1 + (Math.abs(amount) % 2))}## Troubleshooting Steps\n\n`)
+    return amount % 3 === 0 ? `${before}\n${failure}` : before
+  }
+}
+
+const repeatSection: Operator = {
+  name: 'an earlier, thinner generation',
+  apply: (text) =>
+    text.replace(generated, '## Troubleshooting Steps\n\n### Common Issues\n\n- Something went wrong.\n\n## Troubleshooting Steps\n\n')
+}
+
+const repeatWhole: Operator = {
+  name: 'the same generation twice',
+  apply(text) {
+    const at = text.search(generated)
+    return at === -1 ? text : `${text}\n${text.slice(at)}`
+  }
+}
+
+const conflict: Operator = {
+  name: 'conflict markers, one side failed',
+  apply(text, amount) {
+    const at = text.search(generated)
+    if (at === -1) return text
+    const [good, bad] = [text.slice(at), failure]
+    const [ours, theirs] = amount % 2 === 0 ? [good, bad] : [bad, good]
+    return `${text.slice(0, at)}<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> 44a6fd6d\n`
+  }
+}
+
+const chat: Operator = {
+  name: 'chat',
+  apply(text, amount) {
+    const {code, name} = titleOf(text)
+    const said = choose(
+      [
+        `Certainly! Here’s a detailed troubleshooting guide for the error code ${code}:`,
+        `Sure! Below is a comprehensive troubleshooting guide for ${code} with the description "${name}".`,
+        `Here is a detailed troubleshooting guide for resolving the error code **${code}**:`,
+        'Certainly!'
+      ],
+      amount
+    )
+    return text.replace(generated, `## Troubleshooting Steps\n\n${said}\n\n`)
+  }
+}
+
+const echo: Operator = {
+  name: 'an echo of the title',
+  apply(text, amount) {
+    const {code, name, description} = titleOf(text)
+    const said = choose(
+      [
+        `### Troubleshooting Guide for Error Code ${code}`,
+        `**Troubleshooting Guide for ${code}: ${name}**`,
+        `# Troubleshooting Guide for ${code} Error Code: ${name}`,
+        `**Error Code:** ${code}  \n**Description:** ${name} - ${description}.`
+      ],
+      amount
+    )
+    return text.replace(generated, `## Troubleshooting Steps\n\n${said}\n\n`)
+  }
+}
+
+const lowerTitle: Operator = {
+  name: 'the title restated in lower case',
+  apply: (text) =>
+    text.replace(
+      /^(This guide will help resolve issues related to )(.*)$/m,
+      (_, start: string, title: string) => `${start}${title.toLowerCase()}.`
+    )
+}
+
+const restyleParts: Operator = {
+  name: 'headings of the parts restyled',
+  apply(text, amount) {
+    const at = text.search(generated)
+    let number = 0
+    const styles: [(label: string) => string, ...((label: string) => string)[]] = [
+      (label) => `**${label}:**`,
+      (label) => `**${label}**`,
+      (label) => `#### ${label}:`,
+      (label) => `### **${label}**`,
+      (label) => `#### ${++number}. ${label} ####`,
+      (label) => `### **${++number}. ${label}**`,
+      (label) => `## ${label}`,
+      (label) => `---\n\n### ${label}`,
+      (label) => `### ${label.toUpperCase()}`
+    ]
+    const style = choose(styles, amount)
+    return text.slice(0, at) + text.slice(at).replace(/^### (.*)$/gm, (_, label: string) => style(label))
+  }
+}
+
+const otherLabels: Operator = {
+  name: 'other words for the parts',
+  apply(text, amount) {
+    const {code} = titleOf(text)
+    return text
+      .replace(
+        '### Common Issues That Cause This Error',
+        `### ${choose(['Common Issues', `Common Issues causing ${code}`, 'Possible Causes', 'Common Issues that Cause this Error'], amount)}`
+      )
+      .replace(
+        '### Step-by-Step Resolution Strategies',
+        `### ${choose(['Step-by-step Resolution', 'Resolution Strategies', 'Solutions'], amount)}`
+      )
+      .replace(
+        '### Initial Diagnostic Steps',
+        `### ${choose(['Initial Diagnostic Steps', 'Diagnostic Steps', 'Initial Diagnosis'], amount)}`
+      )
+  }
+}
+
+const flattenSteps: Operator = {
+  name: 'nested steps flattened',
+  apply: (text) =>
+    text.replace(/^(\d+\. \*\*[^*]+:\*\*)\n((?: {3}\d+\. .*\n?)+)/gm, (_, lead: string, steps: string) => {
+      const items = steps
+        .trimEnd()
+        .split('\n')
+        .map((step, index) => `${String.fromCharCode(97 + index)}. ${step.replace(/^ {3}\d+\. /, '')}`)
+      return items.length < 2 ? `${lead}\n${steps}` : `${lead} ${items.join(' ')}\n`
+    })
+}
+
+const restyleLists: Operator = {
+  name: 'other bullets',
+  apply: (text, amount) => mapLines(text, (line) => line.replace(/^(\s*)- /, `$1${choose(['*', '+', '-'], amount)} `))
+}
+
+const looseLists: Operator = {
+  name: 'loose lists',
+  apply: (text) => text.replace(/\n(?=(?:[-*+]|\d+\.) )/g, '\n\n').replace(/\n{3,}/g, '\n\n')
+}
+
+/** Wraps a line as a formatter does: continuation lines under the text, links whole. */
+function wrapLine(line: string, column: number): string {
+  const [prefix = ''] = /^\s*(?:(?:[-*+]|\d+[.)])\s+)*/.exec(line) ?? []
+  const indent = ' '.repeat(prefix.length)
+  const words = line.slice(prefix.length).match(/\[[^\]]*\]\([^)]*\)\S*|`[^`]*`\S*|\S+/g) ?? []
+  const lines: string[] = []
+  let current = prefix.trimEnd()
+  for (const word of words) {
+    // A line may not start with what Markdown takes for a marker.
+    const marker = /^(?:[-+*#>]|\d+[.)])$/.test(word)
+    if (current.length + 1 + word.length > column && current.trim() !== prefix.trim() && !marker) {
+      lines.push(current)
+      current = `${indent}${word}`
+    } else {
+      current = current === '' ? word : `${current} ${word}`
+    }
+  }
+  return [...lines, current].join('\n')
+}
+
+/** Wraps at a column, as `proseWrap: always` does. */
+export const wrap: Operator = {
+  name: 'wrapped',
+  apply: (text, amount) =>
+    mapLines(text, (line) => (/^[<>=]{7}/.test(line) ? line : wrapLine(line, choose([80, 72, 100, 64, 120], amount))))
+}
+
+const pullUp: Operator = {
+  name: 'first nested bullets pulled up',
+  apply: (text, amount) => {
+    let count = 0
+    return text.replace(/:\*\*\n {3}[-*+] /g, (found) => (count++ % (1 + (Math.abs(amount) % 2)) === 0 ? ':**    * ' : found))
+  }
+}
+
+const blankLines: Operator = {
+  name: 'blank lines injected after lines with a bullet',
+  apply: (text) => text.replace(/^(\s*[-*+] .*|.* - .*)\n(?=\s*\S)(?![#-])/gm, '$1\n\n')
+}
+
+const loseIndent: Operator = {
+  name: 'continuation lines without indent',
+  apply: (text) => text.replace(/([^\n])\n {2,3}(?=[^\s*+\d-])/g, '$1\n')
+}
+
+const trailingSpaces: Operator = {
+  name: 'spaces left at wraps',
+  apply: (text, amount) => text.replace(/([\p{Ll}]{2,})\n(?=\s*\p{Ll})/gu, `$1${' '.repeat(1 + (Math.abs(amount) % 2))}\n`)
+}
+
+const tabsAndSpaces: Operator = {
+  name: 'trailing white space and runs of blank lines',
+  apply: (text) => text.replace(/\n\n/g, ' \n\n\n').replace(/^(#+) /gm, '$1   ')
+}
+
+const doubleEncode: Operator = {
+  name: 'encoded twice',
+  apply: (text, amount) => (amount % 2 === 0 ? asMojibake(text) : asMojibake(asMojibake(text)))
+}
+
+const cp1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function asMojibake(text: string): string {
+  return text.replace(/[^\p{ASCII}]/gu, (character) =>
+    [...Buffer.from(character)]
+      .map((byte) => (byte >= 0x80 && byte < 0xa0 ? (cp1252[byte - 0x80] ?? '') : String.fromCharCode(byte)))
+      .join('')
+  )
+}
+
+const loseApostrophes: Operator = {
+  name: 'apostrophes lost to U+FFFD',
+  apply: (text) => text.replace(/(?<=\p{L})’(?=\p{L})/gu, '\uFFFD')
+}
+
+const invisible: Operator = {
+  name: 'no-break and zero-width characters',
+  apply: (text, amount) =>
+    mapLines(text, (line) =>
+      line.replace(/(?<=[a-z]) (?=[a-z])/, '\u00A0').replace(/(?<=[a-z])(?=[a-z])/, choose(['\u200B', '\uFEFF', ''], amount))
+    )
+}
+
+const nul: Operator = {name: 'NUL', apply: (text) => text.replace(/(?<=[a-z])(?=[a-z])/, '\u0000')}
+
+const lineEnds: Operator = {
+  name: 'other line ends',
+  apply: (text, amount) => text.replace(/\n/g, choose(['\r\n', '\r'], amount))
+}
+
+const byteOrderMark: Operator = {name: 'byte order mark', apply: (text) => `\uFEFF${text}`}
+
+/** Every operator, in the order they happen. */
+export const operators: readonly Operator[] = [
+  flattenSteps,
+  otherLabels,
+  restyleParts,
+  lowerTitle,
+  echo,
+  chat,
+  repeatWhole,
+  repeatSection,
+  repeatFailed,
+  conflict,
+  restyleLists,
+  looseLists,
+  wrap,
+  blankLines,
+  pullUp,
+  loseIndent,
+  trailingSpaces,
+  tabsAndSpaces,
+  loseApostrophes,
+  doubleEncode,
+  invisible,
+  nul,
+  lineEnds,
+  byteOrderMark
+]
+
+/** Some operators with their amounts, by name: a recipe that can be kept as an example. */
+export type Recipe = readonly {name: string; amount: number}[]
+
+/** Does the damage of a recipe, in the order in which such damage happens. */
+export function damage(text: string, recipe: Recipe): string {
+  return operators.reduce((damaged, operator) => {
+    const step = recipe.find(({name}) => name === operator.name)
+    return step ? operator.apply(damaged, step.amount) : damaged
+  }, text)
+}
+
+/** The bytes of a text, with every character that has one as its Windows-1252 byte, or as UTF-8. */
+export function toBytes(text: string, encoding: 'utf-8' | 'windows-1252' | 'mixed'): Uint8Array {
+  if (encoding === 'utf-8') return Buffer.from(text)
+  let count = 0
+  return Buffer.concat(
+    [...text].map((character) => {
+      const special = cp1252.indexOf(character)
+      const code = special >= 0 ? 0x80 + special : (character.codePointAt(0) ?? 0)
+      const single = code >= 0x80 && code <= 0xff && (encoding === 'windows-1252' || count++ % 2 === 0)
+      return single ? Buffer.from([code]) : Buffer.from(character)
+    })
+  )
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {normalize} from '../pipeline/normalize.js'
+import {healthyGuide, printGuide} from './damage/guide.js'
+import {damage, operators, type Recipe, toBytes} from './damage/operators.js'
+import {regressions} from './damage/regressions.js'
+
+// A few hundred here; the long run of CI sets more.
+const runs = Number(process.env['MENDMARK_RUNS'] ?? 200)
+
+const recipe: fc.Arbitrary<Recipe> = fc
+  .subarray(
+    operators.map(({name}) => name),
+    {minLength: 1, maxLength: 7}
+  )
+  .chain((names) => fc.tuple(...names.map((name) => fc.record({name: fc.constant(name), amount: fc.nat({max: 11})}))))
+
+function mended(text: string | Uint8Array): string {
+  return normalize(text).markdown
+}
+
+describe('the laws under generated damage', () => {
+  it('a healthy guide in the canonical form stays as it is, but for the full stop of its title', () => {
+    fc.assert(
+      fc.property(healthyGuide, (guide) => {
+        const text = printGuide(guide)
+        expect(mended(text)).toBe(text.replace(/^(# .*)\.$/m, '$1'))
+      }),
+      {numRuns: runs}
+    )
+  })
+
+  it('every damaged copy comes out as the same bytes', () => {
+    fc.assert(
+      fc.property(healthyGuide, recipe, (guide, steps) => {
+        const text = printGuide(guide)
+        expect(mended(damage(text, steps))).toBe(mended(text))
+      }),
+      {numRuns: runs}
+    )
+  })
+
+  it('so does a copy in another encoding', () => {
+    fc.assert(
+      fc.property(healthyGuide, fc.constantFrom('windows-1252' as const, 'mixed' as const), (guide, encoding) => {
+        const text = printGuide(guide)
+        expect(mended(toBytes(text, encoding))).toBe(mended(text))
+      }),
+      {numRuns: Math.ceil(runs / 4)}
+    )
+  })
+
+  it.each(regressions)('$note', ({guide, recipe: steps}) => {
+    const text = printGuide(guide)
+    expect(mended(damage(text, steps))).toBe(mended(text))
+  })
+})
+
+describe('the operators', () => {
+  it.each(operators)('$name does damage', ({apply}) => {
+    const changed = fc.sample(healthyGuide, {numRuns: 50, seed: 1}).some((guide) => {
+      const text = printGuide(guide)
+      return (
+        apply(text, 1) !== text || apply(damage(text, [{name: 'wrapped', amount: 0}]), 1) !== damage(text, [{name: 'wrapped', amount: 0}])
+      )
+    })
+    expect(changed).toBe(true)
+  })
+})
