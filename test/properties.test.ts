@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import {normalize} from '../pipeline/normalize.js'
 import {healthyGuide, printGuide} from './damage/guide.js'
 import {damage, operators, type Recipe, toBytes} from './damage/operators.js'
@@ -7,6 +7,8 @@ import {regressions} from './damage/regressions.js'
 
 // A few hundred here; the long run of CI sets more.
 const runs = Number(process.env['MENDMARK_RUNS'] ?? 200)
+// A generous half second for each run: a limit against hanging, not a measurement.
+vi.setConfig({testTimeout: Math.max(120_000, runs * 500)})
 
 const recipe: fc.Arbitrary<Recipe> = fc
   .subarray(

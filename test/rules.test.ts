@@ -54,14 +54,14 @@ describe.each(rules)('rule $id', (rule) => {
     expect(conservationFaults(source, text, ledger)).toEqual([])
   })
 
-  it.each(rule.examples.map((example, index) => ({...example, index})))(
-    'finds nothing more in the result of example $index',
-    ({after, profile}) => {
-      const again = run(rule, after, profile)
-      expect(again.ledger.edits).toEqual([])
-      expect(again.text).toBe(after)
-    }
-  )
+  it.each(rule.examples.map((example, index) => ({...example, index})))('finds nothing more in the result of example $index', ({
+    after,
+    profile
+  }) => {
+    const again = run(rule, after, profile)
+    expect(again.ledger.edits).toEqual([])
+    expect(again.text).toBe(after)
+  })
 
   it.each(rule.negatives.map((negative, index) => ({...negative, index})))('leaves negative $index', ({text, profile}) => {
     expect(run(rule, text, profile).ledger.edits).toEqual([])

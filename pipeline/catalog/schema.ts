@@ -7,8 +7,17 @@ export const schemaVersion = '1.0.0'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().nonnegative()
 
-/** One cause, step or note of a section. */
-export const itemSchema = z
+/** One cause, step or note of a section. Written out, because a declaration file cannot hold the recursive type that zod infers. */
+export interface Item {
+  /** The bold lead, the label before a colon or the heading of the step; null where there is none. */
+  title: string | null
+  /** The rest as plain text. */
+  text: string
+  /** What is nested below this item, in order. */
+  items: Item[]
+}
+
+export const itemSchema: z.ZodType<Item> = z
   .strictObject({
     title: z
       .string()
@@ -17,7 +26,7 @@ export const itemSchema = z
         'The bold lead, the label before a colon or the heading of the step, without number, colon and markup; null where there is none.'
       ),
     text: z.string().describe('The rest as plain text; empty where the title and the nested items say it all.'),
-    get items() {
+    get items(): z.ZodArray<z.ZodType<Item>> {
       return z.array(itemSchema).describe('What is nested below this item, in order.')
     }
   })
@@ -101,7 +110,6 @@ export const catalogSchema = z
   })
   .meta({title: 'Mendmark catalog', description: 'Every guide of a build, as data.'})
 
-export type Item = z.infer<typeof itemSchema>
 export type Section = z.infer<typeof sectionSchema>
 export type Guide = z.infer<typeof guideSchema>
 export type Catalog = z.infer<typeof catalogSchema>

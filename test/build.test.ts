@@ -1,0 +1,73 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import rehypeSlug from 'rehype-slug'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
+import {describe, expect, it} from 'vitest'
+import {builtInProfile} from '../pipeline/profile/load.js'
+import {planBuild} from '../pipeline/run/plan.js'
+import type {RawGuide} from '../pipeline/run/raw-folder.js'
+
+/** The raw files of a folder of this repository. */
+function readGuides(folder: string): RawGuide[] {
+  const url = new URL(folder, import.meta.url)
+  return readdirSync(url).map((path) => ({path, bytes: readFileSync(new URL(path, url))}))
+}
+
+const guides = [...readGuides('../raw/'), ...readGuides('catalog/guides/')]
+const plan = planBuild(guides, 'raw', builtInProfile('aadsts'))
+
+describe('a build', () => {
+  it('is the same whatever the order of the files, the locale and the time zone', () => {
+    const environment = {...process.env}
+    process.env['TZ'] = 'Pacific/Kiritimati'
+    process.env['LC_ALL'] = 'tr_TR.UTF-8'
+    try {
+      const other = planBuild([...guides].reverse(), 'elsewhere', builtInProfile('aadsts'))
+      expect([...other.files]).toEqual([...plan.files])
+    } finally {
+      process.env = environment
+    }
+  })
+
+  it('marks a section that stands in most guides, and no other', () => {
+    const flags = (id: string) =>
+      plan.catalog.guides.flatMap(({sections}) => sections.filter((section) => section.id === id).map(({boilerplate}) => boilerplate))
+    expect(new Set(flags('prerequisites'))).toEqual(new Set([true]))
+    expect(new Set(flags('introduction'))).toEqual(new Set([false]))
+  })
+
+  it('rejects two guides of one code, both by name', () => {
+    const twice = planBuild([...guides, {path: 'twin.md', bytes: guides[0]?.bytes ?? new Uint8Array()}], 'raw', builtInProfile('aadsts'))
+    expect(twice.rejections.map(({path, code}) => `${path} ${code}`).sort()).toEqual([
+      `raw/${guides[0]?.path} duplicate`,
+      'raw/twin.md duplicate'
+    ])
+  })
+
+  it('mends its own output to the same bytes, with nothing to record', () => {
+    const emitted = plan.catalog.guides.map(({path}) => ({
+      path: path.replace('guides/', ''),
+      bytes: Buffer.from(plan.files.get(path) ?? '')
+    }))
+    const again = planBuild(emitted, 'raw', builtInProfile('aadsts'))
+    for (const {path, edits} of again.catalog.guides) {
+      expect(again.files.get(path)).toBe(plan.files.get(path))
+      expect(edits).toEqual({})
+    }
+  })
+})
+
+describe('the ids of sections', () => {
+  it.each(plan.catalog.guides)('$id: are the anchors that rehype-slug gives the headings', async ({path, sections}) => {
+    const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeSlug)
+    const tree = await processor.run(processor.parse(plan.files.get(path) ?? ''))
+    const anchors: unknown[] = []
+    visit(tree, 'element', (element) => {
+      if (/^h[2-6]$/.test(element.tagName)) anchors.push(element.properties['id'])
+    })
+    expect(sections.map(({id}) => id)).toEqual(anchors)
+  })
+})

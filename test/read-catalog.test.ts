@@ -1,0 +1,47 @@
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterAll, describe, expect, it} from 'vitest'
+import {CatalogError, readCatalog} from '../pipeline/catalog/index.js'
+
+const committed = fileURLToPath(new URL('../dist/catalog.json', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'mendmark-catalog-'))
+afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+/** The message of the error that reading a catalog with this text gives. */
+function problemWith(text: string): string {
+  const path = join(folder, 'catalog.json')
+  writeFileSync(path, text)
+  try {
+    readCatalog(path)
+  } catch (error) {
+    if (error instanceof CatalogError) return error.message
+    throw error
+  }
+  return ''
+}
+
+describe('readCatalog', () => {
+  const text = readFileSync(committed, 'utf8')
+
+  it('reads the catalog of a build', () => {
+    expect(readCatalog(committed).guides.map(({id}) => id)).toEqual(['aadsts50070', 'aadsts90007', 'aadsts140001'])
+  })
+
+  it('says what to do with another major version', () => {
+    expect(problemWith(text.replace('"schemaVersion": "1.', '"schemaVersion": "2.'))).toMatch(
+      /catalog\.json: has the catalog schema 2\.\d+\.\d+, and this version of mendmark reads 1\.x; build it again with this version/
+    )
+  })
+
+  it('names the field that is wrong', () => {
+    expect(problemWith(text.replace('"number": 50070', '"number": "50070"'))).toContain('guides.0.number: ')
+    expect(problemWith(text.replace('"depth": 2', '"deep": 2'))).toContain('guides.0.sections.0')
+  })
+
+  it('says that a file is missing or no JSON', () => {
+    expect(() => readCatalog(join(folder, 'none.json'))).toThrow(/none\.json: cannot be read .*; run mendmark build/)
+    expect(problemWith('{')).toMatch(/is not valid JSON/)
+  })
+})
