@@ -17,7 +17,7 @@ export interface Canonical {
 /** What the profile says of the form. */
 export interface CanonicalOptions {
   syntax: Syntax
-  mend: {lists: boolean; addresses: boolean}
+  mend: {lists: boolean; addresses: boolean; tables: boolean}
 }
 
 // Each round prints more blocks as they stood; what is not settled by then the check of stability rejects.
@@ -33,8 +33,9 @@ const mostRounds = 8
 export function canonicalize(mended: Root, source: string, {syntax, mend}: CanonicalOptions): Canonical {
   const tree = canonicalTree(mended, mend)
   const printable = withRawPhrasing(tree, source, mend)
-  const verbatim = new Set<number>()
-  let unchanged: Set<number> | undefined
+  const tables = mend.tables ? [] : [...tree.children.entries()].filter(([, node]) => node.type === 'table').map(([index]) => index)
+  let unchanged = tables.length > 0 ? unchangedBlocks(tree, source, {syntax, mend}) : undefined
+  const verbatim = new Set(tables.filter((index) => unchanged?.has(index)))
   for (let round = 0; round < mostRounds; round++) {
     const printed = printMarkdown(withVerbatim(printable, verbatim, source), syntax)
     const parsed = parseMarkdown(printed, syntax)

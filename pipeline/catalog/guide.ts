@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {posix} from 'node:path'
 import GithubSlugger, {slug} from 'github-slugger'
-import type {Heading, Nodes, Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Profile, SectionKind} from '../profile/schema.js'
-import {lineOf, plainWords, readTitle, titleOf} from '../profile/title.js'
+import {namesOf, readTitle, titleOf} from '../profile/title.js'
 import {exactSectionOf} from '../profile/word-sets.js'
 import {itemsOf, type SectionTree} from './items.js'
 import {blockText, inlineText} from './plain-text.js'
@@ -29,7 +29,7 @@ export function guideEntry({path, source, markdown, tree, profile, edits}: Guide
   const title = heading ? inlineText(heading.children) : ''
   const parts = readTitle(title, profile)
   const id = parts ? parts.code.toLowerCase() : slug(posix.basename(path).replace(/\.[^.]+$/, '')) || 'guide'
-  const sections = sectionsOf(tree, markdown, heading, profile)
+  const sections = sectionsOf(tree, markdown, profile)
   const missing = (profile.generated?.expected ?? []).filter((kind) => !sections.some((section) => section.kind === kind))
   return {
     id,
@@ -88,9 +88,9 @@ interface Open extends SectionTree {
   children: Open[]
 }
 
-function sectionsOf(tree: Root, markdown: string, title: Heading | undefined, profile: Profile): Section[] {
+function sectionsOf(tree: Root, markdown: string, profile: Profile): Section[] {
   const slugger = new GithubSlugger()
-  const words = new Set(title ? plainWords(lineOf(title)) : [])
+  const names = namesOf(tree, profile)
   const all: Open[] = []
   let path: Open[] = []
   for (const node of tree.children) {
@@ -113,7 +113,7 @@ function sectionsOf(tree: Root, markdown: string, title: Heading | undefined, pr
       section: {
         id,
         parent: parent?.section.id ?? null,
-        kind: kindOf(text, node.depth, parent?.section, profile, words),
+        kind: kindOf(text, node.depth, parent?.section, profile, names),
         title: text,
         depth: node.depth,
         markdown: '',
@@ -145,7 +145,7 @@ function sliceOf(blocks: readonly Nodes[], markdown: string): string {
   return start === undefined ? '' : markdown.slice(start, end)
 }
 
-function kindOf(title: string, depth: number, parent: Section | undefined, profile: Profile, words: ReadonlySet<string>): SectionKind {
+function kindOf(title: string, depth: number, parent: Section | undefined, profile: Profile, names: ReadonlySet<string>): SectionKind {
   const {template, generated} = profile
   if (depth === 2) {
     if (title === generated?.label) return 'troubleshooting'
@@ -155,5 +155,5 @@ function kindOf(title: string, depth: number, parent: Section | undefined, profi
   const labelled = generated?.sections.find(({label}) => label === title)
   if (labelled) return labelled.kind
   if (parent && parent.kind !== 'troubleshooting') return parent.kind
-  return (generated && exactSectionOf(title, generated, words)?.kind) ?? 'other'
+  return (generated && exactSectionOf(title, generated, names)?.kind) ?? 'other'
 }

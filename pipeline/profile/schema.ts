@@ -86,6 +86,7 @@ export const profileSchema = z.strictObject({
     placeholders: z.boolean().describe('`<Your Tenant>` is a placeholder and not HTML; it is escaped so that it shows.'),
     lists: z.boolean().describe('Lists are as tight as their items allow; otherwise each stays loose or tight as it is.'),
     addresses: z.boolean().describe('Bare web addresses are put in angle brackets; otherwise they stay bare.'),
+    tables: z.boolean().describe('The cells of tables are padded to columns; otherwise tables stay as they are written.'),
     outline: z.boolean().describe('Headings are mended: pseudo-headings, ranks, numbers, bold, colons.')
   }),
   title: z

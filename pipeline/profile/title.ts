@@ -38,10 +38,11 @@ export function readTitle(title: string, profile: Profile): TitleParts | undefin
   return {code, number: Number(number), name: groups['name'] ?? null, description: groups['description']?.trim() ?? ''}
 }
 
-/** The words of the title in lower case, names in capitals also taken apart: `InvalidSessionId` says invalid, session and id. */
-export function titleWords(tree: Root, profile: Profile): Set<string> {
+/** The code and the name of the error that a guide is about, in lower case: words that a heading may say without being about something else. */
+export function namesOf(tree: Root, profile: Profile): Set<string> {
   const title = titleOf(tree, profile)
-  return new Set(title ? plainWords(lineOf(title)) : [])
+  const parts = title && readTitle(lineOf(title), profile)
+  return new Set(parts ? [parts.code, ...(parts.name ? [parts.name] : [])].map((name) => name.toLowerCase()) : [])
 }
 
 /** Words in lower case; a word in mixed case also as its parts. */

@@ -39,16 +39,16 @@ export function sectionOf(text: string, generated: Generated): GeneratedSection 
 
 /**
  * The section that a text names and nothing more: every word belongs to the
- * section, to the filler, or to the guide's title.
+ * section or to the filler, or names the error.
  */
-export function exactSectionOf(text: string, generated: Generated, titleWords: ReadonlySet<string>): GeneratedSection | undefined {
+export function exactSectionOf(text: string, generated: Generated, names: ReadonlySet<string>): GeneratedSection | undefined {
   const section = sectionOf(text, generated)
   if (!section) return undefined
   const patterns = section.headings.flatMap((set) => set.split(' '))
   const known = (word: string) =>
     patterns.some((pattern) => matchesWord(word, pattern)) ||
     generated.filler.includes(word) ||
-    titleWords.has(word) ||
+    names.has(word) ||
     headingWords(section.label).includes(word)
   return headingWords(text).every(known) ? section : undefined
 }

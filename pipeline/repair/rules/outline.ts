@@ -1,6 +1,6 @@
 import type {Heading, Root} from 'mdast'
 import type {GeneratedSection, Profile} from '../../profile/schema.js'
-import {lineOf, titleOf, titleWords} from '../../profile/title.js'
+import {lineOf, namesOf, titleOf} from '../../profile/title.js'
 import {exactSectionOf, headingWords, isStep, sectionOf} from '../../profile/word-sets.js'
 import type {TreeRule} from '../../rule/rule.js'
 import type {TreeEditor} from '../../rule/tree-editor.js'
@@ -31,6 +31,10 @@ export const outline: TreeRule = {
   ],
   negatives: [
     {
+      note: 'Numbered steps whose words sound like the part they belong to.',
+      text: '# AADSTS1: Name - Remediate risks and unblock users.\n\n## Troubleshooting Steps\n\n### Step-by-Step Resolution Strategies\n\n#### Remediate Risks and Unblock Users\n\nText.\n'
+    },
+    {
       note: 'A step that sounds like a part.',
       text: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n### Step-by-Step Resolution Strategies\n\n#### Network Diagnostics\n\nText.\n'
     },
@@ -44,7 +48,7 @@ export const outline: TreeRule = {
     const headings = headingsFrom(tree, 0, generation?.start ?? tree.children.length).filter((heading) => heading !== title)
     setDepth(title, 1, editor)
     rankTemplate(headings, profile, editor)
-    if (generation && profile.generated) rankGeneration(tree, generation, profile.generated, titleWords(tree, profile), editor)
+    if (generation && profile.generated) rankGeneration(tree, generation, profile.generated, namesOf(tree, profile), editor)
   }
 }
 
@@ -66,13 +70,13 @@ function rankGeneration(
   tree: Root,
   {start, end}: {start: number; end: number},
   generated: NonNullable<Profile['generated']>,
-  words: ReadonlySet<string>,
+  names: ReadonlySet<string>,
   editor: TreeEditor
 ): void {
   const [top, ...headings] = headingsFrom(tree, start, end)
   if (!top) return
   setDepth(top, 2, editor)
-  const parts = partsOf(headings, generated, words)
+  const parts = partsOf(headings, generated, names)
   rank(headings, 2, (heading) => parts.has(heading), editor)
   const taken = new Set(headings.filter((heading) => !parts.has(heading)).map(lineOf))
   for (const [heading, {label}] of parts) {
@@ -86,19 +90,19 @@ function rankGeneration(
 function partsOf(
   headings: readonly Heading[],
   generated: NonNullable<Profile['generated']>,
-  words: ReadonlySet<string>
+  names: ReadonlySet<string>
 ): Map<Heading, GeneratedSection> {
-  const limit = rankOfParts(headings, generated, words)
+  const limit = rankOfParts(headings, generated, names)
   const parts = new Map<Heading, GeneratedSection>()
   let current: {section: GeneratedSection; rank: number} | undefined
   for (const heading of headings) {
     const text = lineOf(heading)
-    const exact = exactSectionOf(text, generated, words)
+    const exact = exactSectionOf(text, generated, names)
     const told = exact ?? (heading.data?.pseudo ? undefined : sectionOf(text, generated))
     // Before the first part, whatever names a part is one, at any rank.
     if (!told || (rawRank(heading) > limit && (current || !exact))) continue
-    // The same kind again, and by its words alone: one of the part's own headings.
-    if (!exact && current?.section.kind === told.kind && rawRank(heading) >= current.rank) continue
+    // The same kind again, by its words alone or without a rank: one of the part's own headings.
+    if ((!exact || heading.data?.pseudo) && current?.section.kind === told.kind && rawRank(heading) >= current.rank) continue
     parts.set(heading, told)
     current = {section: told, rank: rawRank(heading)}
   }
@@ -106,10 +110,10 @@ function partsOf(
 }
 
 /** The rank at which most of the expected parts stand; the lower one where as many stand at two. */
-function rankOfParts(headings: readonly Heading[], generated: NonNullable<Profile['generated']>, words: ReadonlySet<string>): number {
+function rankOfParts(headings: readonly Heading[], generated: NonNullable<Profile['generated']>, names: ReadonlySet<string>): number {
   const counts = new Map<number, number>()
   for (const heading of headings) {
-    const section = exactSectionOf(lineOf(heading), generated, words)
+    const section = exactSectionOf(lineOf(heading), generated, names)
     if (section && generated.expected.includes(section.kind)) counts.set(rawRank(heading), (counts.get(rawRank(heading)) ?? 0) + 1)
   }
   const [most] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || b - a)

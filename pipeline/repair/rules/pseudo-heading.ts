@@ -1,6 +1,6 @@
 import type {Heading, Paragraph, PhrasingContent, Root} from 'mdast'
 import type {Profile} from '../../profile/schema.js'
-import {lineOf, titleWords} from '../../profile/title.js'
+import {lineOf, namesOf} from '../../profile/title.js'
 import {exactSectionOf, headingWords, isStep, stripNumber} from '../../profile/word-sets.js'
 import type {TreeRule} from '../../rule/rule.js'
 import {trimPhrasing} from '../phrasing.js'
@@ -47,7 +47,7 @@ export const pseudoHeading: TreeRule = {
     if (!mend.outline) return
     const context: Context = {
       generated,
-      titleWords: titleWords(tree, editor.profile),
+      names: namesOf(tree, editor.profile),
       labels: template?.sections.map(({label}) => label) ?? []
     }
     const isCounted = (text: string) => isNumbered(text) || isStep(text)
@@ -67,7 +67,7 @@ export const pseudoHeading: TreeRule = {
 
 interface Context {
   generated: Profile['generated']
-  titleWords: ReadonlySet<string>
+  names: ReadonlySet<string>
   labels: readonly string[]
 }
 
@@ -80,7 +80,7 @@ function readHeading(tree: Root, index: number, paragraph: Paragraph, context: C
   const text = lineOf(paragraph)
   const isLast = index === tree.children.length - 1
   if (isBold(paragraph)) return !isLast && text.length <= longestHeading && !/[.!?]$/.test(text) ? {heading: paragraph.children} : undefined
-  if (!isLast && isPlainLine(paragraph) && text.endsWith(':') && text.length <= longestLabel && names(text, context)) {
+  if (!isLast && isPlainLine(paragraph) && text.endsWith(':') && text.length <= longestLabel && namesPart(text, context)) {
     return {heading: paragraph.children}
   }
   const lead = leadOf(paragraph)
@@ -105,9 +105,9 @@ function isNumbered(text: string): boolean {
   return /^\d{1,2}[.)]\s/.test(text)
 }
 
-function names(text: string, {generated, titleWords: words, labels}: Context): boolean {
+function namesPart(text: string, {generated, names, labels}: Context): boolean {
   const bare = text.replace(/\s*:$/, '')
-  return labels.includes(bare) || bare === generated?.label || (generated !== null && exactSectionOf(bare, generated, words) !== undefined)
+  return labels.includes(bare) || bare === generated?.label || (generated !== null && exactSectionOf(bare, generated, names) !== undefined)
 }
 
 /** A bold lead, and what comes after it. */
@@ -123,8 +123,8 @@ function leadOf({children}: Paragraph): (Required<Parts> & {colon: boolean}) | u
 }
 
 /** One word is too little to start a section in the middle of a line, unless it can only introduce or conclude. */
-function leadsSection(label: string, {generated, titleWords: words}: Context): boolean {
-  const section = generated && exactSectionOf(label.replace(/\s*:$/, ''), generated, words)
+function leadsSection(label: string, {generated, names}: Context): boolean {
+  const section = generated && exactSectionOf(label.replace(/\s*:$/, ''), generated, names)
   if (!section) return false
   return headingWords(stripNumber(label)).length >= 2 || section.kind === 'overview' || section.kind === 'conclusion'
 }

@@ -1,6 +1,6 @@
 import type {Break, List, Paragraph, PhrasingContent, Root} from 'mdast'
 import type {Profile} from '../../profile/schema.js'
-import {lineOf, plainWords, readTitle, titleOf} from '../../profile/title.js'
+import {lineOf, namesOf, plainWords, readTitle, titleOf} from '../../profile/title.js'
 import {exactSectionOf, headingWords, holdsWordSet} from '../../profile/word-sets.js'
 import type {TreeRule} from '../../rule/rule.js'
 import type {TreeEditor} from '../../rule/tree-editor.js'
@@ -54,7 +54,8 @@ export const titleEcho: TreeRule = {
       names: new Set([parts.code.toLowerCase(), ...(parts.name ? [parts.name.toLowerCase()] : [])]),
       settings: generated.echo
     }
-    for (const {start} of generationsOf(tree, editor.profile).reverse()) mendLead(tree, start, echo, generated, new Set(words), editor)
+    for (const {start} of generationsOf(tree, editor.profile).reverse())
+      mendLead(tree, start, echo, generated, namesOf(tree, editor.profile), editor)
   }
 }
 
@@ -70,7 +71,7 @@ function mendLead(
   start: number,
   echo: Echo,
   generated: NonNullable<Profile['generated']>,
-  words: ReadonlySet<string>,
+  names: ReadonlySet<string>,
   editor: TreeEditor
 ): void {
   let paragraphs = 0
@@ -83,7 +84,7 @@ function mendLead(
         editor.remove(tree, index)
         continue
       }
-      const section = exactSectionOf(text, generated, words)
+      const section = exactSectionOf(text, generated, names)
       if (section && section.kind !== 'overview') return
     } else if (node.type === 'paragraph') {
       if (mendParagraph(tree, index, node, echo, editor)) {
