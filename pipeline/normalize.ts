@@ -1,3 +1,4 @@
+import {posix} from 'node:path'
 import type {Root} from 'mdast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
@@ -21,8 +22,10 @@ import {stabilityFaults} from './verify/stability.js'
 
 /** How a guide is normalized. */
 export interface NormalizeOptions {
-  /** The guide's path, for messages and the catalog; `guide.md` where none is given. */
+  /** The guide's path, for messages; `guide.md` where none is given. */
   path?: string
+  /** The guide's path in its raw folder, for the catalog; the last part of `path` where none is given. */
+  sourcePath?: string
   /** What the guides of the corpus look like; `aadsts` where none is given. */
   profile?: Profile | ProfileName
 }
@@ -63,7 +66,14 @@ export function normalize(source: Uint8Array | string, options: NormalizeOptions
   for (const [code, reasons] of faults) {
     if (reasons.length > 0) throw rejected(code, path, reasons)
   }
-  const guide = guideEntry({path, source, markdown: mended.markdown, tree: output, profile, edits: mended.ledger.countByRule()})
+  const guide = guideEntry({
+    path: options.sourcePath ?? posix.basename(path),
+    source,
+    markdown: mended.markdown,
+    tree: output,
+    profile,
+    edits: mended.ledger.countByRule()
+  })
   const messages = mended.ledger.doubts.map(
     ({line, column, reason, ruleId}): Message => ({path, line, column, severity: 'warning', reason, ruleId})
   )

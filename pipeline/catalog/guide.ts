@@ -1,5 +1,4 @@
 import {createHash} from 'node:crypto'
-import {posix} from 'node:path'
 import GithubSlugger, {slug} from 'github-slugger'
 import type {Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
@@ -12,7 +11,7 @@ import type {Guide, Section} from './schema.js'
 
 /** What a guide's entry is made from. */
 export interface GuideSource {
-  /** The raw file; its last part names a guide that has no code. */
+  /** The raw file, relative to its folder; it names a guide that has no code. */
   path: string
   source: Uint8Array | string
   /** The emitted Markdown. */
@@ -28,7 +27,7 @@ export function guideEntry({path, source, markdown, tree, profile, edits}: Guide
   const heading = titleOf(tree, profile)
   const title = heading ? inlineText(heading.children) : ''
   const parts = readTitle(title, profile)
-  const id = parts ? parts.code.toLowerCase() : slug(posix.basename(path).replace(/\.[^.]+$/, '')) || 'guide'
+  const id = parts ? parts.code.toLowerCase() : slug(path.replace(/\.[^./]+$/, '').replaceAll('/', '-')) || 'guide'
   const sections = sectionsOf(tree, markdown, profile)
   const missing = (profile.generated?.expected ?? []).filter((kind) => !sections.some((section) => section.kind === kind))
   return {
@@ -44,7 +43,7 @@ export function guideEntry({path, source, markdown, tree, profile, edits}: Guide
     missing,
     path: `guides/${id}.md`,
     sha256: sha256(markdown),
-    source: {path: posix.basename(path), sha256: sha256(source)},
+    source: {path, sha256: sha256(source)},
     wordCount: blockText(tree.children).match(/\S+/g)?.length ?? 0,
     mentions: mentionsOf(markdown, parts?.code, profile),
     links: linksOf(tree),

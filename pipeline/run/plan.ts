@@ -1,7 +1,7 @@
 import {posix} from 'node:path'
 import {makeCatalog, schemaFile, toJson} from '../catalog/catalog.js'
 import {indexPage} from '../catalog/index-page.js'
-import {type Catalog, catalogJsonSchema, type Guide} from '../catalog/schema.js'
+import {type Catalog, catalogJsonSchema} from '../catalog/schema.js'
 import {type Message, RejectedGuide, type RejectionCode} from '../errors.js'
 import {type NormalizedGuide, normalize} from '../normalize.js'
 import type {Profile} from '../profile/schema.js'
@@ -37,7 +37,7 @@ export function planBuild(raw: readonly RawGuide[], rawFolder: string, profile: 
   for (const guide of raw) {
     const path = posix.join(rawFolder, guide.path)
     try {
-      mended.push({raw: guide, result: normalize(guide.bytes, {path, profile})})
+      mended.push({raw: guide, result: normalize(guide.bytes, {path, sourcePath: guide.path, profile})})
     } catch (error) {
       if (!(error instanceof RejectedGuide)) throw error
       reject(path, error.code, error.messages)
@@ -54,8 +54,10 @@ export function planBuild(raw: readonly RawGuide[], rawFolder: string, profile: 
   })
   for (const {result} of unique) messages.push(...result.messages)
 
-  const guides = unique.map(({raw: {path}, result: {guide}}): Guide => ({...guide, source: {...guide.source, path}}))
-  const catalog = makeCatalog(guides, profile.name)
+  const catalog = makeCatalog(
+    unique.map(({result}) => result.guide),
+    profile.name
+  )
   const files = new Map<string, string>()
   const byId = new Map(unique.map(({result}) => [result.guide.id, result.markdown]))
   for (const {id, path} of catalog.guides) files.set(path, byId.get(id) ?? '')

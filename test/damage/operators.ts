@@ -19,12 +19,25 @@ function titleOf(text: string): {code: string; name: string; description: string
   return {code, name, description: description.replace(/\.$/, '')}
 }
 
-/** Lines outside headings, each changed by `change`. */
+/** Lines outside headings and code, each changed by `change`. */
 function mapLines(text: string, change: (line: string) => string): string {
+  let code = false
   return text
     .split('\n')
-    .map((line) => (line.startsWith('#') ? line : change(line)))
+    .map((line) => {
+      const fence = /^\s*(?:[-*+] |\d+\. )?```/.test(line)
+      if (fence) code = !code
+      return fence || code || line.startsWith('#') ? line : change(line)
+    })
     .join('\n')
+}
+
+/** The text outside fenced code, changed by `change`. */
+function outsideCode(text: string, change: (part: string) => string): string {
+  return text
+    .split(/(^[ ]*```[^\n]*\n[\s\S]*?^[ ]*```$)/m)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join('')
 }
 
 const repeatFailed: Operator = {
@@ -208,12 +221,13 @@ const blankLines: Operator = {
 
 const loseIndent: Operator = {
   name: 'continuation lines without indent',
-  apply: (text) => text.replace(/([^\n])\n {2,3}(?=[^\s*+\d-])/g, '$1\n')
+  apply: (text) => outsideCode(text, (part) => part.replace(/([^\n])\n {2,3}(?=[^\s*+\d`-])/g, '$1\n'))
 }
 
 const trailingSpaces: Operator = {
   name: 'spaces left at wraps',
-  apply: (text, amount) => text.replace(/([\p{Ll}]{2,})\n(?=\s*\p{Ll})/gu, `$1${' '.repeat(1 + (Math.abs(amount) % 2))}\n`)
+  apply: (text, amount) =>
+    outsideCode(text, (part) => part.replace(/([\p{Ll}]{2,})\n(?=\s*\p{Ll})/gu, `$1${' '.repeat(1 + (Math.abs(amount) % 2))}\n`))
 }
 
 const tabsAndSpaces: Operator = {

@@ -2,6 +2,8 @@
 export interface WrappedLine {
   length: number
   nextWord: number
+  /** It holds something that cannot be broken and is longer than the rest of it: an address. */
+  unbreakable?: boolean
 }
 
 const fewestLines = 3
@@ -25,6 +27,6 @@ export function wrapColumn(lines: readonly WrappedLine[]): number | undefined {
 }
 
 /** Whether a wrapper at `column` would have ended the line here. */
-export function fitsColumn({length, nextWord}: WrappedLine, column: number): boolean {
-  return length <= column && length + 1 + nextWord > column
+export function fitsColumn({length, nextWord, unbreakable}: WrappedLine, column: number): boolean {
+  return (length <= column || unbreakable === true) && length + 1 + nextWord > column
 }

@@ -81,7 +81,7 @@ interface Cut {
   line: WrappedLine
   /** The line before is what is left of a longer one, so that its length says nothing. */
   remainder: boolean
-  kind: 'paragraph' | 'indent' | 'numbered' | 'heading' | 'bullet'
+  kind: 'paragraph' | 'item' | 'indent' | 'numbered' | 'heading' | 'bullet'
   splices: Splice[]
 }
 
@@ -110,7 +110,7 @@ function candidate(view: TextView, parent: Parents, index: number): Cut | undefi
   if (left.type === 'heading' && right.type === 'paragraph') return headingCut(view, left, right)
   if (left.type === 'paragraph' && right.type === 'list') return parent.type === 'root' ? bulletCut(view, left, right) : undefined
   if (right.type !== 'paragraph') return undefined
-  if (left.type === 'paragraph') return makeCut(view, left, right, 'paragraph')
+  if (left.type === 'paragraph') return makeCut(view, left, right, parent.type === 'listItem' ? 'item' : 'paragraph')
   const before = left.type === 'list' ? lastParagraph(left) : undefined
   if (!before || left.type !== 'list') return undefined
   const next: Nodes | undefined = parent.children[index + 2]
@@ -153,7 +153,16 @@ function makeCut(view: TextView, before: Paragraph | Heading, after: Nodes, kind
   // Nothing but white space may stand between them: a quote's marker may not.
   if (!/^\s+$/.test(view.text.slice(start, end))) return undefined
   const {length, remainder} = lastLine(view, startOf(before), start)
-  return {before, after, kind, line: {length, nextWord: firstUnit(view, after)}, remainder, splices: [{start, end, text: ' '}]}
+  const lastUnit =
+    /(?:\[[^\]]*\]\([^)]*\)|\S{30,})\S*(?:\s\S+)?$/.exec(view.text.slice(Math.max(0, start - length), start))?.[0].length ?? 0
+  return {
+    before,
+    after,
+    kind,
+    line: {length, nextWord: firstUnit(view, after), unbreakable: lastUnit * 2 > length},
+    remainder,
+    splices: [{start, end, text: ' '}]
+  }
 }
 
 /**
@@ -178,7 +187,10 @@ function lastLine(view: TextView, blockStart: number, end: number): {length: num
 /** The length of what a wrapper would not have broken: a word, or a link with its text. */
 function firstUnit(view: TextView, node: Nodes): number {
   const first = 'children' in node ? node.children[0] : undefined
-  if (first?.type === 'link' || first?.type === 'inlineCode') return endOf(first) - startOf(first)
+  if (first?.type === 'link' || first?.type === 'inlineCode') {
+    const length = endOf(first) - startOf(first)
+    return length + (/^\S*/.exec(view.text.slice(endOf(first)))?.[0].length ?? 0)
+  }
   return /^\S*/.exec(view.text.slice(startOf(node)))?.[0].length ?? 0
 }
 
@@ -201,16 +213,21 @@ function isCut(view: TextView, whole: ReadonlySet<string>, cut: Cut, column: num
   const before = proseOf(cut.before)
   const after = proseOf(cut.after)
   const ending = endingOf(before)
-  if (after === '' || ending.words === 0 || isLabel(cut.before) || startsWithPicture(cut.after)) return false
-  if (opensMarkup(view, cut)) return true
+  if (after === '' || ending.words === 0 || startsWithPicture(cut.after)) return false
+  if (!isLabel(cut.before) && opensMarkup(view, cut)) return true
   const small = beginsInside(after)
   const inside = small && !startsLowerCase(before)
   const fits = column !== undefined && fitsColumn(cut.line, column)
   const short = column !== undefined && !cut.remainder && cut.line.length + 1 + cut.line.nextWord <= column
+  if (isLabel(cut.before)) return cut.kind === 'item' && otherCuts && fits && startsWithUnit(cut.after)
   if (cut.kind === 'heading') return before.length >= 40 && !short && !ending.closed && inside && (fits || ending.open || ending.halfOpen)
   if (cut.kind === 'bullet') return !short && (ending.open || (!ending.closed && fits))
   if (ending.open && (small || (!short && cut.kind !== 'indent'))) return true
   if (cut.kind === 'numbered' && !ending.closed && (inside || fits)) return true
+  // Before something long that a wrapper keeps whole, a line may be short.
+  // Inside an item there is seldom a second paragraph, and often a word that a wrapper keeps whole.
+  if (cut.kind === 'item' && ending.halfOpen && (fits || otherCuts || startsWithUnit(cut.after))) return true
+  if (cut.kind === 'item' && otherCuts && fits && (!ending.closed || startsWithUnit(cut.after))) return true
   if (ending.words < 5 || before.length < 30) return false
   if (whole.has(`${before} ${after}`.replace(/\s+/g, ' '))) return true
   if (inside && (ending.halfOpen || (!ending.closed && !short))) return true
@@ -229,6 +246,12 @@ function proseOf(node: Nodes): string {
 /** `**Note:**` alone, or a line that leads in to what follows. */
 function isLabel(node: Paragraph | Heading): boolean {
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
+}
+
+/** Whether a block begins with what a wrapper keeps whole: a link or code. */
+function startsWithUnit(node: Nodes): boolean {
+  const first = 'children' in node ? node.children[0] : undefined
+  return first?.type === 'link' || first?.type === 'inlineCode'
 }
 
 function startsWithPicture(node: Nodes): boolean {

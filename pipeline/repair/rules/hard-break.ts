@@ -5,13 +5,13 @@ import type {TreeRule} from '../../rule/rule.js'
 import {beginsInside, endingOf, startsLowerCase} from '../evidence/sentence.js'
 
 // A wrapper leaves long lines; a verse or an address is broken where it is short.
-const shortestWrappedLine = 50
+const shortestWrappedLine = 45
 
 export const hardBreak: TreeRule = {
   kind: 'tree',
   id: 'hard-break',
   summary: 'A hard break that a wrap and trailing spaces left in the middle of a sentence becomes a space.',
-  evidence: `The line before it is ${shortestWrappedLine} characters or longer and does not end a sentence, and the line after begins with a small letter; a break written as a backslash has to end as no sentence does.`,
+  evidence: `The line before it is ${shortestWrappedLine} columns or longer and does not end a sentence, and the line after begins with a small letter; a break written as a backslash has to end as no sentence does.`,
   examples: [
     {
       before: 'Ensure that the resource cloud and the identity tenant are  \nlogically associated.\n',
@@ -44,34 +44,34 @@ export const hardBreak: TreeRule = {
 /** A line of a paragraph, with the hard break that ends it, however deep in markup that stands. */
 interface Line {
   text: string
-  /** How many characters the line took, addresses of links included. */
-  length: number
   end?: Break
 }
 
 function readLines(paragraph: Paragraph): Line[] {
-  const lines: Line[] = [{text: '', length: 0}]
+  const lines: Line[] = [{text: ''}]
   const read = (node: Nodes) => {
     const line = lines.at(-1)
     if (!line) return
     if (node.type === 'break') {
       line.end = node
-      lines.push({text: '', length: 0})
+      lines.push({text: ''})
     } else if ('children' in node) {
-      if (node.type === 'link') line.length += node.url.length + 4
       node.children.forEach(read)
     } else {
-      const text = lineOf(node)
-      line.text += 'value' in node ? node.value : text
-      line.length += text.length
+      line.text += 'value' in node ? node.value : lineOf(node)
     }
   }
   paragraph.children.forEach(read)
   return lines
 }
 
-function isCut({text, length, end}: Line, next: Line | undefined, startsSmall: boolean): boolean {
-  if (!end || !next || length < shortestWrappedLine || next.text.trim() === '') return false
+/** How long the line was that a hard break ends, in columns of the source, markers and addresses included. */
+function lengthBefore({position}: Break): number {
+  return (position?.start.column ?? 1) - 1
+}
+
+function isCut({text, end}: Line, next: Line | undefined, startsSmall: boolean): boolean {
+  if (!end || !next || lengthBefore(end) < shortestWrappedLine || next.text.trim() === '') return false
   const ending = endingOf(text)
   if (ending.open) return true
   return !isWritten(end) && !ending.closed && beginsInside(next.text) && !startsSmall

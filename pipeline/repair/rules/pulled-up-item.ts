@@ -24,6 +24,11 @@ export const pulledUpItem: TreeRule = {
       before: '1. **Verify Tenant:** \\* Ensure that it exists. \\* Ensure that it is active.\n',
       after: '1. **Verify Tenant:**\n   - Ensure that it exists.\n   - Ensure that it is active.\n'
     },
+    {
+      note: 'What was nested in it stays nested in it.',
+      before: '1. **Verify Tenant:**    * Look in both places:\n\n     * The portal.\n   * Ensure that it is active.\n',
+      after: '1. **Verify Tenant:**\n   - Look in both places:\n     - The portal.\n   - Ensure that it is active.\n'
+    },
     {before: '- Check the logs:  - Event Viewer\n', after: '- Check the logs:\n  - Event Viewer\n'}
   ],
   negatives: [
@@ -43,13 +48,24 @@ export const pulledUpItem: TreeRule = {
       }))
       const label: Paragraph = {...paragraph, children: parts.label}
       if (following?.type === 'list' && !following.ordered) {
-        const list: List = {...following, children: [...nested, ...following.children]}
+        const {own, beside} = splitByIndent(following, paragraph)
+        const last = nested.at(-1)
+        if (own.length > 0 && last) last.children.push({...following, children: own})
+        const list: List = {...following, children: [...nested, ...beside]}
         editor.replace(item, 0, 2, [label, list])
       } else {
         editor.replace(item, 0, 1, [label, {type: 'list', ordered: false, spread: false, children: nested}])
       }
     })
   }
+}
+
+/** The bullets below a pulled-up one: those indented further were nested in it, the others stood beside it. */
+function splitByIndent(list: List, paragraph: Paragraph): {own: ListItem[]; beside: ListItem[]} {
+  const column = (paragraph.position?.start.column ?? 1) + 2
+  const at = list.children.findIndex((item) => (item.position?.start.column ?? 0) < column)
+  const count = at === -1 ? list.children.length : at
+  return {own: list.children.slice(0, count), beside: list.children.slice(count)}
 }
 
 interface Parts {
