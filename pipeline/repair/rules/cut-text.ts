@@ -13,7 +13,7 @@ export const cutText: TextRule = {
   id: 'cut-text',
   summary: 'A paragraph, list item or heading that was cut by a wrap and an injected blank line, or that lost its indent, is joined again.',
   evidence:
-    'One strong sign: markup left open before the cut and closed after it; an ending no sentence has (`the`, `and`, `(`); the joined text standing elsewhere whole. Or two weak ones: no full stop before the cut; a small letter after it, in a text that starts its sentences with capitals; a line that ended where a wrapper at the column of this text would have ended it; other cuts in the same text. A line that ended well before that column was not cut there.',
+    'One strong sign: markup left open before the cut and closed after it; an ending no sentence has (`the`, `and`, `(`); the words on both sides standing together elsewhere, as in the title. Or two weak ones: no full stop before the cut; a small letter after it, in a text that starts its sentences with capitals; a line that ended where a wrapper at the column of this text would have ended it; other cuts in the same text. A line that ended well before that column was not cut there.',
   examples: [
     {
       note: 'A blank line in the middle of a list item.',
@@ -41,6 +41,13 @@ export const cutText: TextRule = {
       after: '# AADSTS1: Name - The session key was not accepted because the clock is wrong.\n\nText.\n'
     },
     {
+      note: 'The title says how it goes on.',
+      before:
+        '# AADSTS1: Name - Your identity provider failed. Contact Your Identity Provider now.\n\nIt is about: your identity provider failed. contact\n\nYour identity provider now..\n',
+      after:
+        '# AADSTS1: Name - Your identity provider failed. Contact Your Identity Provider now.\n\nIt is about: your identity provider failed. contact Your identity provider now..\n'
+    },
+    {
       note: 'A dash that a wrap put at the start of a line, where it became a bullet.',
       before: 'This guide resolves issues that are related to the session of the\n- sign-out failed.\n',
       after: 'This guide resolves issues that are related to the session of the - sign-out failed.\n'
@@ -63,7 +70,7 @@ export const cutText: TextRule = {
   find(view) {
     const cuts = candidates(view)
     if (cuts.length === 0) return []
-    const whole = paragraphTexts(view.tree)
+    const whole = blockTexts(view.tree)
     // Lines before a cut tell the column too, but only where the sentence itself shows that it goes on.
     const evident = cuts.filter((cut) => isCut(view, whole, cut, undefined, false)).map(({line}) => line)
     const column = wrapColumn([...wrappedLines(view), ...evident])
@@ -209,7 +216,7 @@ function wrappedLines(view: TextView): WrappedLine[] {
   return lines
 }
 
-function isCut(view: TextView, whole: ReadonlySet<string>, cut: Cut, column: number | undefined, otherCuts: boolean): boolean {
+function isCut(view: TextView, whole: readonly string[], cut: Cut, column: number | undefined, otherCuts: boolean): boolean {
   const before = proseOf(cut.before)
   const after = proseOf(cut.after)
   const ending = endingOf(before)
@@ -222,6 +229,7 @@ function isCut(view: TextView, whole: ReadonlySet<string>, cut: Cut, column: num
   if (isLabel(cut.before)) return cut.kind === 'item' && otherCuts && fits && startsWithUnit(cut.after)
   if (cut.kind === 'heading') return before.length >= 40 && !short && !ending.closed && inside && (fits || ending.open || ending.halfOpen)
   if (cut.kind === 'bullet') return !short && (ending.open || (!ending.closed && fits))
+  if (standsElsewhere(before, after, whole)) return true
   if (ending.open && (small || (!short && cut.kind !== 'indent'))) return true
   if (cut.kind === 'numbered' && !ending.closed && (inside || fits)) return true
   // Before something long that a wrapper keeps whole, a line may be short.
@@ -229,7 +237,6 @@ function isCut(view: TextView, whole: ReadonlySet<string>, cut: Cut, column: num
   if (cut.kind === 'item' && ending.halfOpen && (fits || otherCuts || startsWithUnit(cut.after))) return true
   if (cut.kind === 'item' && otherCuts && fits && (!ending.closed || startsWithUnit(cut.after))) return true
   if (ending.words < 5 || before.length < 30) return false
-  if (whole.has(`${before} ${after}`.replace(/\s+/g, ' '))) return true
   if (inside && (ending.halfOpen || (!ending.closed && !short))) return true
   if (cut.kind === 'indent' || !otherCuts) return false
   // A capital after the cut: a name in the middle of a sentence, or the next sentence of the paragraph.
@@ -267,13 +274,25 @@ function opensMarkup(view: TextView, {before, after}: Cut): boolean {
   return literalMarkers(parseMarkdown(joined, view.profile.syntax)) === 0
 }
 
-/** What the paragraphs of a text say, to know one that stands elsewhere whole. */
-function paragraphTexts(tree: Root): Set<string> {
-  const texts = new Set<string>()
-  visit(tree, 'paragraph', (paragraph) => {
-    texts.add(proseOf(paragraph).replace(/\s+/g, ' '))
+/** What the paragraphs and headings of a text say, in lower case, to know words that stand together elsewhere. */
+function blockTexts(tree: Root): string[] {
+  const texts: string[] = []
+  visit(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading') texts.push(` ${proseOf(node).toLowerCase().replace(/\s+/g, ' ')} `)
   })
   return texts
+}
+
+// So many words on both sides of a cut stand together by no accident.
+const wordsBeside = 3
+
+/** Whether the words on both sides of a cut stand together in another block: the title, or another copy of the text. */
+function standsElsewhere(before: string, after: string, texts: readonly string[]): boolean {
+  const left = before.toLowerCase().match(/\S+/g)?.slice(-wordsBeside) ?? []
+  const right = after.toLowerCase().match(/\S+/g)?.slice(0, wordsBeside) ?? []
+  if (left.length < wordsBeside || right.length < wordsBeside) return false
+  const joined = ` ${[...left, ...right].join(' ')}`
+  return texts.some((text) => text.includes(joined))
 }
 
 function sliceOf(view: TextView, node: Nodes): string {
