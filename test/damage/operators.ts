@@ -185,7 +185,7 @@ function wrapLine(line: string, column: number): string {
   const indent = ' '.repeat(prefix.length)
   const words = line.slice(prefix.length).match(/\[[^\]]*\]\([^)]*\)\S*|`[^`]*`\S*|\S+/g) ?? []
   const lines: string[] = []
-  let current = prefix.trimEnd()
+  let current = prefix.trim() === '' ? prefix : prefix.trimEnd()
   for (const word of words) {
     // A line may not start with what Markdown takes for a marker.
     const marker = /^(?:[-+*#>]|\d+[.)])$/.test(word)
@@ -193,7 +193,7 @@ function wrapLine(line: string, column: number): string {
       lines.push(current)
       current = `${indent}${word}`
     } else {
-      current = current === '' ? word : `${current} ${word}`
+      current = current.trim() === '' ? `${current}${word}` : `${current} ${word}`
     }
   }
   return [...lines, current].join('\n')

@@ -16,7 +16,7 @@ const seldomLast = new Set(
 
 const sentenceEnd = /[.!?:…。！？][)\]"'”’*_`]*$/u
 const openEnd = /(?:[,;(/&+=]|[\p{L}\p{N}][-–—])$/u
-const naturalLowerWord = /^["'“‘(]?\p{Ll}[\p{Ll}’'-]*(?:\/\p{Ll}[\p{Ll}-]+)*(?:[\s,.;:!?)"'”’]|$)/u
+const naturalLowerWord = /^["'“‘(]?\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*(?:[\s,.;:!?)"'”’]|$)/u
 
 /** How the text of a block ends. */
 export interface Ending {
