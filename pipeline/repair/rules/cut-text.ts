@@ -240,7 +240,7 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   if (inside && (ending.halfOpen || (!ending.closed && !short))) return true
   if (cut.kind === 'indent' || !otherCuts) return false
   // A capital after the cut: a name in the middle of a sentence, or the next sentence of the paragraph.
-  return fits || (cut.remainder && !ending.closed)
+  return ending.closed ? fits && cut.kind === 'item' : fits || cut.remainder
 }
 
 /** The visible text of a block, without what its pictures say. */
