@@ -55,6 +55,11 @@ export const cutText: TextRule = {
   ],
   negatives: [
     {note: 'Two sentences.', text: 'The first paragraph.\n\nThe second one.\n'},
+    {
+      note: 'Two sentences that stand side by side elsewhere, by habit.',
+      profile: 'plain',
+      text: 'Whether to do it (boolean, default: false).\n\nThe default is not to.\n\nHow to do it (boolean, default: false). The default is to ask.\n'
+    },
     {note: 'A lead-in.', text: '- Check the following:\n\n  the text below\n'},
     {note: 'A title of its own line.', profile: 'plain', text: 'My tool\n\nit does things\n'},
     {note: 'Someone who writes small.', profile: 'plain', text: 'this module does a great many useful things\n\nit was written in a day\n'},
@@ -229,7 +234,7 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   if (isLabel(cut.before)) return cut.kind === 'item' && otherCuts && fits && startsWithUnit(cut.after)
   if (cut.kind === 'heading') return before.length >= 40 && !short && !ending.closed && inside && (fits || ending.open || ending.halfOpen)
   if (cut.kind === 'bullet') return !short && (ending.open || (!ending.closed && fits))
-  if (standsElsewhere(before, after, whole)) return true
+  if (standsElsewhere(before, after, whole, ending.closed ? 6 : 3)) return true
   if (ending.open && (small || (!short && cut.kind !== 'indent'))) return true
   if (cut.kind === 'numbered' && !ending.closed && (inside || fits)) return true
   // Before something long that a wrapper keeps whole, a line may be short.
@@ -283,11 +288,11 @@ function blockTexts(tree: Root): string[] {
   return texts
 }
 
-// So many words on both sides of a cut stand together by no accident.
-const wordsBeside = 3
-
-/** Whether the words on both sides of a cut stand together in another block: the title, or another copy of the text. */
-function standsElsewhere(before: string, after: string, texts: readonly string[]): boolean {
+/**
+ * Whether the last and first words beside a cut, so many of each, stand together in another block:
+ * the title, or another copy of the text. Two sentences may, by habit; so it takes more of their words.
+ */
+function standsElsewhere(before: string, after: string, texts: readonly string[], wordsBeside: number): boolean {
   const left = before.toLowerCase().match(/\S+/g)?.slice(-wordsBeside) ?? []
   const right = after.toLowerCase().match(/\S+/g)?.slice(0, wordsBeside) ?? []
   if (left.length < wordsBeside || right.length < wordsBeside) return false
