@@ -47,7 +47,7 @@ export const outline: TreeRule = {
     const [generation] = generationsOf(tree, profile)
     const headings = headingsFrom(tree, 0, generation?.start ?? tree.children.length).filter((heading) => heading !== title)
     setDepth(title, 1, editor)
-    rankTemplate(headings, profile, editor)
+    rankTemplate(tree, headings, profile, editor)
     if (generation && profile.generated) rankGeneration(tree, generation, profile.generated, namesOf(tree, profile), editor)
   }
 }
@@ -61,9 +61,10 @@ function rawRank(heading: Heading): number {
   return heading.data?.pseudo ? 7 : heading.depth
 }
 
-function rankTemplate(headings: readonly Heading[], profile: Profile, editor: TreeEditor): void {
+function rankTemplate(tree: Root, headings: readonly Heading[], profile: Profile, editor: TreeEditor): void {
   const labels = new Set(profile.template?.sections.map(({label}) => label.toLowerCase()))
-  rank(headings, 1, (heading) => labels.has(lineOf(heading).toLowerCase()), editor)
+  const isAnchor = (heading: Heading) => labels.has(lineOf(heading).toLowerCase())
+  rank(tree, headings, 1, isAnchor, Math.min(7, ...headings.filter(isAnchor).map(rawRank)), editor)
 }
 
 function rankGeneration(
@@ -77,7 +78,7 @@ function rankGeneration(
   if (!top) return
   setDepth(top, 2, editor)
   const parts = partsOf(headings, generated, names)
-  rank(headings, 2, (heading) => parts.has(heading), editor)
+  rank(tree, headings, 2, (heading) => parts.has(heading), rankOfParts(headings, generated, names), editor)
   const taken = new Set(headings.filter((heading) => !parts.has(heading)).map(lineOf))
   for (const [heading, {label}] of parts) {
     // A label stands once in a guide: its anchor has to be the only one.
@@ -114,7 +115,9 @@ function rankOfParts(headings: readonly Heading[], generated: NonNullable<Profil
   const counts = new Map<number, number>()
   for (const heading of headings) {
     const section = exactSectionOf(lineOf(heading), generated, names)
-    if (section && generated.expected.includes(section.kind)) counts.set(rawRank(heading), (counts.get(rawRank(heading)) ?? 0) + 1)
+    // The expected parts decide; the others only where there are none of those.
+    const weight = !section ? 0 : generated.expected.includes(section.kind) ? headings.length : 1
+    if (weight > 0) counts.set(rawRank(heading), (counts.get(rawRank(heading)) ?? 0) + weight)
   }
   const [most] = [...counts].sort(([a, countA], [b, countB]) => countB - countA || b - a)
   return most?.[0] ?? Math.min(...headings.map(rawRank))
@@ -122,25 +125,42 @@ function rankOfParts(headings: readonly Heading[], generated: NonNullable<Profil
 
 /**
  * Gives every heading its rank below `base`: an anchor the one right under it,
- * any other the one that its raw rank has among those around it.
+ * any other the one that its raw rank has among those around it. `anchorRank`
+ * is the raw rank at which the anchors stand, 7 where they are pseudo-headings.
  */
-function rank(headings: readonly Heading[], base: number, isAnchor: (heading: Heading) => boolean, editor: TreeEditor): void {
+function rank(
+  tree: Root,
+  headings: readonly Heading[],
+  base: number,
+  isAnchor: (heading: Heading) => boolean,
+  anchorRank: number,
+  editor: TreeEditor
+): void {
   let path: {raw: number; depth: number}[] = []
-  let anchored = false
+  let anchor: Heading | undefined
+  let holdsPseudo = false
   for (const heading of headings) {
     let raw = rawRank(heading)
     if (isAnchor(heading)) {
       path = [{raw, depth: base + 1}]
-      anchored = true
+      anchor = heading
+      holdsPseudo = false
       setDepth(heading, base + 1, editor)
       continue
     }
-    const anchor = anchored ? path[0] : undefined
-    if (anchor && isStep(lineOf(heading)) && raw <= anchor.raw) raw = anchor.raw + 0.5
-    // Pseudo-headings below a pseudo-heading that is an anchor belong to it.
-    if (anchor && heading.data?.pseudo && anchor.raw === 7) raw = 7.5
+    const anchorRaw = anchor && path[0] ? path[0].raw : undefined
+    if (anchor && anchorRaw !== undefined) {
+      const follows = tree.children.indexOf(anchor) === tree.children.indexOf(heading) - 1
+      const isPseudo = raw === 7
+      // What looks like its part belongs to it when it is a step, or when the part has nothing else to say.
+      if (isPseudo && (follows || heading.data?.counted)) holdsPseudo = true
+      if (isStep(lineOf(heading)) && raw <= anchorRaw) raw = anchorRaw + 0.5
+      else if (isPseudo && anchorRaw === 7 && holdsPseudo) raw = 7.5
+      // Where the parts have no rank, every heading that has one stands below them.
+      else if (!isPseudo && anchorRank === 7 && anchorRaw === 7) raw = 7 + raw / 10
+    }
     while (path.length > 0 && (path.at(-1)?.raw ?? 0) >= raw) path.pop()
-    if (path.length === 0) anchored = false
+    if (path.length === 0) anchor = undefined
     const depth = (path.at(-1)?.depth ?? base) + 1
     path.push({raw, depth})
     setDepth(heading, depth, editor)

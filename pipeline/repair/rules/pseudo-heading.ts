@@ -9,6 +9,8 @@ declare module 'mdast' {
   interface HeadingData {
     /** It was a paragraph: the rank it has says nothing. */
     pseudo?: boolean
+    /** It was numbered, or lettered, or a step. */
+    counted?: boolean
   }
 }
 
@@ -50,7 +52,6 @@ export const pseudoHeading: TreeRule = {
       names: namesOf(tree, editor.profile),
       labels: template?.sections.map(({label}) => label) ?? []
     }
-    const isCounted = (text: string) => isNumbered(text) || isStep(text)
     const counted = tree.children.some((node) => node.type === 'paragraph' && isBold(node) && isCounted(lineOf(node)))
     for (let index = tree.children.length - 1; index >= 0; index--) {
       const paragraph = tree.children[index]
@@ -101,6 +102,10 @@ function isPlainLine({children}: Paragraph): boolean {
   return children.length === 1 && children[0]?.type === 'text'
 }
 
+function isCounted(text: string): boolean {
+  return isNumbered(text) || isStep(text) || /^[A-Za-z][.)]\s/.test(text)
+}
+
 function isNumbered(text: string): boolean {
   return /^\d{1,2}[.)]\s/.test(text)
 }
@@ -132,7 +137,7 @@ function leadsSection(label: string, {generated, names}: Context): boolean {
 function headingFrom(paragraph: Paragraph, children: readonly PhrasingContent[]): Heading {
   const [first] = children
   const unwrapped = first?.type === 'strong' ? [...first.children, ...children.slice(1)] : [...children]
-  const heading: Heading = {type: 'heading', depth: 6, children: unwrapped, data: {pseudo: true}}
+  const heading: Heading = {type: 'heading', depth: 6, children: unwrapped, data: {pseudo: true, counted: isCounted(lineOf(paragraph))}}
   if (paragraph.position) heading.position = paragraph.position
   return heading
 }
