@@ -48,6 +48,11 @@ export const cutText: TextRule = {
         '# AADSTS1: Name - Your identity provider failed. Contact Your Identity Provider now.\n\nIt is about: your identity provider failed. contact Your identity provider now..\n'
     },
     {
+      note: 'The same after a full stop, where the title went on with a small letter.',
+      before: '# AADSTS1: Name - Bad request. The passed key is old.\n\nIssues related to name - bad request.\n\nthe passed key is old..\n',
+      after: '# AADSTS1: Name - Bad request. The passed key is old.\n\nIssues related to name - bad request. the passed key is old..\n'
+    },
+    {
       note: 'A dash that a wrap put at the start of a line, where it became a bullet.',
       before: 'This guide resolves issues that are related to the session of the\n- sign-out failed.\n',
       after: 'This guide resolves issues that are related to the session of the - sign-out failed.\n'
@@ -234,7 +239,8 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   if (isLabel(cut.before)) return cut.kind === 'item' && otherCuts && fits && startsWithUnit(cut.after)
   if (cut.kind === 'heading') return before.length >= 40 && !short && !ending.closed && inside && (fits || ending.open || ending.halfOpen)
   if (cut.kind === 'bullet') return !short && (ending.open || (!ending.closed && fits))
-  if (standsElsewhere(before, after, whole, ending.closed ? 6 : 3)) return true
+  // Two whole sentences may stand side by side elsewhere by habit; half of one does not.
+  if ((!ending.closed || small) && standsElsewhere(before, after, whole)) return true
   if (ending.open && (small || (!short && cut.kind !== 'indent'))) return true
   if (cut.kind === 'numbered' && !ending.closed && (inside || fits)) return true
   // Before something long that a wrapper keeps whole, a line may be short.
@@ -288,11 +294,11 @@ function blockTexts(tree: Root): string[] {
   return texts
 }
 
-/**
- * Whether the last and first words beside a cut, so many of each, stand together in another block:
- * the title, or another copy of the text. Two sentences may, by habit; so it takes more of their words.
- */
-function standsElsewhere(before: string, after: string, texts: readonly string[], wordsBeside: number): boolean {
+// So many words on both sides of a cut stand together by no accident.
+const wordsBeside = 3
+
+/** Whether the words on both sides of a cut stand together in another block: the title, or another copy of the text. */
+function standsElsewhere(before: string, after: string, texts: readonly string[]): boolean {
   const left = before.toLowerCase().match(/\S+/g)?.slice(-wordsBeside) ?? []
   const right = after.toLowerCase().match(/\S+/g)?.slice(0, wordsBeside) ?? []
   if (left.length < wordsBeside || right.length < wordsBeside) return false
