@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import {describe, expect, it, vi} from 'vitest'
 import {normalize} from '../pipeline/normalize.js'
 import {healthyGuide, printGuide} from './damage/guide.js'
-import {damage, operators, type Recipe, toBytes} from './damage/operators.js'
+import {languages} from './damage/languages.js'
+import {asMojibake, damage, operators, type Recipe, toBytes} from './damage/operators.js'
 import {regressions} from './damage/regressions.js'
 
 // A few hundred here; the long run of CI sets more.
@@ -57,6 +58,25 @@ describe('the laws under generated damage', () => {
   it.each(regressions)('$note', ({guide, recipe: steps}) => {
     const text = printGuide(guide)
     expect(mended(damage(text, steps))).toBe(mended(text))
+  })
+})
+
+describe('text of other languages', () => {
+  const asDocument = (text: string) => `# Languages\n\n${text}\n`
+
+  it.each(languages)('$language stays as it is', ({text}) => {
+    expect(normalize(asDocument(text), {profile: 'plain'}).markdown).toBe(asDocument(text))
+  })
+
+  it('comes back, encoded once or oftener, alone or in company', () => {
+    fc.assert(
+      fc.property(fc.subarray([...languages], {minLength: 1, maxLength: 4}), fc.integer({min: 1, max: 3}), (chosen, times) => {
+        const text = asDocument(chosen.map((one) => one.text).join('\n\n'))
+        const damaged = Array.from({length: times}).reduce<string>(asMojibake, text)
+        expect(normalize(damaged, {profile: 'plain'}).markdown).toBe(text)
+      }),
+      {numRuns: runs, seed}
+    )
   })
 })
 

@@ -242,7 +242,8 @@ const doubleEncode: Operator = {
 
 const cp1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-function asMojibake(text: string): string {
+/** The text as UTF-8 that was read as Windows-1252, and where that means nothing, as Latin-1. */
+export function asMojibake(text: string): string {
   return text.replace(/[^\p{ASCII}]/gu, (character) =>
     [...Buffer.from(character)]
       .map((byte) => (byte >= 0x80 && byte < 0xa0 ? (cp1252[byte - 0x80] ?? '') : String.fromCharCode(byte)))
