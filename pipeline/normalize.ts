@@ -55,22 +55,15 @@ export function normalize(source: Uint8Array | string, options: NormalizeOptions
   const read = typeof source === 'string' ? {text: source, strayBytes: new Map<number, number>()} : readBytes(source)
   if (read.text.trim() === '') throw rejected('empty', path, ['the file is empty; restore it, or remove it from the raw folder'])
 
-  const mended = mend(read, path, profile)
-  const output = parseMarkdown(mended.markdown, profile.syntax)
-  const again = mend({text: mended.markdown, strayBytes: new Map()}, path, profile)
-  const faults: [RejectionCode, string[]][] = [
-    ['conservation', conservationFaults(read.text, mended.markdown, mended.ledger)],
-    ['stability', stabilityFaults(mended.tree, output)],
-    ['idempotence', idempotenceFaults(mended.markdown, again)]
-  ]
-  for (const [code, reasons] of faults) {
-    if (reasons.length > 0) throw rejected(code, path, reasons)
-  }
+  const printed = mend(read, path, profile)
+  const output = parseMarkdown(printed.markdown, profile.syntax)
+  const [fault] = faultsOf(printed, output, read.text, path, profile)
+  const mended = fault ? (asItStood(printed, read.text, path, profile) ?? refuse(fault, path)) : printed
   const guide = guideEntry({
     path: options.sourcePath ?? posix.basename(path),
     source,
     markdown: mended.markdown,
-    tree: output,
+    tree: mended === printed ? output : mended.tree,
     profile,
     edits: mended.ledger.countByRule()
   })
@@ -84,6 +77,13 @@ interface Mended {
   markdown: string
   tree: Root
   ledger: Ledger
+  /** The text before it was printed, where no rule changed its tree. */
+  unprinted: string | undefined
+}
+
+interface Fault {
+  code: RejectionCode
+  reasons: string[]
 }
 
 /** One pass of the line, without its checks. */
@@ -94,6 +94,7 @@ function mend({text, strayBytes}: {text: string; strayBytes: ReadonlyMap<number,
 
   const file = new VFile({path, value: draft.text})
   file.data.mendmark = {ledger, placeOf: (offset) => draft.placeOf(offset)}
+  const editsOfText = ledger.edits.length
   // No text rule reads it after this; the tree rules may change it.
   const parsed = draft.tree(profile.syntax)
   requireTitle(parsed, path, profile, draft)
@@ -101,7 +102,38 @@ function mend({text, strayBytes}: {text: string; strayBytes: ReadonlyMap<number,
   for (const rule of treeRules) repairs.use(treeRulePlugin(rule), {profile})
   const repaired = repairs.runSync(parsed, file) as Root
 
-  return {...canonicalize(repaired, draft.text, profile), ledger}
+  const unprinted = ledger.edits.length === editsOfText ? draft.text : undefined
+  return {...canonicalize(repaired, draft.text, profile), ledger, unprinted}
+}
+
+/** The laws that a mended guide breaks. `output` is what it parses to. */
+function faultsOf(mended: Mended, output: Root, source: string, path: string, profile: Profile): Fault[] {
+  const again = mend({text: mended.markdown, strayBytes: new Map()}, path, profile)
+  const faults: Fault[] = [
+    {code: 'conservation', reasons: conservationFaults(source, mended.markdown, mended.ledger)},
+    {code: 'stability', reasons: stabilityFaults(mended.tree, output)},
+    {code: 'idempotence', reasons: idempotenceFaults(mended.markdown, again)}
+  ]
+  return faults.filter(({reasons}) => reasons.length > 0)
+}
+
+/**
+ * A guide that no rule changed and that cannot be printed in the canonical
+ * form: it stays as it stands, and says so. Undefined where that would lose
+ * words too, or would be mended by a second run.
+ */
+function asItStood({unprinted, ledger}: Mended, source: string, path: string, profile: Profile): Mended | undefined {
+  if (unprinted === undefined) return undefined
+  const markdown = `${unprinted.trimEnd()}\n`
+  const again = mend({text: markdown, strayBytes: new Map()}, path, profile)
+  if (again.ledger.edits.length > 0 || conservationFaults(source, markdown, ledger).length > 0) return undefined
+  ledger.doubt({
+    line: 1,
+    column: 1,
+    ruleId: 'canonical-form',
+    reason: 'this guide does not survive being printed in the canonical form, so it stays as it is'
+  })
+  return {markdown, tree: parseMarkdown(markdown, profile.syntax), ledger, unprinted}
 }
 
 function requireTitle(tree: Root, path: string, profile: Profile, draft: Draft): void {
@@ -127,6 +159,10 @@ function idempotenceFaults(markdown: string, again: Mended): string[] {
   const lines = markdown.split('\n')
   const at = again.markdown.split('\n').findIndex((line, index) => line !== lines[index])
   return [`a second run would print line ${at + 1} of the output differently: ${JSON.stringify((lines[at] ?? '').slice(0, 80))}`]
+}
+
+function refuse({code, reasons}: Fault, path: string): never {
+  throw rejected(code, path, reasons)
 }
 
 function rejected(code: RejectionCode, path: string, reasons: readonly string[]): RejectedGuide {

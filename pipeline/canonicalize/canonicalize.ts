@@ -1,9 +1,10 @@
 import {diffArrays} from 'diff'
-import type {Nodes, Root, RootContent} from 'mdast'
+import type {Nodes, Root, RootContent, Text} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
-import {wordsOf} from '../ledger/words.js'
+import {decodeReferences, wordsOf} from '../ledger/words.js'
 import {contentKey} from '../markdown/compare.js'
+import type {Verbatim} from '../markdown/style.js'
 import {parseMarkdown, printMarkdown, type Syntax} from '../markdown/syntax.js'
 import {withoutNeedlessEscapes} from './escapes.js'
 import {canonicalTree} from './tree.js'
@@ -17,7 +18,7 @@ export interface Canonical {
 /** What the profile says of the form. */
 export interface CanonicalOptions {
   syntax: Syntax
-  mend: {lists: boolean; addresses: boolean; tables: boolean}
+  mend: {lists: boolean; addresses: boolean; tables: boolean; wraps: boolean}
 }
 
 // Each round prints more blocks as they stood; what is not settled by then the check of stability rejects.
@@ -33,9 +34,9 @@ const mostRounds = 8
 export function canonicalize(mended: Root, source: string, {syntax, mend}: CanonicalOptions): Canonical {
   const tree = canonicalTree(mended, mend)
   const printable = withRawPhrasing(tree, source, mend)
-  const tables = mend.tables ? [] : [...tree.children.entries()].filter(([, node]) => node.type === 'table').map(([index]) => index)
-  let unchanged = tables.length > 0 ? unchangedBlocks(tree, source, {syntax, mend}) : undefined
-  const verbatim = new Set(tables.filter((index) => unchanged?.has(index)))
+  const kept = blocksToKeep(tree, source, mend)
+  let unchanged = kept.length > 0 ? unchangedBlocks(tree, source, {syntax, mend}) : undefined
+  const verbatim = new Set(kept.filter((index) => unchanged?.has(index)))
   for (let round = 0; round < mostRounds; round++) {
     const printed = printMarkdown(withVerbatim(printable, verbatim, source), syntax)
     const parsed = parseMarkdown(printed, syntax)
@@ -54,10 +55,45 @@ function withRawPhrasing(tree: Root, source: string, {addresses}: CanonicalOptio
   const copy = structuredClone(tree)
   visit(copy, (node, index, parent) => {
     if (node.type === 'link' && rawSlice(node, source).startsWith('[')) node.data = {...node.data, resource: true}
-    if (index === undefined || !parent || !staysRaw(node, source, addresses)) return
-    parent.children.splice(index, 1, {type: 'verbatim', value: rawSlice(node, source) || textOf(node)})
+    if (node.type === 'emphasis' && isInsideWord(parent?.children[(index ?? 0) - 1], parent?.children[(index ?? 0) + 1])) {
+      node.data = {...node.data, insideWord: true}
+    }
+    if (index === undefined || !parent) return undefined
+    if (staysRaw(node, source, addresses)) {
+      parent.children.splice(index, 1, {type: 'verbatim', value: rawSlice(node, source) || textOf(node)})
+      return undefined
+    }
+    if (node.type !== 'text' || !invisible.test(node.value)) return undefined
+    const parts = withReferences(node, rawSlice(node, source))
+    parent.children.splice(index, 1, ...parts)
+    return index + parts.length
   })
   return copy
+}
+
+const invisible = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]/
+const invisibleOrReference =
+  /&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});|[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]/g
+
+/** Text whose no-break spaces and the like were written as `&nbsp;`, and stay so: as characters nobody would see them. */
+function withReferences(node: Text, raw: string): (Text | Verbatim)[] {
+  const written = [...raw.matchAll(invisibleOrReference)].map(([found]) => found).filter((found) => invisible.test(decodeReferences(found)))
+  const characters = [...node.value.matchAll(new RegExp(invisible, 'g'))]
+  if (written.length !== characters.length) return [node]
+  const parts: (Text | Verbatim)[] = []
+  let at = 0
+  for (const [order, {index, 0: character}] of characters.entries()) {
+    const reference = written[order] ?? character
+    if (reference === character) continue
+    parts.push({type: 'text', value: node.value.slice(at, index)}, {type: 'verbatim', value: reference})
+    at = index + 1
+  }
+  parts.push({type: 'text', value: node.value.slice(at)})
+  return parts.filter(({value}) => value !== '')
+}
+
+function isInsideWord(before: Nodes | undefined, after: Nodes | undefined): boolean {
+  return (before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value)) || (after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value))
 }
 
 function staysRaw(node: Nodes, source: string, addresses: boolean): boolean {
@@ -78,6 +114,43 @@ function holdsLink(node: Nodes, source: string): boolean {
 function rawSlice(node: Nodes, source: string): string {
   const {start, end} = node.position ?? {}
   return start?.offset === undefined || end?.offset === undefined ? '' : source.slice(start.offset, end.offset)
+}
+
+/** The blocks that are printed as they stood from the start. */
+function blocksToKeep(tree: Root, source: string, {tables, wraps}: CanonicalOptions['mend']): number[] {
+  const kept = new Set<number>()
+  for (const [index, node] of tree.children.entries()) {
+    const belongs = kept.has(index - 1) && node.type === 'code' && !/^[ \t]*[`~]/.test(rawSlice(node, source))
+    const marked = !wraps && (belongs || holdsMarkedLine(node, source))
+    if (marked || (!tables && node.type === 'table') || holdsOpenFence(node, source)) kept.add(index)
+  }
+  return [...kept]
+}
+
+/**
+ * Lines that say something to other readers of Markdown, and nothing where they
+ * are joined to the line before: the `:` of a definition list, an admonition's
+ * `!!!`, a callout, the tags of a template.
+ */
+const markedLine = /^(?:!!!|\?\?\?|===)[+ ]|^\[!\w[\w-]*\]|^(?:\{[%{#]|:[ \t])|\n[ \t>]*(?::[ \t]|\{[%{#]|!!! |\?\?\?[+ ])|[%}#]\}[ \t]*\n/
+
+function holdsMarkedLine(block: RootContent, source: string): boolean {
+  let marked = false
+  visit(block, 'paragraph', (node) => {
+    const raw = rawSlice(node, source)
+    marked ||= raw.includes('\n') && markedLine.test(raw)
+  })
+  return marked
+}
+
+/** Whether a block holds math or a directive that nothing closes: to printing, which would close it, it may be no such thing. */
+function holdsOpenFence(block: RootContent, source: string): boolean {
+  let open = false
+  visit(block, ['math', 'containerDirective'], (node) => {
+    const fence = node.type === 'math' ? '\\$' : ':'
+    open ||= !new RegExp(`\\n[ \\t>]*${fence}{2,}[ \\t]*$`).test(rawSlice(node, source))
+  })
+  return open
 }
 
 /** The blocks that do not come back as they were. */

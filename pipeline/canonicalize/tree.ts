@@ -20,11 +20,11 @@ function tidyChildren(parent: Parents): void {
   for (const child of parent.children.flatMap(hoistLinkSpace)) {
     const last = children.at(-1)
     if (child.type === 'text') {
-      const value = child.value.replace(/[ \t\r\n]+/g, ' ')
+      const value = collapseSpace(child.value, parent.type === 'paragraph' && children.length === 0)
       if (last?.type === 'text') children[children.length - 1] = {...last, value: `${last.value}${value}`.replace(/ +/g, ' ')}
       else children.push({...child, value})
     } else {
-      children.push(child)
+      children.push(child.type === 'inlineCode' ? {...child, value: unwrapCode(child.value)} : child)
     }
   }
   if (parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell') trimEdges(children)
@@ -32,6 +32,20 @@ function tidyChildren(parent: Parents): void {
     parent,
     children.filter((child) => child.type !== 'text' || child.value !== '')
   )
+}
+
+/** A page shows a line end in code as a space, whatever the next line is indented by. */
+function unwrapCode(code: string): string {
+  return /[\r\n]/.test(code) ? code.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').trim() : code
+}
+
+/** `[!NOTE]` makes an alert of a quotation only where it has a line of its own. */
+const alertMark = /^\[!\p{L}+\][ \t]*\n/u
+
+function collapseSpace(text: string, startsParagraph: boolean): string {
+  const mark = startsParagraph ? (alertMark.exec(text)?.[0] ?? '') : ''
+  const rest = text.slice(mark.length).replace(/[ \t\r\n]+/g, ' ')
+  return mark === '' ? rest : `${mark.trimEnd()}\n${rest}`
 }
 
 /** `[Azure AD ](url)` holds its space inside the link; it belongs outside. */

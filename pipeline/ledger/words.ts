@@ -15,14 +15,24 @@ const endsListNumber = /^[.)](?:\s|$)/
  */
 export function wordsOf(markdown: string): string[] {
   const unescaped = markdown.includes('\\') ? markdown.replace(escaped, '$1') : markdown
-  const text = unescaped.includes('&') ? unescaped.replace(reference, decodeReference) : unescaped
+  const text = unescaped.includes('&') ? decodeReferences(unescaped) : unescaped
   const words: string[] = []
   for (const match of text.matchAll(token)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2)
     if (listNumber.test(match[0]) && endsListNumber.test(after)) continue
-    words.push(match[0])
+    words.push(isTaskMark(text, match.index) ? 'x' : match[0])
   }
   return words
+}
+
+/** `[X]`, which is `[x]` to Markdown. */
+function isTaskMark(text: string, at: number): boolean {
+  return /^\[X\]\s/.test(text.slice(at - 1, at + 3)) && at > 0
+}
+
+/** The text with every character reference (`&nbsp;`, `&#39;`) as the character it stands for. */
+export function decodeReferences(text: string): string {
+  return text.replace(reference, decodeReference)
 }
 
 function decodeReference(whole: string, hex?: string, decimal?: string, name?: string): string {

@@ -1,5 +1,5 @@
-import type {Link, Literal} from 'mdast'
-import {defaultHandlers, type Handle, type Options} from 'mdast-util-to-markdown'
+import type {Emphasis, Link, Literal} from 'mdast'
+import {type AttentionInfo, defaultHandlers, type Handle, type Options} from 'mdast-util-to-markdown'
 
 /** Markdown printed as it stands, where printing its tree would not give the tree back. */
 export interface Verbatim extends Literal {
@@ -15,6 +15,10 @@ declare module 'mdast' {
   }
   interface PhrasingContentMap {
     verbatim: Verbatim
+  }
+  interface EmphasisData {
+    /** A letter stands right before or after it, where `_` is no marker. */
+    insideWord?: boolean
   }
   interface LinkData {
     /** It was written `[text](url)`, and stays so where the text is the address too. */
@@ -53,12 +57,25 @@ export const markdownStyle: Options = {
         ? 0
         : undefined
   ],
-  handlers: {link}
+  handlers: {link, emphasis}
 }
 
 export const verbatimToMarkdown: Options = {
   handlers: {verbatim: (node: Verbatim) => node.value}
 }
+
+const defaultEmphasis: Handle = defaultHandlers.emphasis
+
+function emphasis(...[node, parent, state, info]: Parameters<Handle>): string {
+  return defaultEmphasis(node, parent, state, info)
+}
+/** `_` is the marker, and `*` inside a word. */
+emphasis.attention = (node: Emphasis): AttentionInfo => ({
+  construct: 'emphasis',
+  markers: node.data?.insideWord ? ['*', '_'] : ['_', '*'],
+  sizes: [1]
+})
+emphasis.peek = (): string => '_'
 
 const defaultLink: Handle & {peek?: Handle} = defaultHandlers.link
 

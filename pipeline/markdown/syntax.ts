@@ -28,9 +28,12 @@ export interface Syntax {
  * Text directives (`:name` inside a line) stay off: in prose a colon before a
  * letter is a colon.
  */
-export function markdownSyntax(this: Processor, syntax: Syntax): void {
+export function markdownSyntax(this: Processor, syntax: Syntax, {frontMatter = true}: {frontMatter?: boolean} = {}): void {
   const data = this.data()
-  const micromark = [gfm(), frontmatter(['yaml', 'toml'])]
+  // One tilde is not two: `H~2~O` is a subscript to some readers, and text to CommonMark.
+  const micromark = [gfm({singleTilde: false})]
+  // Where nothing closes it, the extension takes the list or quotation below a rule for a paragraph.
+  if (frontMatter) micromark.push(frontmatter(['yaml', 'toml']))
   const fromMarkdown = [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])]
   const toMarkdown = [gfmToMarkdown({stringLength: stringWidth}), frontmatterToMarkdown(['yaml', 'toml'])]
   if (syntax.math) {
@@ -49,12 +52,17 @@ export function markdownSyntax(this: Processor, syntax: Syntax): void {
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), ...toMarkdown, verbatimToMarkdown]
 }
 
+const frontMatterBlock = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?:[\s\S]*?(?:\r\n|\r|\n))?\1[ \t]*(?:[\r\n]|$)/
+
 /** Markdown to mdast, with positions. */
 export function parseMarkdown(markdown: string | VFile, syntax: Syntax): Root {
-  return unified().use(remarkParse).use(markdownSyntax, syntax).parse(markdown)
+  const frontMatter = frontMatterBlock.test(String(markdown))
+  return unified().use(remarkParse).use(markdownSyntax, syntax, {frontMatter}).parse(markdown)
 }
 
 /** mdast to Markdown in the canonical style. */
 export function printMarkdown(tree: Root, syntax: Syntax): string {
-  return unified().use(markdownSyntax, syntax).use(remarkStringify, markdownStyle).stringify(tree)
+  const markdown = unified().use(markdownSyntax, syntax).use(remarkStringify, markdownStyle).stringify(tree)
+  // A first rule and a second one would be read as front matter.
+  return tree.children[0]?.type === 'thematicBreak' && frontMatterBlock.test(markdown) ? markdown.replace('---', '***') : markdown
 }

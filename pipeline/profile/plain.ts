@@ -4,7 +4,16 @@ import type {Profile} from './schema.js'
 export const plain: Profile = {
   name: 'plain',
   syntax: {math: true, directives: true},
-  mend: {invisibles: false, placeholders: false, lists: false, addresses: false, tables: false, outline: false},
+  mend: {
+    invisibles: false,
+    placeholders: false,
+    lists: false,
+    addresses: false,
+    tables: false,
+    wraps: false,
+    sentences: false,
+    outline: false
+  },
   title: null,
   mentions: null,
   lookupUrl: null,

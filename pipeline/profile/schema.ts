@@ -87,6 +87,14 @@ export const profileSchema = z.strictObject({
     lists: z.boolean().describe('Lists are as tight as their items allow; otherwise each stays loose or tight as it is.'),
     addresses: z.boolean().describe('Bare web addresses are put in angle brackets; otherwise they stay bare.'),
     tables: z.boolean().describe('The cells of tables are padded to columns; otherwise tables stay as they are written.'),
+    wraps: z
+      .boolean()
+      .describe(
+        'Every line end inside a paragraph is a wrap; otherwise one with marks that other readers of Markdown know stays as written.'
+      ),
+    sentences: z
+      .boolean()
+      .describe('Every paragraph is whole sentences: one without a full stop, and one that begins with a small letter, are two halves.'),
     outline: z.boolean().describe('Headings are mended: pseudo-headings, ranks, numbers, bold, colons.')
   }),
   title: z

@@ -16,7 +16,7 @@ const seldomLast = new Set(
 
 const sentenceEnd = /[.!?:…。！？][)\]"'”’*_`]*$/u
 const openEnd = /(?:[,;(/&+=]|[\p{L}\p{N}][-–—])$/u
-const naturalLowerWord = /^["'“‘(]?\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*(?:[\s,.;:!?)"'”’]|$)/u
+const naturalLowerWord = /^["'“‘(]?\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*(?:[\s,.;:!?)"'”’–—]|$)/u
 
 /** How the text of a block ends. */
 export interface Ending {
@@ -37,7 +37,8 @@ export function endingOf(text: string): Ending {
   const closed = sentenceEnd.test(trimmed)
   return {
     closed,
-    open: !closed && words.length >= 2 && (neverLast.has(last) || /\s(?:[(&+>–—-]|->|→)$/u.test(trimmed)),
+    // `Vitamin A`, `option a` are names.
+    open: !closed && words.length >= (last.length === 1 ? 4 : 2) && (neverLast.has(last) || /\s(?:[(&+>–—-]|->|→)$/u.test(trimmed)),
     halfOpen: !closed && words.length >= 4 && (seldomLast.has(last) || openEnd.test(trimmed)),
     words: words.length
   }

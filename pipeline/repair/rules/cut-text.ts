@@ -13,7 +13,7 @@ export const cutText: TextRule = {
   id: 'cut-text',
   summary: 'A paragraph, list item or heading that was cut by a wrap and an injected blank line, or that lost its indent, is joined again.',
   evidence:
-    'One strong sign: markup left open before the cut and closed after it; an ending no sentence has (`the`, `and`, `(`); the words on both sides standing together elsewhere, as in the title. Or two weak ones: no full stop before the cut; a small letter after it, in a text that starts its sentences with capitals; a line that ended where a wrapper at the column of this text would have ended it; other cuts in the same text. A line that ended well before that column was not cut there.',
+    'One strong sign: markup left open before the cut and closed after it; an ending no sentence has (`the`, `and`, `(`); the words on both sides standing together elsewhere, as in the title. Or two weak ones: no full stop before the cut and, where the profile says that paragraphs are whole sentences, a small letter after it; a line that ended where a wrapper at the column of this text would have ended it; other cuts in the same text. A line that ended well before that column was not cut there.',
   examples: [
     {
       note: 'A blank line in the middle of a list item.',
@@ -65,6 +65,20 @@ export const cutText: TextRule = {
       profile: 'plain',
       text: 'Whether to do it (boolean, default: false).\n\nThe default is not to.\n\nHow to do it (boolean, default: false). The default is to ask.\n'
     },
+    {
+      note: 'Parts that are lettered, as laws have them.',
+      text: 'The parties, who have met for this purpose, agree on the terms below; and\n\n(b) settle the matter.\n'
+    },
+    {
+      note: 'A note below an item.',
+      text: '- Look it up in the directory of the tenant that was named before\n\n  **Note:** it may be empty.\n'
+    },
+    {
+      note: 'A definition list, which is text to most tools.',
+      profile: 'plain',
+      text: 'Token\n: something that is issued to a client which asks for it\n\nlower\n: case\n'
+    },
+    {note: 'A salutation.', profile: 'plain', text: 'Sehr geehrte Damen und Herren,\n\nwir freuen uns sehr.\n'},
     {note: 'A lead-in.', text: '- Check the following:\n\n  the text below\n'},
     {note: 'A title of its own line.', profile: 'plain', text: 'My tool\n\nit does things\n'},
     {note: 'Someone who writes small.', profile: 'plain', text: 'this module does a great many useful things\n\nit was written in a day\n'},
@@ -232,6 +246,7 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   const ending = endingOf(before)
   if (after === '' || ending.words === 0 || startsWithPicture(cut.after)) return false
   if (!isLabel(cut.before) && opensMarkup(view, cut)) return true
+  if (startsPart(cut.after)) return false
   const small = beginsInside(after)
   const inside = small && !startsLowerCase(before)
   const fits = column !== undefined && fitsColumn(cut.line, column)
@@ -248,7 +263,7 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   if (cut.kind === 'item' && ending.halfOpen && (fits || otherCuts || startsWithUnit(cut.after))) return true
   if (cut.kind === 'item' && otherCuts && fits && (!ending.closed || startsWithUnit(cut.after))) return true
   if (ending.words < 5 || before.length < 30) return false
-  if (inside && (ending.halfOpen || (!ending.closed && !short))) return true
+  if (inside && !ending.closed && (fits || (view.profile.mend.sentences && (ending.halfOpen || !short)))) return true
   if (cut.kind === 'indent' || !otherCuts) return false
   // A capital after the cut: a name in the middle of a sentence, or the next sentence of the paragraph.
   return ending.closed ? fits && cut.kind === 'item' : fits || cut.remainder
@@ -266,6 +281,14 @@ function isLabel(node: Paragraph | Heading): boolean {
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
 }
 
+/** Whether a block begins as a part of its own does: `(b)`, `iv)`, `**Note:**`, or the `:` of a definition list. */
+function startsPart(node: Nodes): boolean {
+  const first = 'children' in node ? node.children[0] : undefined
+  const text = proseOf(node)
+  if (first?.type === 'strong') return /:(?:\s|$)/.test(text.slice(proseOf(first).length - 1, proseOf(first).length + 2))
+  return /^(?:\(?(?:\p{L}|[ivx]+|\d{1,2})[).]\s|:\s)|\n:\s/u.test(text)
+}
+
 /** Whether a block begins with what a wrapper keeps whole: a link or code. */
 function startsWithUnit(node: Nodes): boolean {
   const first = 'children' in node ? node.children[0] : undefined
@@ -281,8 +304,10 @@ function startsWithPicture(node: Nodes): boolean {
 /** Each side holds half of a marker, and joined they hold none. */
 function opensMarkup(view: TextView, {before, after}: Cut): boolean {
   if (literalMarkers(before) === 0 || literalMarkers(after) === 0) return false
-  const joined = `${sliceOf(view, before)} ${sliceOf(view, after)}`
-  return literalMarkers(parseMarkdown(joined, view.profile.syntax)) === 0
+  const [left, right] = [sliceOf(view, before), sliceOf(view, after)]
+  const markersIn = (text: string) => literalMarkers(parseMarkdown(text, view.profile.syntax))
+  // Each by itself too: a reference that is defined elsewhere splits the brackets around it.
+  return markersIn(`${left} ${right}`) === 0 && markersIn(left) > 0 && markersIn(right) > 0
 }
 
 /** What the paragraphs and headings of a text say, in lower case, to know words that stand together elsewhere. */
