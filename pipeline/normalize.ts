@@ -127,6 +127,9 @@ function asItStood({unprinted, ledger}: Mended, source: string, path: string, pr
   const markdown = `${unprinted.trimEnd()}\n`
   const again = mend({text: markdown, strayBytes: new Map()}, path, profile)
   if (again.ledger.edits.length > 0 || conservationFaults(source, markdown, ledger).length > 0) return undefined
+  // The white space at its end may have been all that was in the way.
+  const output = parseMarkdown(again.markdown, profile.syntax)
+  if (faultsOf(again, output, markdown, path, profile).length === 0) return {...again, ledger}
   ledger.doubt({
     line: 1,
     column: 1,
