@@ -2,7 +2,7 @@ import type {Splice} from '../../ledger/draft.js'
 import type {TextRule} from '../../rule/rule.js'
 
 const zeroWidth = /(?:\u200B|\u200C|\u200D|\u2060|\uFEFF)+/g
-const spaces = /[\u00A0\u2007\u202F]/g
+const spaces = /[\u00A0\u2000-\u200A\u202F\u205F]/g
 // Scripts and emoji in which a zero-width character does something.
 const neighbour = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{Z}\p{Sm}\p{Sc}\s]?$/u
 
@@ -10,10 +10,11 @@ export const invisibleCharacter: TextRule = {
   kind: 'text',
   id: 'invisible-character',
   summary:
-    'Zero-width characters inside ordinary text are removed, and no-break spaces become spaces, where the profile says that they are residue.',
+    'Zero-width characters inside ordinary text are removed, and no-break, thin and other wide or narrow spaces become spaces, where the profile says that they are residue.',
   examples: [
     {before: 'sign\u200B-in to\u00A0the \uFEFFportal\n', after: 'sign-in to the portal\n'},
-    {before: 'word\u2060joiner\n', after: 'wordjoiner\n'}
+    {before: 'word\u2060joiner\n', after: 'wordjoiner\n'},
+    {before: 'a\u2009thin and a\u202Fnarrow space\n', after: 'a thin and a narrow space\n'}
   ],
   negatives: [
     {note: 'The joiner makes one picture of three.', text: '👩\u200D👩\u200D👧 family\n'},

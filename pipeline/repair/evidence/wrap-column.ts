@@ -8,6 +8,8 @@ export interface WrappedLine {
 
 const fewestLines = 3
 const smallestShare = 0.6
+// Of several columns that explain as many lines, the one that people set, or the widest.
+const usualColumns = [80, 100, 120, 72]
 
 /**
  * The column a text was wrapped at, or undefined where it was not wrapped at one.
@@ -17,13 +19,11 @@ const smallestShare = 0.6
  * lines; it has to explain three of them, and six in ten.
  */
 export function wrapColumn(lines: readonly WrappedLine[]): number | undefined {
-  let best = {column: 0, explained: 0}
-  for (const column of new Set(lines.map(({length}) => length))) {
-    const explained = lines.filter((line) => fitsColumn(line, column)).length
-    if (explained > best.explained || (explained === best.explained && column > best.column)) best = {column, explained}
-  }
-  const enough = best.explained >= fewestLines && best.explained >= lines.length * smallestShare
-  return enough ? best.column : undefined
+  const explainedBy = (column: number) => lines.filter((line) => fitsColumn(line, column)).length
+  const candidates = [...new Set([...usualColumns, ...lines.map(({length}) => length).sort((a, b) => b - a)])]
+  const explained = candidates.map(explainedBy)
+  const most = Math.max(...explained)
+  return most >= fewestLines && most >= lines.length * smallestShare ? candidates[explained.indexOf(most)] : undefined
 }
 
 /** Whether a wrapper at `column` would have ended the line here. */

@@ -56,6 +56,16 @@ export const cutText: TextRule = {
       note: 'A dash that a wrap put at the start of a line, where it became a bullet.',
       before: 'This guide resolves issues that are related to the session of the\n- sign-out failed.\n',
       after: 'This guide resolves issues that are related to the session of the - sign-out failed.\n'
+    },
+    {
+      note: 'The same before a capital, inside quotation marks.',
+      before: 'The description of the error, "ShadowKeyMissing\n- The key is gone," says it.\n',
+      after: 'The description of the error, "ShadowKeyMissing - The key is gone," says it.\n'
+    },
+    {
+      note: 'A step of a path, which became a quotation.',
+      before: '- In the viewer of events, look under Windows Logs > Security\n  > Application for what was\n  written.\n',
+      after: '- In the viewer of events, look under Windows Logs > Security > Application for what was\n  written.\n'
     }
   ],
   negatives: [
@@ -78,6 +88,7 @@ export const cutText: TextRule = {
       profile: 'plain',
       text: 'Token\n: something that is issued to a client which asks for it\n\nlower\n: case\n'
     },
+    {note: 'A quotation.', profile: 'plain', text: 'On Monday somebody of the team that is in charge wrote\n> that all is well\n'},
     {note: 'A salutation.', profile: 'plain', text: 'Sehr geehrte Damen und Herren,\n\nwir freuen uns sehr.\n'},
     {note: 'A lead-in.', text: '- Check the following:\n\n  the text below\n'},
     {note: 'A title of its own line.', profile: 'plain', text: 'My tool\n\nit does things\n'},
@@ -95,11 +106,12 @@ export const cutText: TextRule = {
     const cuts = candidates(view)
     if (cuts.length === 0) return []
     const whole = blockTexts(view.tree)
+    const cutAt = (column: number | undefined, otherCuts: boolean) => accept(cuts, (cut) => isCut(view, whole, cut, column, otherCuts))
     // Lines before a cut tell the column too, but only where the sentence itself shows that it goes on.
-    const evident = cuts.filter((cut) => isCut(view, whole, cut, undefined, false)).map(({line}) => line)
+    const evident = cutAt(undefined, false).map(({line}) => line)
     const column = wrapColumn([...wrappedLines(view), ...evident])
-    const plain = cuts.filter((cut) => isCut(view, whole, cut, column, false))
-    const all = plain.length >= 2 ? cuts.filter((cut) => isCut(view, whole, cut, column, true)) : plain
+    const plain = cutAt(column, false)
+    const all = plain.length >= 2 ? cutAt(column, true) : plain
     return all.filter((cut, index) => all.slice(0, index).every((other) => apart(cut, other))).flatMap(({splices}) => splices)
   }
 }
@@ -112,12 +124,30 @@ interface Cut {
   line: WrappedLine
   /** The line before is what is left of a longer one, so that its length says nothing. */
   remainder: boolean
-  kind: 'paragraph' | 'item' | 'indent' | 'numbered' | 'heading' | 'bullet'
+  /** All that stands before the cut: the block, and those it was found to go on from. */
+  start: number
+  text: string
+  kind: 'paragraph' | 'item' | 'indent' | 'numbered' | 'heading' | 'bullet' | 'quote'
   splices: Splice[]
 }
 
+/** The cuts for which `isTaken` holds, each judged with what was found to belong before it. */
+function accept(cuts: readonly Cut[], isTaken: (cut: Cut) => boolean): Cut[] {
+  const taken = new Map<Nodes, Cut>()
+  for (const cut of cuts) {
+    const previous = taken.get(cut.before)
+    const {start, text, kind} = previous ?? cut
+    const whole = previous
+      ? {...cut, start, text: `${text} ${cut.text}`, kind: kind === 'indent' || kind === 'numbered' ? kind : cut.kind}
+      : cut
+    if (isTaken(whole)) taken.set(cut.after, whole)
+  }
+  return [...taken.values()]
+}
+
+/** Whether two cuts can be mended in one go: the lines of a heading change how what is below them reads. */
 function apart(cut: Cut, other: Cut): boolean {
-  return cut.before !== other.after && cut.after !== other.before && cut.before !== other.before
+  return cut.before !== other.before && cut.after !== other.after && !(other.kind === 'heading' && other.after === cut.before)
 }
 
 function candidates(view: TextView): Cut[] {
@@ -139,7 +169,8 @@ function candidate(view: TextView, parent: Parents, index: number): Cut | undefi
   const right: Nodes | undefined = parent.children[index + 1]
   if (!left || !right) return undefined
   if (left.type === 'heading' && right.type === 'paragraph') return headingCut(view, left, right)
-  if (left.type === 'paragraph' && right.type === 'list') return parent.type === 'root' ? bulletCut(view, left, right) : undefined
+  if (left.type === 'paragraph' && right.type === 'list') return bulletCut(view, left, right, parent.type === 'root')
+  if (right.type === 'blockquote') return quoteCut(view, lastParagraph(left), right)
   if (right.type !== 'paragraph') return undefined
   if (left.type === 'paragraph') return makeCut(view, left, right, parent.type === 'listItem' ? 'item' : 'paragraph')
   const before = left.type === 'list' ? lastParagraph(left) : undefined
@@ -169,13 +200,29 @@ function headingCut(view: TextView, heading: Heading, paragraph: Paragraph): Cut
   return {...cut, splices: [...cut.splices, ...ends]}
 }
 
-/** A single bullet right under a paragraph that did not end. */
-function bulletCut(view: TextView, paragraph: Paragraph, list: Nodes): Cut | undefined {
+/** A single bullet right under a paragraph that did not end: a dash that a wrap put there. */
+function bulletCut(view: TextView, paragraph: Paragraph, list: Nodes, atRoot: boolean): Cut | undefined {
   if (list.type !== 'list' || list.ordered || list.children.length !== 1) return undefined
   if (paragraph.position?.end.line !== (list.position?.start.line ?? 0) - 1) return undefined
   const text = list.children[0]?.children[0]
-  if (text?.type !== 'paragraph' || list.children[0]?.children.length !== 1 || !beginsInside(textOf(text))) return undefined
-  return makeCut(view, paragraph, list, 'bullet')
+  if (text?.type !== 'paragraph' || list.children[0]?.children.length !== 1) return undefined
+  const begins = atRoot && beginsInside(textOf(text))
+  return begins || (leavesQuoteOpen(proseOf(paragraph)) && leavesQuoteOpen(proseOf(text)))
+    ? makeCut(view, paragraph, list, 'bullet')
+    : undefined
+}
+
+/** Whether a quotation that begins or ends in `text` has its other half elsewhere. */
+function leavesQuoteOpen(text: string): boolean {
+  return (text.match(/["“”]/g)?.length ?? 0) % 2 === 1
+}
+
+/** A quotation of one line right under a paragraph that did not end: the `>` of a path that a wrap put there. */
+function quoteCut(view: TextView, paragraph: Paragraph | undefined, quote: Nodes): Cut | undefined {
+  if (!paragraph || quote.type !== 'blockquote' || quote.children.length !== 1 || quote.children[0]?.type !== 'paragraph') return undefined
+  if (paragraph.position?.end.line !== (quote.position?.start.line ?? 0) - 1) return undefined
+  // What a person quotes has its marker on every line.
+  return /\n[ \t]*>/.test(sliceOf(view, quote)) ? undefined : makeCut(view, paragraph, quote, 'quote')
 }
 
 function makeCut(view: TextView, before: Paragraph | Heading, after: Nodes, kind: Cut['kind']): Cut | undefined {
@@ -189,6 +236,8 @@ function makeCut(view: TextView, before: Paragraph | Heading, after: Nodes, kind
   return {
     before,
     after,
+    start: startOf(before),
+    text: proseOf(before),
     kind,
     line: {length, nextWord: firstUnit(view, after), unbreakable: lastUnit * 2 > length},
     remainder,
@@ -241,7 +290,7 @@ function wrappedLines(view: TextView): WrappedLine[] {
 }
 
 function isCut(view: TextView, whole: readonly string[], cut: Cut, column: number | undefined, otherCuts: boolean): boolean {
-  const before = proseOf(cut.before)
+  const before = cut.text
   const after = proseOf(cut.after)
   const ending = endingOf(before)
   if (after === '' || ending.words === 0 || startsWithPicture(cut.after)) return false
@@ -253,7 +302,11 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   const short = column !== undefined && !cut.remainder && cut.line.length + 1 + cut.line.nextWord <= column
   if (isLabel(cut.before)) return cut.kind === 'item' && otherCuts && fits && startsWithUnit(cut.after)
   if (cut.kind === 'heading') return before.length >= 40 && !short && !ending.closed && inside && (fits || ending.open || ending.halfOpen)
-  if (cut.kind === 'bullet') return !short && (ending.open || (!ending.closed && fits))
+  if (cut.kind === 'bullet') return !short && (ending.open || (!ending.closed && (fits || leavesQuoteOpen(before))))
+  if (cut.kind === 'quote') {
+    const isPath = / > /.test(`${before} ${after}`) || (fits && view.profile.mend.sentences)
+    return isPath && !short && !ending.closed && before.length >= 30
+  }
   // Two whole sentences may stand side by side elsewhere by habit; half of one does not.
   if ((!ending.closed || small) && standsElsewhere(before, after, whole)) return true
   if (ending.open && (small || (!short && cut.kind !== 'indent'))) return true
@@ -302,9 +355,9 @@ function startsWithPicture(node: Nodes): boolean {
 }
 
 /** Each side holds half of a marker, and joined they hold none. */
-function opensMarkup(view: TextView, {before, after}: Cut): boolean {
-  if (literalMarkers(before) === 0 || literalMarkers(after) === 0) return false
-  const [left, right] = [sliceOf(view, before), sliceOf(view, after)]
+function opensMarkup(view: TextView, {before, after, start}: Cut): boolean {
+  if (literalMarkers(after) === 0) return false
+  const [left, right] = [view.text.slice(start, endOf(before)).replace(/\s*\n\s*/g, ' '), sliceOf(view, after)]
   const markersIn = (text: string) => literalMarkers(parseMarkdown(text, view.profile.syntax))
   // Each by itself too: a reference that is defined elsewhere splits the brackets around it.
   return markersIn(`${left} ${right}`) === 0 && markersIn(left) > 0 && markersIn(right) > 0

@@ -3,15 +3,20 @@ import {visit} from 'unist-util-visit'
 import {lineOf} from '../../profile/title.js'
 import type {TreeRule} from '../../rule/rule.js'
 import {beginsInside, endingOf, startsLowerCase} from '../evidence/sentence.js'
+import {fitsColumn, type WrappedLine, wrapColumn} from '../evidence/wrap-column.js'
 
 // A wrapper leaves long lines; a verse or an address is broken where it is short.
 const shortestWrappedLine = 45
+// Verses are of one length too, and shorter; a few lines are so by chance.
+const narrowestColumn = 60
+const fewestBreaks = 4
+const smallestShare = 0.8
 
 export const hardBreak: TreeRule = {
   kind: 'tree',
   id: 'hard-break',
   summary: 'A hard break that a wrap and trailing spaces left in the middle of a sentence becomes a space.',
-  evidence: `The line before it is ${shortestWrappedLine} columns or longer and does not end a sentence, and the line after begins with a small letter; a break written as a backslash has to end as no sentence does.`,
+  evidence: `The line before it is ${shortestWrappedLine} columns or longer and does not end a sentence, and the line after begins with a small letter; a break written as a backslash has to end as no sentence does. Or most hard breaks of the text, ${fewestBreaks} or more, stand where a wrapper at one column, ${narrowestColumn} or wider, would have ended the line: then each that stands so is one.`,
   examples: [
     {
       before: 'Ensure that the resource cloud and the identity tenant are  \nlogically associated.\n',
@@ -21,48 +26,96 @@ export const hardBreak: TreeRule = {
       note: 'Inside markup.',
       before: 'The user checks the token that was issued for the **sign-in  \nsession**.\n',
       after: 'The user checks the token that was issued for the **sign-in session**.\n'
+    },
+    {
+      note: 'At every wrap, after a full stop too.',
+      before:
+        'The key that was passed is not the one that the service keeps. The service  \nchecks it before the session begins, and then at every hour. Nobody but the  \nowner of the resource can renew it, and the owner has to sign in again to do  \nso. **Renew** it in the portal, in the blade that lists the registrations of  \nthe tenant.\n',
+      after:
+        'The key that was passed is not the one that the service keeps. The service checks it before the session begins, and then at every hour. Nobody but the owner of the resource can renew it, and the owner has to sign in again to do so. **Renew** it in the portal, in the blade that lists the registrations of the tenant.\n'
     }
   ],
   negatives: [
     {note: 'Short lines, inside emphasis.', profile: 'plain', text: '*foo  \nbar*\n'},
     {note: 'Labels, one a line.', text: '**Error Code:** AADSTS1\\\n**Description:** Name\n'},
     {note: 'A verse.', profile: 'plain', text: 'Roses are red,\\\nviolets are blue\n'},
+    {
+      note: 'Long verses end where they like.',
+      profile: 'plain',
+      text: 'It was many and many a year ago, in a kingdom by the wide sea,\\\nthat a maiden there lived whom you may know by the name she had;\\\nand she lived with no other thought than this, as all of us do,\\\nor would.\n'
+    },
     {note: 'A backslash is meant.', text: 'The long line of a link that goes to an issue on GitHub\\\nfixed here\n'},
     {text: 'This line says all that it has to say, and it ends here.\\\nthen the next begins\n'}
   ],
   repair(tree, editor) {
-    visit(tree, 'paragraph', (paragraph: Paragraph) => {
-      const lines = readLines(paragraph)
-      const startsSmall = startsLowerCase(lines[0]?.text ?? '')
-      const damaged = new Set(lines.flatMap((line, index) => (line.end && isCut(line, lines[index + 1], startsSmall) ? [line.end] : [])))
-      if (damaged.size === 0) return
-      editor.update(paragraph, (node) => join(node, damaged))
+    const paragraphs: {paragraph: Paragraph; lines: Line[]}[] = []
+    visit(tree, 'paragraph', (paragraph) => {
+      paragraphs.push({paragraph, lines: readLines(paragraph)})
     })
+    const column = breakColumn(paragraphs.flatMap(({lines}) => lines.flatMap(({wrapped}) => wrapped ?? [])))
+    for (const {paragraph, lines} of paragraphs) {
+      const startsSmall = startsLowerCase(lines[0]?.text ?? '')
+      const damaged = new Set(
+        lines.flatMap((line, index) => {
+          const fits = column !== undefined && line.wrapped !== undefined && fitsColumn(line.wrapped, column)
+          return line.end && (fits || isCut(line, lines[index + 1], startsSmall)) ? [line.end] : []
+        })
+      )
+      if (damaged.size > 0) editor.update(paragraph, (node) => join(node, damaged))
+    }
   }
+}
+
+/** The column that hard breaks stand at, where so many do that it is no accident. */
+function breakColumn(lines: readonly WrappedLine[]): number | undefined {
+  const column = wrapColumn(lines)
+  if (column === undefined || column < narrowestColumn) return undefined
+  const explained = lines.filter((line) => fitsColumn(line, column)).length
+  return explained >= fewestBreaks && explained >= lines.length * smallestShare ? column : undefined
 }
 
 /** A line of a paragraph, with the hard break that ends it, however deep in markup that stands. */
 interface Line {
   text: string
   end?: Break
+  /** How a wrapper would see it; absent after the last break. */
+  wrapped?: WrappedLine
 }
 
 function readLines(paragraph: Paragraph): Line[] {
   const lines: Line[] = [{text: ''}]
-  const read = (node: Nodes) => {
+  const read = (node: Nodes, outer: Nodes) => {
     const line = lines.at(-1)
+    const previous = lines.at(-2)
     if (!line) return
     if (node.type === 'break') {
       line.end = node
       lines.push({text: ''})
     } else if ('children' in node) {
-      node.children.forEach(read)
+      // What a wrapper keeps whole, or the first of what stands in it.
+      for (const child of node.children) read(child, node.type === 'link' ? node : child)
     } else {
-      line.text += 'value' in node ? node.value : lineOf(node)
+      const text = 'value' in node ? node.value : lineOf(node)
+      if (line.text === '' && previous?.end && !previous.wrapped) {
+        previous.wrapped = {length: lengthBefore(previous.end), nextWord: unitLength(previous.end, node, outer, text)}
+      }
+      line.text += text
     }
   }
-  paragraph.children.forEach(read)
+  for (const child of paragraph.children) read(child, child)
   return lines
+}
+
+/** The length of what stands behind a hard break and cannot be broken: a word with its markers, code, a link. */
+function unitLength(end: Break, node: Nodes, outer: Nodes, text: string): number {
+  const word = /^\s*(\S*)/.exec(text)?.[1] ?? ''
+  const start = node.position?.start
+  if (!start || start.line !== (end.position?.start.line ?? 0) + 1) return word.length
+  const outerEnd = outer.position?.end.offset ?? 0
+  // The last word of a link stands before its address; a link that begins here is kept whole.
+  const outerStart = Math.max(outer.position?.start.offset ?? 0, end.position?.end.offset ?? 0)
+  if (outer.type === 'link') return text.trim() === word || outer.position?.start.line === start.line ? outerEnd - outerStart : word.length
+  return node.type === 'inlineCode' ? outerEnd - outerStart : word.length
 }
 
 /** How long the line was that a hard break ends, in columns of the source, markers and addresses included. */
