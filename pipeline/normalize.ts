@@ -5,11 +5,11 @@ import {VFile} from 'vfile'
 import {canonicalize} from './canonicalize/canonicalize.js'
 import {guideEntry} from './catalog/guide.js'
 import type {Guide} from './catalog/schema.js'
-import {readBytes} from './decode/bytes.js'
+import {type ReadText, readBytes} from './decode/bytes.js'
 import {decodeRules} from './decode/rules.js'
 import {type Message, RejectedGuide, type RejectionCode} from './errors.js'
 import {Draft} from './ledger/draft.js'
-import {type Edit, Ledger} from './ledger/ledger.js'
+import {type Edit, Ledger, type Place} from './ledger/ledger.js'
 import {parseMarkdown} from './markdown/syntax.js'
 import {builtInProfile, type ProfileName} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
@@ -55,9 +55,9 @@ export function normalize(source: Uint8Array | string, options: NormalizeOptions
   const read = typeof source === 'string' ? {text: source, strayBytes: new Map<number, number>()} : readBytes(source)
   if (read.text.trim() === '') throw rejected('empty', path, ['the file is empty; restore it, or remove it from the raw folder'])
 
-  const printed = mend(read, path, profile)
+  const {mended: printed, again} = mendThroughout(read, path, profile)
   const output = parseMarkdown(printed.markdown, profile.syntax)
-  const [fault] = faultsOf(printed, output, read.text, path, profile)
+  const [fault] = faultsOf(printed, {output, again}, read.text)
   const mended = fault ? (asItStood(printed, read.text, path, profile) ?? refuse(fault, path)) : printed
   const guide = guideEntry({
     path: options.sourcePath ?? posix.basename(path),
@@ -87,7 +87,7 @@ interface Fault {
 }
 
 /** One pass of the line, without its checks. */
-function mend({text, strayBytes}: {text: string; strayBytes: ReadonlyMap<number, number>}, path: string, profile: Profile): Mended {
+function mend({text, strayBytes}: ReadText, path: string, profile: Profile): Mended {
   const ledger = new Ledger()
   const draft = new Draft(text, ledger)
   for (const rule of [...decodeRules, ...textRules]) applyTextRule(rule, draft, {profile, ledger, path, strayBytes})
@@ -106,9 +106,31 @@ function mend({text, strayBytes}: {text: string; strayBytes: ReadonlyMap<number,
   return {...canonicalize(repaired, draft.text, profile), ledger, unprinted}
 }
 
-/** The laws that a mended guide breaks. `output` is what it parses to. */
-function faultsOf(mended: Mended, output: Root, source: string, path: string, profile: Profile): Fault[] {
-  const again = mend({text: mended.markdown, strayBytes: new Map()}, path, profile)
+// What one rule mends may bring to light what another would have mended before it; seldom twice.
+const mostPasses = 6
+
+/** Mends until a further pass finds nothing, and gives that pass too: it is what the second law asks for. */
+function mendThroughout(read: ReadText, path: string, profile: Profile): {mended: Mended; again: Mended} {
+  let mended = mend(read, path, profile)
+  for (let pass = 1; ; pass++) {
+    const again = mend({text: mended.markdown, strayBytes: new Map()}, path, profile)
+    if (again.ledger.edits.length === 0 || pass === mostPasses) return {mended, again}
+    const {ledger} = mended
+    for (const edit of again.ledger.edits) ledger.record({...edit, ...placeOfWords(read.text, edit.before)})
+    mended = {...again, ledger, unprinted: undefined}
+  }
+}
+
+/** Where the first words of `passage` stand in the raw text: for what was found after the text was printed. */
+function placeOfWords(raw: string, passage: string): Place {
+  const words = passage.match(/[\p{L}\p{N}]+/gu)?.slice(0, 6) ?? []
+  const at = words.length === 0 ? -1 : raw.search(new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'u'))
+  const before = raw.slice(0, Math.max(at, 0)).split(/\r\n|\r|\n/)
+  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1}
+}
+
+/** The laws that a mended guide breaks, by what its output parses to and what another pass makes of it. */
+function faultsOf(mended: Mended, {output, again}: {output: Root; again: Mended}, source: string): Fault[] {
   const faults: Fault[] = [
     {code: 'conservation', reasons: conservationFaults(source, mended.markdown, mended.ledger)},
     {code: 'stability', reasons: stabilityFaults(mended.tree, output)},
@@ -125,11 +147,11 @@ function faultsOf(mended: Mended, output: Root, source: string, path: string, pr
 function asItStood({unprinted, ledger}: Mended, source: string, path: string, profile: Profile): Mended | undefined {
   if (unprinted === undefined) return undefined
   const markdown = `${unprinted.trimEnd()}\n`
-  const again = mend({text: markdown, strayBytes: new Map()}, path, profile)
-  if (again.ledger.edits.length > 0 || conservationFaults(source, markdown, ledger).length > 0) return undefined
+  const {mended: next, again} = mendThroughout({text: markdown, strayBytes: new Map()}, path, profile)
+  if (next.ledger.edits.length > 0 || conservationFaults(source, markdown, ledger).length > 0) return undefined
   // The white space at its end may have been all that was in the way.
-  const output = parseMarkdown(again.markdown, profile.syntax)
-  if (faultsOf(again, output, markdown, path, profile).length === 0) return {...again, ledger}
+  const output = parseMarkdown(next.markdown, profile.syntax)
+  if (faultsOf(next, {output, again}, markdown).length === 0) return {...next, ledger}
   ledger.doubt({
     line: 1,
     column: 1,

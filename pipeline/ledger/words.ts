@@ -1,7 +1,7 @@
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 
 const reference = /&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));/g
-const escaped = /\\([!-/:-@[-`{-~])/g
+const escapeOrReference = new RegExp(`\\\\([!-/:-@[-\`{-~])|${reference.source}`, 'g')
 const token = /[\p{L}\p{M}\p{N}]+/gu
 const listNumber = /^\d{1,3}$/
 const endsListNumber = /^[.)](?:\s|$)/
@@ -14,8 +14,7 @@ const endsListNumber = /^[.)](?:\s|$)/
  * that way, and a list may be renumbered without a word being lost.
  */
 export function wordsOf(markdown: string): string[] {
-  const unescaped = markdown.includes('\\') ? markdown.replace(escaped, '$1') : markdown
-  const text = unescaped.includes('&') ? decodeReferences(unescaped) : unescaped
+  const text = /[\\&]/.test(markdown) ? markdown.replace(escapeOrReference, decodeEscape) : markdown
   const words: string[] = []
   for (const match of text.matchAll(token)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2)
@@ -33,6 +32,11 @@ function isTaskMark(text: string, at: number): boolean {
 /** The text with every character reference (`&nbsp;`, `&#39;`) as the character it stands for. */
 export function decodeReferences(text: string): string {
   return text.replace(reference, decodeReference)
+}
+
+/** In one go: an escaped `&` begins no reference. */
+function decodeEscape(whole: string, escaped?: string, hex?: string, decimal?: string, name?: string): string {
+  return escaped ?? decodeReference(whole, hex, decimal, name)
 }
 
 function decodeReference(whole: string, hex?: string, decimal?: string, name?: string): string {

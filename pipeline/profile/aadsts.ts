@@ -24,14 +24,21 @@ export const aadsts: Profile = {
   generated: {
     label: 'Troubleshooting Steps',
     failures: ['Troubleshooting steps could not be generated due to an error.'],
-    openers: ['^(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Ok|Yes)(?: thing)?\\s*[!,.]$'],
+    openers: [
+      '^(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Ok|Yes)(?: thing| question)?\\s*[!,.]$',
+      "^(?:I(?:[’']d| would) be (?:happy|glad) to|I can) help\\b[^.!?]*[.!]$",
+      "^As an AI(?: language model)?, I (?:can[’']t|cannot|don[’']t|do not)\\b[^.!?]*[.:!]$"
+    ],
     announcements: [
-      "^(?:Here(?:[’']s| is| are)|Below (?:is|are)|The following is|This is|I(?:[’']ve| have) (?:prepared|written|created)) (?:an? |the |some |your )?(?:[\\w-]+,? )*?(?:troubleshooting |diagnostic |structured |step-by-step )+(?:guide|approach|steps|overview|process)\\b[^.!?]*[.:!]?$",
-      "^(?:Here(?:[’']s| is)|Below is) (?:an? |the )?(?:[\\w-]+,? )*?guide\\b[^.!?]*[.:!]?$"
+      "^(?:(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Yes), )?(?:Here(?:[’']s| is| are)|Below (?:is|are)|The following is|This is|I(?:[’']ve| have) (?:prepared|written|created)) (?:an? |the |some |your )?(?:[\\w-]+,? )*?(?:troubleshooting |diagnostic |structured |step-by-step )+(?:guide|approach|steps|overview|process)\\b[^.!?]*[.:!]?$",
+      "^(?:(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Yes), )?(?:Here(?:[’']s| is)|Below is) (?:an? |the )?(?:[\\w-]+,? )*?guide\\b[^.!?]*[.:!]?$",
+      "^(?:(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Yes), )?Here(?:[’']s| is) how (?:you can|to) (?:troubleshoot|resolve|fix|address)\\b[^.!?]*[.:!]?$",
+      "^Let(?:[’']s| us) (?:walk|go) through\\b[^.!?]*[.:!]?$"
     ],
     closers: [
-      "^(?:(?:If you (?:need|have|require)|Should you (?:need|have|require)|For) (?:any )?(?:further|more|additional|other|specific)?\\s*(?:assistance|help|questions|details|clarification|information)[^.!?]*, )?(?:please )?(?:feel free|don[’']t hesitate|do not hesitate|let me know)\\b[^.!?]*[.!]$",
-      '^I hope this (?:helps|guide helps)\\b[^.!?]*[.!]$',
+      "^(?:(?:If you (?:need|have|require)|Should you (?:need|have|require)|For) (?:any )?(?:further|more|additional|other|specific)?\\s*(?:assistance|help|questions|details|clarification|information)[^.!?]*, )?(?:please )?(?:(?:feel free|don[’']t hesitate|do not hesitate) to (?:ask|reach|contact me|let me|message|follow up)|let me know(?: if| how| what|[.!]))[^.!?]*[.!]?$",
+      '^(?:I )?hope this (?:helps|guide helps)\\b[^.!?]*[.!]$',
+      "^(?:Would you like me to|Is there anything else (?:you(?:[’']d| would) like|I can)|Do you (?:want|need) me to)\\b[^.!?]*\\?$",
       '^(?:Good luck|Happy troubleshooting)\\b[^.!?]*[.!]$'
     ],
     echo: {

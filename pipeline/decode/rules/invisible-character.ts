@@ -1,10 +1,10 @@
 import type {Splice} from '../../ledger/draft.js'
 import type {TextRule} from '../../rule/rule.js'
 
-const zeroWidth = /(?:\u200B|\u200C|\u200D|\u2060|\uFEFF)+/g
+const zeroWidth = /(?:\u00AD|\u200B|\u200C|\u200D|\u200E|\u200F|\u2060|\uFEFF)+/g
 const spaces = /[\u00A0\u2000-\u200A\u202F\u205F]/g
 // Scripts and emoji in which a zero-width character does something.
-const neighbour = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{Z}\p{Sm}\p{Sc}\s]?$/u
+const neighbour = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{Z}\p{Sm}\p{Sc}\p{Sk}\s]?$/u
 
 export const invisibleCharacter: TextRule = {
   kind: 'text',
@@ -14,6 +14,7 @@ export const invisibleCharacter: TextRule = {
   examples: [
     {before: 'sign\u200B-in to\u00A0the \uFEFFportal\n', after: 'sign-in to the portal\n'},
     {before: 'word\u2060joiner\n', after: 'wordjoiner\n'},
+    {before: '- \u200B`code` and to\u00ADken\n', after: '- `code` and token\n'},
     {before: 'a\u2009thin and a\u202Fnarrow space\n', after: 'a thin and a narrow space\n'}
   ],
   negatives: [

@@ -9,10 +9,14 @@ const neverLast = new Set(
 
 /** Words after which a sentence seldom ends, and a short label may. */
 const seldomLast = new Set(
-  'of to for with from by in on at as that which who when while where is are was were be been has have had will would can could should may might must not via per between under within without during through using about against'.split(
+  'of to for with from by in on at as that which who when while where is are was were be been has have had will would can could should may might must not via per between under within without during through using about against so such than both either neither section sections'.split(
     ' '
   )
 )
+
+/** Abbreviations with a full stop that ends no sentence, and those that may stand at its end. */
+const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|vs|cf|incl|approx)\.$/
+const finalAbbreviation = /(?:^|[\s(])etc\.[)\]"'”’]*$/
 
 const sentenceEnd = /[.!?:…。！？][)\]"'”’*_`]*$/u
 const openEnd = /(?:[,;(/&+=]|[\p{L}\p{N}][-–—])$/u
@@ -24,6 +28,8 @@ export interface Ending {
   closed: boolean
   /** Ends where no sentence can: after `the`, `and`, an opening bracket. */
   open: boolean
+  /** The same, because of the word it ends with. */
+  openWord: boolean
   /** Ends where a sentence seldom does: after a comma or a preposition. */
   halfOpen: boolean
   words: number
@@ -34,11 +40,14 @@ export function endingOf(text: string): Ending {
   const trimmed = text.trimEnd()
   const words = (trimmed.match(/\S+/g) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word))
   const last = (words.at(-1) ?? '').replace(/^[("'“‘]+/u, '')
-  const closed = sentenceEnd.test(trimmed)
+  const abbreviated = abbreviation.test(trimmed)
+  const closed = sentenceEnd.test(trimmed) && !abbreviated && !finalAbbreviation.test(trimmed)
+  // `Vitamin A`, `option a` are names.
+  const openWord = words.length >= (last.length === 1 ? 4 : 2) && (abbreviated || (!closed && neverLast.has(last)))
   return {
     closed,
-    // `Vitamin A`, `option a` are names.
-    open: !closed && words.length >= (last.length === 1 ? 4 : 2) && (neverLast.has(last) || /\s(?:[(&+>–—-]|->|→)$/u.test(trimmed)),
+    open: openWord || (!closed && words.length >= 2 && /\s(?:[(&+>–—-]|->|→)$/u.test(trimmed)),
+    openWord,
     halfOpen: !closed && words.length >= 4 && (seldomLast.has(last) || openEnd.test(trimmed)),
     words: words.length
   }
@@ -52,4 +61,20 @@ export function beginsInside(text: string): boolean {
 /** Whether whoever wrote `text` begins sentences in lower case, so that a small letter says nothing. */
 export function startsLowerCase(text: string): boolean {
   return /^[^\p{L}]*\p{Ll}/u.test(text)
+}
+
+/** Whether a bracket or quotation that `before` opens is closed in `after`. */
+export function closesBracket(before: string, after: string): boolean {
+  return unclosed(before) > 0 && unclosed(after) < 0
+}
+
+/** How many round brackets a text opens and leaves open; less than zero where it closes what it did not open. */
+function unclosed(text: string): number {
+  let open = 0
+  for (const [mark] of text.matchAll(/[()]/g)) {
+    if (mark === '(') open += 1
+    else if (open > 0) open -= 1
+    else return -1
+  }
+  return open
 }

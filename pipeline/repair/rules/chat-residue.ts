@@ -26,9 +26,19 @@ export const chatResidue: TreeRule = {
       before:
         '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n- Look.\n\nThe error should be gone. If you need further assistance, feel free to ask!\n',
       after: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n- Look.\n\nThe error should be gone.\n'
+    },
+    {
+      note: 'One after the other.',
+      before:
+        '# AADSTS1: Name\n\n## Troubleshooting Steps\n\nSure, here is a structured troubleshooting guide for AADSTS1:\n\n- Look.\n\nI hope this helps!\n\nLet me know if you have any questions.\n',
+      after: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n- Look.\n'
     }
   ],
   negatives: [
+    {
+      note: 'Said to the reader, not to whoever asked.',
+      text: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n- Look.\n\nContact the support. Feel free to share this guide with your team.\n'
+    },
     {text: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\nCertainly the session is over.\n\n- Look.\n'},
     {note: 'Outside a generation.', text: '# AADSTS1: Name\n\n## Introduction\n\nSure! This is how.\n'}
   ],
@@ -43,7 +53,7 @@ export const chatResidue: TreeRule = {
         closers: generated.closers.map((source) => new RegExp(source, 'iu')),
         title: title ? lineOf(title) : ''
       }
-      mendEnd(tree, end - 1, chat, editor)
+      for (let last = end - 1; last > start && mendEnd(tree, last, chat, editor); last--);
       mendStart(tree, start + 1, chat, editor)
     }
   }
@@ -68,9 +78,10 @@ function mendStart(tree: Root, from: number, chat: Chat, editor: TreeEditor): vo
   }
 }
 
-function mendEnd(tree: Root, index: number, chat: Chat, editor: TreeEditor): void {
+/** True when the block at `index` was all chat, and went. */
+function mendEnd(tree: Root, index: number, chat: Chat, editor: TreeEditor): boolean {
   const node = tree.children[index]
-  if (node?.type === 'paragraph') dropSentences(tree, index, node, (sentence) => says(sentence, chat.closers, chat), editor)
+  return node?.type === 'paragraph' && dropSentences(tree, index, node, (sentence) => says(sentence, chat.closers, chat), editor)
 }
 
 /** Drops the sentences at the start and the end of a paragraph that `isChat`. True when none is left. */

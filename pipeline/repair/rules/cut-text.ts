@@ -5,7 +5,7 @@ import type {Splice} from '../../ledger/draft.js'
 import {parseMarkdown} from '../../markdown/syntax.js'
 import type {TextRule, TextView} from '../../rule/rule.js'
 import {literalMarkers} from '../evidence/literal-markup.js'
-import {beginsInside, endingOf, startsLowerCase} from '../evidence/sentence.js'
+import {beginsInside, closesBracket, type Ending, endingOf, startsLowerCase} from '../evidence/sentence.js'
 import {fitsColumn, type WrappedLine, wrapColumn} from '../evidence/wrap-column.js'
 
 export const cutText: TextRule = {
@@ -127,7 +127,7 @@ interface Cut {
   /** All that stands before the cut: the block, and those it was found to go on from. */
   start: number
   text: string
-  kind: 'paragraph' | 'item' | 'indent' | 'numbered' | 'heading' | 'bullet' | 'quote'
+  kind: 'paragraph' | 'item' | 'indent' | 'numbered' | 'heading' | 'bullet' | 'quote' | 'number'
   splices: Splice[]
 }
 
@@ -156,7 +156,7 @@ function candidates(view: TextView): Cut[] {
     if (!('children' in node)) return
     if (node.type === 'table') return SKIP
     for (let index = 0; index + 1 < node.children.length; index++) {
-      const cut = candidate(view, node, index)
+      const cut = candidate(view, node, index) ?? numberCut(view, node, index)
       if (cut) cuts.push(cut)
     }
     return
@@ -176,8 +176,15 @@ function candidate(view: TextView, parent: Parents, index: number): Cut | undefi
   const before = left.type === 'list' ? lastParagraph(left) : undefined
   if (!before || left.type !== 'list') return undefined
   const next: Nodes | undefined = parent.children[index + 2]
-  const numbered = left.ordered && next?.type === 'list' && next.ordered && next.start === (left.start ?? 1) + left.children.length
+  const nextNumber = (left.start ?? 1) + left.children.length
+  const goesOn = (next?.type === 'list' && next.ordered && next.start === nextNumber) || holdsItem(view, right, nextNumber)
+  const numbered = left.ordered && goesOn
   return makeCut(view, before, right, numbered ? 'numbered' : 'indent')
+}
+
+/** Whether a line of a paragraph would be the next item of the list before it, which it cannot be inside a paragraph. */
+function holdsItem(view: TextView, paragraph: Nodes, number: number): boolean {
+  return new RegExp(`\\n[ \\t]*${number}[.)] `).test(sliceOf(view, paragraph))
 }
 
 function lastParagraph(node: Nodes): Paragraph | undefined {
@@ -198,6 +205,21 @@ function headingCut(view: TextView, heading: Heading, paragraph: Paragraph): Cut
     return {start, end: start + found.length, text: ' '}
   })
   return {...cut, splices: [...cut.splices, ...ends]}
+}
+
+/** A number at the start of a line that a wrap put there: `in the year` and `2019. It was`. */
+function numberCut(view: TextView, parent: Parents, index: number): Cut | undefined {
+  const left: Nodes | undefined = parent.children[index]
+  const right: Nodes | undefined = parent.children[index + 1]
+  const item = right?.type === 'list' && right.ordered ? right.children[0] : right
+  const before =
+    left?.type === 'list' || left?.type === 'listItem'
+      ? lastParagraph(left.type === 'list' ? left : (left.children.at(-1) ?? left))
+      : undefined
+  if (!before || item?.type !== 'listItem' || item.position?.start.line !== (before.position?.end.line ?? 0) + 1) return undefined
+  // No list counts that far; a code or a year does.
+  if (!/^\d{4,9}[.)] /.test(sliceOf(view, item))) return undefined
+  return makeCut(view, before, item, 'number')
 }
 
 /** A single bullet right under a paragraph that did not end: a dash that a wrap put there. */
@@ -296,11 +318,14 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   if (after === '' || ending.words === 0 || startsWithPicture(cut.after)) return false
   if (!isLabel(cut.before) && opensMarkup(view, cut)) return true
   if (startsPart(cut.after)) return false
+  if (isAllCode(cut.after)) return false
   const small = beginsInside(after)
   const inside = small && !startsLowerCase(before)
   const fits = column !== undefined && fitsColumn(cut.line, column)
   const short = column !== undefined && !cut.remainder && cut.line.length + 1 + cut.line.nextWord <= column
   if (isLabel(cut.before)) return cut.kind === 'item' && otherCuts && fits && startsWithUnit(cut.after)
+  if (cut.kind === 'number') return !short && !ending.closed
+  if (cut.kind === 'heading' && !ending.closed && standsElsewhere(before, after, whole, 1)) return true
   if (cut.kind === 'heading') return before.length >= 40 && !short && !ending.closed && inside && (fits || ending.open || ending.halfOpen)
   if (cut.kind === 'bullet') return !short && (ending.open || (!ending.closed && (fits || leavesQuoteOpen(before))))
   if (cut.kind === 'quote') {
@@ -309,7 +334,8 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   }
   // Two whole sentences may stand side by side elsewhere by habit; half of one does not.
   if ((!ending.closed || small) && standsElsewhere(before, after, whole)) return true
-  if (ending.open && (small || (!short && cut.kind !== 'indent'))) return true
+  if (ending.open && (small || (!short && (cut.kind !== 'indent' || ending.openWord)))) return true
+  if (view.profile.mend.sentences && goesOn(cut, before, after, ending)) return true
   if (cut.kind === 'numbered' && !ending.closed && (inside || fits)) return true
   // Before something long that a wrapper keeps whole, a line may be short.
   // Inside an item there is seldom a second paragraph, and often a word that a wrapper keeps whole.
@@ -320,6 +346,21 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   if (cut.kind === 'indent' || !otherCuts) return false
   // A capital after the cut: a name in the middle of a sentence, or the next sentence of the paragraph.
   return ending.closed ? fits && cut.kind === 'item' : fits || cut.remainder
+}
+
+/** What shows in whole sentences that one of them goes on after the cut. */
+function goesOn({kind}: Cut, before: string, after: string, ending: Ending): boolean {
+  if (ending.closed) return false
+  if (closesBracket(before, after)) return true
+  if (/^[–—] \p{Ll}/u.test(after)) return true
+  if (kind === 'item') return /^\(/.test(after) || (before.endsWith(',') && beginsInside(after))
+  // A preposition at the end of a long line leads in to nothing else.
+  return kind === 'paragraph' && before.length >= 60 && ending.halfOpen && /\p{L}$/u.test(before)
+}
+
+/** Whether a block is nothing but code: shown, not said. */
+function isAllCode(node: Nodes): boolean {
+  return 'children' in node && node.children.length > 0 && node.children.every(({type}) => type === 'inlineCode')
 }
 
 /** The visible text of a block, without what its pictures say. */
@@ -376,10 +417,10 @@ function blockTexts(tree: Root): string[] {
 const wordsBeside = 3
 
 /** Whether the words on both sides of a cut stand together in another block: the title, or another copy of the text. */
-function standsElsewhere(before: string, after: string, texts: readonly string[]): boolean {
+function standsElsewhere(before: string, after: string, texts: readonly string[], fewestAfter = wordsBeside): boolean {
   const left = before.toLowerCase().match(/\S+/g)?.slice(-wordsBeside) ?? []
   const right = after.toLowerCase().match(/\S+/g)?.slice(0, wordsBeside) ?? []
-  if (left.length < wordsBeside || right.length < wordsBeside) return false
+  if (left.length < wordsBeside || right.length < fewestAfter) return false
   const joined = ` ${[...left, ...right].join(' ')}`
   return texts.some((text) => text.includes(joined))
 }

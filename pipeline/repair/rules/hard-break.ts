@@ -2,7 +2,7 @@ import type {Break, Nodes, Paragraph, Parents} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {lineOf} from '../../profile/title.js'
 import type {TreeRule} from '../../rule/rule.js'
-import {beginsInside, endingOf, startsLowerCase} from '../evidence/sentence.js'
+import {endingOf, startsLowerCase} from '../evidence/sentence.js'
 import {fitsColumn, type WrappedLine, wrapColumn} from '../evidence/wrap-column.js'
 
 // A wrapper leaves long lines; a verse or an address is broken where it is short.
@@ -58,7 +58,7 @@ export const hardBreak: TreeRule = {
       const damaged = new Set(
         lines.flatMap((line, index) => {
           const fits = column !== undefined && line.wrapped !== undefined && fitsColumn(line.wrapped, column)
-          return line.end && (fits || isCut(line, lines[index + 1], startsSmall)) ? [line.end] : []
+          return line.end && (fits || isCut(line, lines[index + 1], startsSmall, editor.profile.mend.sentences)) ? [line.end] : []
         })
       )
       if (damaged.size > 0) editor.update(paragraph, (node) => join(node, damaged))
@@ -78,6 +78,10 @@ function breakColumn(lines: readonly WrappedLine[]): number | undefined {
 interface Line {
   text: string
   end?: Break
+  /** The break stands inside a link. */
+  inLink?: boolean
+  /** It begins with a label: bold, and a colon. */
+  label?: boolean
   /** How a wrapper would see it; absent after the last break. */
   wrapped?: WrappedLine
 }
@@ -90,10 +94,13 @@ function readLines(paragraph: Paragraph): Line[] {
     if (!line) return
     if (node.type === 'break') {
       line.end = node
+      line.inLink = outer.type === 'link'
       lines.push({text: ''})
     } else if ('children' in node) {
+      if (node.type === 'strong' && line.text === '') line.label = /:\s*$/.test(lineOf(node))
       // What a wrapper keeps whole, or the first of what stands in it.
-      for (const child of node.children) read(child, node.type === 'link' ? node : child)
+      for (const child of node.children)
+        read(child, node.type === 'link' || outer.type === 'link' ? (node.type === 'link' ? node : outer) : child)
     } else {
       const text = 'value' in node ? node.value : lineOf(node)
       if (line.text === '' && previous?.end && !previous.wrapped) {
@@ -123,11 +130,14 @@ function lengthBefore({position}: Break): number {
   return (position?.start.column ?? 1) - 1
 }
 
-function isCut({text, end}: Line, next: Line | undefined, startsSmall: boolean): boolean {
-  if (!end || !next || lengthBefore(end) < shortestWrappedLine || next.text.trim() === '') return false
+function isCut({text, end, inLink}: Line, next: Line | undefined, startsSmall: boolean, sentences: boolean): boolean {
+  if (!end || !next || next.text.trim() === '') return false
+  if (sentences && inLink) return true
+  if (lengthBefore(end) < shortestWrappedLine) return false
   const ending = endingOf(text)
-  if (ending.open) return true
-  return !isWritten(end) && !ending.closed && beginsInside(next.text) && !startsSmall
+  if (sentences ? ending.open : ending.openWord) return true
+  if (isWritten(end) || ending.closed) return false
+  return sentences ? !next.label && (!startsSmall || ending.halfOpen) : false
 }
 
 /** A backslash is written by somebody; trailing spaces may only have been left. */

@@ -1,8 +1,15 @@
+import {visit} from 'unist-util-visit'
 import type {Splice} from '../../ledger/draft.js'
 import {wordsOf} from '../../ledger/words.js'
 import type {TextRule, TextView} from '../../rule/rule.js'
 
-const conflict = /^<{7}(?: .*)?\n([\s\S]*?)(?:^\|{7}(?: .*)?\n[\s\S]*?)?^={7}\n([\s\S]*?)^>{7}(?: .*)?(?:\n|$)/gm
+// The innermost of nested conflicts first: no side holds the start of another.
+const side = '((?:(?![ \\t]*<{7}(?: |$)).*\\n)*?)'
+const conflict = new RegExp(
+  `^[ \\t]*<{7}(?: .*)?[ \\t]*\\n${side}(?:[ \\t]*\\|{7}(?: .*)?\\n${side})?[ \\t]*={7}[ \\t]*\\n${side}[ \\t]*>{7}(?: .*)?(?:\\n|$)`,
+  'gm'
+)
+const marker = /^[ \t]*(?:<{7}|>{7}|\|{7})(?: .*)?$/gm
 
 export const mergeConflict: TextRule = {
   kind: 'text',
@@ -18,6 +25,12 @@ export const mergeConflict: TextRule = {
       after: '## Troubleshooting Steps\n\n- Sign in again.\n'
     },
     {
+      note: 'One in another, indented, and with white space behind the markers.',
+      before:
+        '<<<<<<< HEAD\nTroubleshooting steps could not be generated due to an error.\n======= \n- One.\n  <<<<<<< HEAD\n- Two.\n  =======\n- Two.\n  >>>>>>> b\n- Three.\n>>>>>>> main\n',
+      after: '- One.\n- Two.\n- Three.\n'
+    },
+    {
       note: 'One side lost its apostrophe.',
       before: '<<<<<<< HEAD\nIt doesn’t exist.\n=======\nIt doesn\uFFFDt exist.\n>>>>>>> 1f2e3d\n',
       after: 'It doesn’t exist.\n'
@@ -25,14 +38,16 @@ export const mergeConflict: TextRule = {
   ],
   negatives: [
     {note: 'Inside a fence it is an example.', text: '```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n```\n'},
+    {note: 'The same deeper down.', text: '- See:\n\n  ```\n  <<<<<<< HEAD\n  a\n  =======\n  b\n  >>>>>>> c\n  ```\n'},
     {note: 'A heading.', text: 'Title\n=======\n'}
   ],
+  repeats: true,
   find(view) {
     const splices: Splice[] = []
     for (const match of view.text.matchAll(conflict)) {
       if (isInCode(view, match.index)) continue
       const ours = match[1] ?? ''
-      const theirs = match[2] ?? ''
+      const theirs = match[3] ?? ''
       const kept = keptSide(view, ours, theirs)
       if (kept === undefined) {
         view.refuse(
@@ -46,12 +61,23 @@ export const mergeConflict: TextRule = {
       const keptEnd = keptStart + (kept === 'ours' ? ours : theirs).length
       splices.push({start: match.index, end: keptStart, text: ''}, {start: keptEnd, end, text: ''})
     }
+    // A marker without its others: a generated guide holds none on purpose.
+    if (splices.length === 0 && view.profile.generated) refuseMarkers(view)
     return splices
   }
 }
 
+function refuseMarkers(view: TextView): void {
+  const conflicts = [...view.text.matchAll(conflict)]
+  for (const {index, 0: line} of view.text.matchAll(marker)) {
+    const counted = conflicts.some((match) => match.index <= index && index < match.index + match[0].length)
+    if (counted || isInCode(view, index)) continue
+    view.refuse(index, `the marker ${JSON.stringify(line.trim())} belongs to no whole merge conflict; settle the conflict, and remove it`)
+  }
+}
+
 function closingLength(conflicted: string): number {
-  return conflicted.length - conflicted.search(/^>{7}(?: .*)?\n?$(?![\s\S])/m)
+  return conflicted.length - conflicted.search(/^[ \t]*>{7}(?: .*)?\n?$(?![\s\S])/m)
 }
 
 function lineCount(text: string): number {
@@ -59,9 +85,11 @@ function lineCount(text: string): number {
 }
 
 function isInCode(view: TextView, offset: number): boolean {
-  return view.tree.children.some(
-    (node) => node.type === 'code' && (node.position?.start.offset ?? 0) < offset && offset < (node.position?.end.offset ?? 0)
-  )
+  let found = false
+  visit(view.tree, ['code', 'inlineCode', 'html'], (node) => {
+    found ||= (node.position?.start.offset ?? 0) <= offset && offset < (node.position?.end.offset ?? 0)
+  })
+  return found
 }
 
 function keptSide(view: TextView, ours: string, theirs: string): 'ours' | 'theirs' | undefined {

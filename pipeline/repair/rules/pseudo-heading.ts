@@ -41,6 +41,7 @@ export const pseudoHeading: TreeRule = {
     {note: 'A lead-in.', text: 'When you collect data, consider:\n\n- Logs.\n'},
     {text: '**Note:** The session is over.\n'},
     {note: 'In a list it is a label.', text: '- **Initial Diagnostic Steps**\n\n  Look.\n'},
+    {note: 'A value that the sentence before announces.', text: 'Set the value to:\n\n**All users**\n\nThen save.\n'},
     {note: 'A sentence.', text: '**Do not share the secret with anybody.**\n\nText.\n'},
     {profile: 'plain', text: '**Options**\n\n- one\n'}
   ],
@@ -80,6 +81,10 @@ interface Parts {
 function readHeading(tree: Root, index: number, paragraph: Paragraph, context: Context, counted: boolean): Parts | undefined {
   const text = lineOf(paragraph)
   const isLast = index === tree.children.length - 1
+  const before = tree.children[index - 1]
+  // `Set the value to:` and a bold line: the value.
+  if (isBold(paragraph) && before?.type === 'paragraph' && lineOf(before).endsWith(':') && !namesPart(text, context) && !isCounted(text))
+    return undefined
   if (isBold(paragraph)) return !isLast && text.length <= longestHeading && !/[.!?]$/.test(text) ? {heading: paragraph.children} : undefined
   if (!isLast && isPlainLine(paragraph) && text.endsWith(':') && text.length <= longestLabel && namesPart(text, context)) {
     return {heading: paragraph.children}

@@ -26,6 +26,11 @@ export const titleEcho: TreeRule = {
       after: '# AADSTS1: BadThing - It went wrong.\n\n## Troubleshooting Steps\n\n### Common Issues\n\n- Look.\n'
     },
     {
+      note: 'The title again, as a second H1.',
+      before: '# AADSTS1: BadThing\n\n# AADSTS1: BadThing\n\nText.\n',
+      after: '# AADSTS1: BadThing\n\nText.\n'
+    },
+    {
       note: 'The third line says something new.',
       before:
         '# AADSTS1: BadThing\n\n## Troubleshooting Steps\n\n**Error Code:** AADSTS1\\\n**Description:** BadThing\\\n**Context:** Sign-in.\n',
@@ -41,6 +46,10 @@ export const titleEcho: TreeRule = {
       note: 'A section of the guide.',
       text: '# AADSTS1: BadThing\n\n## Troubleshooting Steps\n\n### Error Description\n\nThe session is over.\n'
     },
+    {
+      note: 'A list with something more to say.',
+      text: '# AADSTS1: BadThing\n\n## Troubleshooting Steps\n\n- **Code:** AADSTS1\n- **Name:** BadThing\n- **Where:** Sign-in.\n'
+    },
     {note: 'Before the generation.', text: '# AADSTS1: BadThing\n\n## Introduction\n\nError code AADSTS1: BadThing\n'}
   ],
   repair(tree, editor) {
@@ -48,6 +57,10 @@ export const titleEcho: TreeRule = {
     const title = titleOf(tree, editor.profile)
     const parts = title && readTitle(lineOf(title), editor.profile)
     if (!generated || !parts) return
+    for (let index = tree.children.length - 1; index > 0; index--) {
+      const node = tree.children[index]
+      if (node !== title && node?.type === 'heading' && node.depth === 1 && lineOf(node) === lineOf(title)) editor.remove(tree, index)
+    }
     const words = plainWords(lineOf(title))
     const echo: Echo = {
       known: new Set([...words, ...generated.echo.words]),
@@ -97,6 +110,10 @@ function mendLead(
       paragraphs += 1
     } else if (node.type === 'list') {
       if (paragraphs > 2 || !mendList(tree, index, node, echo, editor)) return
+      if (leavesHeadingEmpty(tree, index, start)) {
+        index -= 1
+        editor.remove(tree, index)
+      }
       continue
     }
     index += 1
@@ -127,13 +144,11 @@ function mendParagraph(tree: Root, index: number, paragraph: Paragraph, echo: Ec
 
 const lineBreak: Break = {type: 'break'}
 
-/** Removes the first items of a list that echo the title. True when all of it went. */
+/** Removes a list of which every item echoes the title: one that says more is there for what it says. */
 function mendList(tree: Root, index: number, list: List, echo: Echo, editor: TreeEditor): boolean {
-  const said = list.children.findIndex((item) => !isEcho(lineOf(item), echo))
-  if (said === 0) return false
-  if (said === -1) editor.remove(tree, index)
-  else editor.remove(list, 0, said)
-  return said === -1
+  if (!list.children.every((item) => isEcho(lineOf(item), echo))) return false
+  editor.remove(tree, index)
+  return true
 }
 
 function isEcho(text: string, {known, names, settings}: Echo): boolean {
