@@ -1,8 +1,9 @@
 import {diffArrays} from 'diff'
 import type {Nodes, Root, RootContent, Text} from 'mdast'
+import type {InlineMath} from 'mdast-util-math'
 import {toString as textOf} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
-import {decodeReferences, wordsOf} from '../ledger/words.js'
+import {decodeReferences, decodeText, wordsOf} from '../ledger/words.js'
 import {contentKey} from '../markdown/compare.js'
 import type {Verbatim} from '../markdown/style.js'
 import {parseMarkdown, printMarkdown, type Syntax} from '../markdown/syntax.js'
@@ -43,7 +44,8 @@ export function canonicalize(mended: Root, source: string, {syntax, mend}: Canon
     const lost = differences(tree.children, canonicalTree(parsed, mend).children)
     if (lost.length > 0) unchanged ??= unchangedBlocks(tree, source, {syntax, mend})
     const unstable = unchanged ? choose(lost, unchanged, verbatim) : []
-    if (lost.length === 0) return {tree, markdown: withoutNeedlessEscapes(printed, parsed, syntax)}
+    // Where text stays as it was written, so do its escapes.
+    if (lost.length === 0) return {tree, markdown: mend.wraps ? withoutNeedlessEscapes(printed, parsed, syntax) : printed}
     if (unstable.length === 0) break
     for (const index of unstable) verbatim.add(index)
   }
@@ -51,7 +53,7 @@ export function canonicalize(mended: Root, source: string, {syntax, mend}: Canon
 }
 
 /** Phrasing that mdast cannot hold whole, or that stays bare, as it stood in the source. */
-function withRawPhrasing(tree: Root, source: string, {addresses}: CanonicalOptions['mend']): Root {
+function withRawPhrasing(tree: Root, source: string, {addresses, wraps}: CanonicalOptions['mend']): Root {
   const copy = structuredClone(tree)
   visit(copy, (node, index, parent) => {
     if (node.type === 'link' && rawSlice(node, source).startsWith('[')) node.data = {...node.data, resource: true}
@@ -63,12 +65,30 @@ function withRawPhrasing(tree: Root, source: string, {addresses}: CanonicalOptio
       parent.children.splice(index, 1, {type: 'verbatim', value: rawSlice(node, source) || textOf(node)})
       return undefined
     }
+    // An autolink is told by the text in it.
+    const inAutolink = parent.type === 'link' && !rawSlice(parent, source).startsWith('[')
+    if (!wraps && !inAutolink && (node.type === 'text' || node.type === 'inlineMath')) {
+      const written = asWritten(node, rawSlice(node, source), parent.type === 'heading')
+      if (written !== undefined) parent.children.splice(index, 1, {type: 'verbatim', value: written})
+      return undefined
+    }
     if (node.type !== 'text' || !invisible.test(node.value)) return undefined
     const parts = withReferences(node, rawSlice(node, source))
     parent.children.splice(index, 1, ...parts)
     return index + parts.length
   })
   return copy
+}
+
+/** What stands in the source for text that no rule changed, without the indents and markers that its lines have there. */
+function asWritten(node: Text | InlineMath, raw: string, inHeading: boolean): string | undefined {
+  const oneSpaced = (text: string) => text.replace(/\s+/g, ' ')
+  const lines = raw.replace(/[ \t]*\r?\n[ \t>]*/g, inHeading ? ' ' : '\n')
+  const start = /^\s/.test(node.value) ? lines : lines.trimStart()
+  const written = /\s$/.test(node.value) ? start : start.trimEnd()
+  const says = node.type === 'text' ? decodeText(written) : written.replace(/^\$+|\$+$/g, '')
+  const isSame = oneSpaced(says) === oneSpaced(node.value) || (node.type === 'inlineMath' && says.trim() === node.value.trim())
+  return isSame ? written : undefined
 }
 
 const invisible = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]/
@@ -127,18 +147,13 @@ function blocksToKeep(tree: Root, source: string, {tables, wraps}: CanonicalOpti
   return [...kept]
 }
 
-/**
- * Lines that say something to other readers of Markdown, and nothing where they
- * are joined to the line before: the `:` of a definition list, an admonition's
- * `!!!`, a callout, the tags of a template.
- */
-const markedLine = /^(?:!!!|\?\?\?|===)[+ ]|^\[!\w[\w-]*\]|^(?:\{[%{#]|:[ \t])|\n[ \t>]*(?::[ \t]|\{[%{#]|!!! |\?\?\?[+ ])|[%}#]\}[ \t]*\n/
+/** What makes indented code below it something else to other readers of Markdown: an admonition, a tab, a definition. */
+const markedLine = /^(?:!!!|\?\?\?\+?|===)[ +]|^:[ \t]|\n[ \t>]*:[ \t]/
 
 function holdsMarkedLine(block: RootContent, source: string): boolean {
   let marked = false
   visit(block, 'paragraph', (node) => {
-    const raw = rawSlice(node, source)
-    marked ||= raw.includes('\n') && markedLine.test(raw)
+    marked ||= markedLine.test(rawSlice(node, source))
   })
   return marked
 }

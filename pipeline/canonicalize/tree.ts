@@ -6,25 +6,29 @@ import {visit} from 'unist-util-visit'
  * space at the edges of a block or a link, and which lists are loose.
  * Works on a copy; no word changes.
  */
-export function canonicalTree(tree: Root, {lists}: {lists: boolean}): Root {
+export function canonicalTree(tree: Root, {lists, wraps}: {lists: boolean; wraps: boolean}): Root {
   const copy = structuredClone(tree)
   visit(copy, (node) => {
-    if ('children' in node) tidyChildren(node)
+    if ('children' in node) tidyChildren(node, wraps)
   })
   if (lists) settleLists(copy)
   return copy
 }
 
-function tidyChildren(parent: Parents): void {
+function tidyChildren(parent: Parents, wraps: boolean): void {
   const children: Nodes[] = []
   for (const child of parent.children.flatMap(hoistLinkSpace)) {
     const last = children.at(-1)
     if (child.type === 'text') {
-      const value = collapseSpace(child.value, parent.type === 'paragraph' && children.length === 0)
-      if (last?.type === 'text') children[children.length - 1] = {...last, value: `${last.value}${value}`.replace(/ +/g, ' ')}
+      const value =
+        wraps || parent.type === 'heading'
+          ? collapseSpace(child.value, parent.type === 'paragraph' && children.length === 0)
+          : keepLines(child.value)
+      if (last?.type === 'text')
+        children[children.length - 1] = {...last, value: wraps ? `${last.value}${value}`.replace(/ +/g, ' ') : last.value + value}
       else children.push({...child, value})
     } else {
-      children.push(child.type === 'inlineCode' ? {...child, value: unwrapCode(child.value)} : child)
+      children.push(child.type === 'inlineCode' && wraps ? {...child, value: unwrapCode(child.value)} : child)
     }
   }
   if (parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell') trimEdges(children)
@@ -41,6 +45,11 @@ function unwrapCode(code: string): string {
 
 /** `[!NOTE]` makes an alert of a quotation only where it has a line of its own. */
 const alertMark = /^\[!\p{L}+\][ \t]*\n/u
+
+/** Line ends stay where they are not wraps, without the white space around them. */
+function keepLines(text: string): string {
+  return text.replace(/[ \t]*\r?\n[ \t]*/g, '\n')
+}
 
 function collapseSpace(text: string, startsParagraph: boolean): string {
   const mark = startsParagraph ? (alertMark.exec(text)?.[0] ?? '') : ''
@@ -72,8 +81,8 @@ function trimEdges(children: Nodes[]): void {
   for (let index = 0; index < children.length; index++) {
     const child = children[index]
     if (child?.type !== 'text') continue
-    if (index === 0 || children[index - 1]?.type === 'break') child.value = child.value.replace(/^ +/, '')
-    if (index === children.length - 1 || children[index + 1]?.type === 'break') child.value = child.value.replace(/ +$/, '')
+    if (index === 0 || children[index - 1]?.type === 'break') child.value = child.value.replace(/^[ \n]+/, '')
+    if (index === children.length - 1 || children[index + 1]?.type === 'break') child.value = child.value.replace(/[ \n]+$/, '')
   }
 }
 

@@ -14,7 +14,7 @@ const endsListNumber = /^[.)](?:\s|$)/
  * that way, and a list may be renumbered without a word being lost.
  */
 export function wordsOf(markdown: string): string[] {
-  const text = /[\\&]/.test(markdown) ? markdown.replace(escapeOrReference, decodeEscape) : markdown
+  const text = /[\\&]/.test(markdown) ? decodeText(markdown) : markdown
   const words: string[] = []
   for (const match of text.matchAll(token)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2)
@@ -27,6 +27,11 @@ export function wordsOf(markdown: string): string[] {
 /** `[X]`, which is `[x]` to Markdown. */
 function isTaskMark(text: string, at: number): boolean {
   return /^\[X\]\s/.test(text.slice(at - 1, at + 3)) && at > 0
+}
+
+/** The text with every escape and character reference as the character it stands for. */
+export function decodeText(markdown: string): string {
+  return markdown.replace(escapeOrReference, decodeEscape)
 }
 
 /** The text with every character reference (`&nbsp;`, `&#39;`) as the character it stands for. */

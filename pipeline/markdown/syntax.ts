@@ -11,6 +11,7 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import stringWidth from 'string-width'
 import {type Processor, unified} from 'unified'
+import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {markdownStyle, verbatimToMarkdown} from './style.js'
 
@@ -65,4 +66,13 @@ export function printMarkdown(tree: Root, syntax: Syntax): string {
   const markdown = unified().use(markdownSyntax, syntax).use(remarkStringify, markdownStyle).stringify(tree)
   // A first rule and a second one would be read as front matter.
   return tree.children[0]?.type === 'thematicBreak' && frontMatterBlock.test(markdown) ? markdown.replace('---', '***') : markdown
+}
+
+/** Whether the character at `offset` stands in code or HTML, which says what it shows. */
+export function isInCode(tree: Root, offset: number): boolean {
+  let found = false
+  visit(tree, ['code', 'inlineCode', 'html'], (node) => {
+    found ||= (node.position?.start.offset ?? 0) <= offset && offset < (node.position?.end.offset ?? 0)
+  })
+  return found
 }

@@ -4,7 +4,17 @@ import type {Profile} from './schema.js'
 export const aadsts: Profile = {
   name: 'aadsts',
   syntax: {math: false, directives: false},
-  mend: {invisibles: true, placeholders: true, lists: true, addresses: true, tables: true, wraps: true, sentences: true, outline: true},
+  mend: {
+    invisibles: true,
+    placeholders: true,
+    lists: true,
+    addresses: true,
+    tables: true,
+    items: true,
+    wraps: true,
+    sentences: true,
+    outline: true
+  },
   title: {
     pattern: '^(?<code>AADSTS(?<number>\\d+))\\s*(?::\\s*(?:(?<name>[A-Za-z][A-Za-z0-9_]*)(?:\\s+-\\s+|\\s*$))?(?<description>.*))?$',
     example: '# AADSTS50058: UserInformationNotProvided - Session information is not sufficient for single sign-on.'

@@ -10,6 +10,7 @@ export const plain: Profile = {
     lists: false,
     addresses: false,
     tables: false,
+    items: false,
     wraps: false,
     sentences: false,
     outline: false

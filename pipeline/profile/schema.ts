@@ -87,10 +87,11 @@ export const profileSchema = z.strictObject({
     lists: z.boolean().describe('Lists are as tight as their items allow; otherwise each stays loose or tight as it is.'),
     addresses: z.boolean().describe('Bare web addresses are put in angle brackets; otherwise they stay bare.'),
     tables: z.boolean().describe('The cells of tables are padded to columns; otherwise tables stay as they are written.'),
+    items: z.boolean().describe('Bullets and lettered or numbered steps inside a line are list items that were flattened into it.'),
     wraps: z
       .boolean()
       .describe(
-        'Every line end inside a paragraph is a wrap; otherwise one with marks that other readers of Markdown know stays as written.'
+        'Every line end inside a paragraph is a wrap, and text is printed anew; otherwise lines, escapes and references stay as they were written.'
       ),
     sentences: z
       .boolean()

@@ -1,9 +1,11 @@
 import type {TextRule, TreeRule} from '../rule/rule.js'
+import {bulletCharacter} from './rules/bullet-character.js'
 import {chatResidue} from './rules/chat-residue.js'
 import {codeLanguage} from './rules/code-language.js'
 import {cutText} from './rules/cut-text.js'
 import {failedGeneration} from './rules/failed-generation.js'
 import {flattenedSteps} from './rules/flattened-steps.js'
+import {gluedHeading} from './rules/glued-heading.js'
 import {gluedStrong} from './rules/glued-strong.js'
 import {hardBreak} from './rules/hard-break.js'
 import {headingText} from './rules/heading-text.js'
@@ -17,11 +19,16 @@ import {restatedTitle} from './rules/restated-title.js'
 import {ruleBesideHeading} from './rules/rule-beside-heading.js'
 import {splitList} from './rules/split-list.js'
 import {titleEcho} from './rules/title-echo.js'
+import {wrappingFence} from './rules/wrapping-fence.js'
 
 /** The rules on text, in the order they run: each changes how Markdown parses for the next. */
 export const textRules: readonly TextRule[] = [
   // The markers of a conflict parse as headings and quotes; nothing can be read before they are gone.
   mergeConflict,
+  // What stands in a fence, or is text where it was structure, is read before anything is told by it.
+  wrappingFence,
+  gluedHeading,
+  bulletCharacter,
   // Then the blocks are made whole, and the markup that was cut with them.
   cutText,
   // What is left unparsed after that was never cut.

@@ -1,4 +1,5 @@
 import type {Splice} from '../../ledger/draft.js'
+import {isInCode} from '../../markdown/syntax.js'
 import type {TextRule} from '../../rule/rule.js'
 import {sequenceLength} from '../bytes.js'
 import {toWindows1252} from '../windows-1252-table.js'
@@ -38,11 +39,15 @@ export const doubleEncoding: TextRule = {
     {text: 'café – “naïve” résumé\n'},
     {note: 'Three bytes that happen to be a Korean syllable, and a fraction.', text: '“Zoë…” and „hotărâ…”\n'},
     {note: 'And a small capital letter, and a Chinese one.', text: 'pra lá´´ and « allé\u00A0»\n'},
+    {note: 'Shown as code.', profile: 'plain', text: 'Then `don’t` becomes `donâ€™t`.\n'},
     {note: 'One letter, said to be one.', text: 'The letters Ã’s and Å— of the alphabet\n'}
   ],
   repeats: true,
-  find({text}) {
-    const found = sequences(text)
+  find(view) {
+    const {text, profile} = view
+    const all = sequences(text)
+    // A document may show such damage as code; a corpus of guides does not.
+    const found = profile.mend.sentences || all.length === 0 ? all : all.filter(({start}) => !isInCode(view.tree, start))
     const certain = found.filter(({weak}) => !weak)
     const settled = certain.some(({length}) => length === 2) ? found : certain
     return settled.map(({start, length, character}): Splice => ({start, end: start + length, text: character}))

@@ -90,6 +90,9 @@ export const cutText: TextRule = {
     },
     {note: 'A quotation.', profile: 'plain', text: 'On Monday somebody of the team that is in charge wrote\n> that all is well\n'},
     {note: 'A salutation.', profile: 'plain', text: 'Sehr geehrte Damen und Herren,\n\nwir freuen uns sehr.\n'},
+    {note: 'Words that end a sentence in other languages.', profile: 'plain', text: 'Læs mere her\n\nKontakt os\n'},
+    {note: 'What is shown, not said.', profile: 'plain', text: 'See the page of the\n\n[project](https://example.com)\n'},
+    {note: 'Signs of footnotes.', profile: 'plain', text: '*incl. VAT\n\nFree shipping*\n'},
     {note: 'A lead-in.', text: '- Check the following:\n\n  the text below\n'},
     {note: 'A title of its own line.', profile: 'plain', text: 'My tool\n\nit does things\n'},
     {note: 'Someone who writes small.', profile: 'plain', text: 'this module does a great many useful things\n\nit was written in a day\n'},
@@ -316,12 +319,15 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   const after = proseOf(cut.after)
   const ending = endingOf(before)
   if (after === '' || ending.words === 0 || startsWithPicture(cut.after)) return false
+  const {sentences} = view.profile.mend
+  const fits = column !== undefined && fitsColumn(cut.line, column)
+  // Elsewhere than in whole sentences, each sign needs a line that ended at the column of the text.
+  if (!sentences && !fits) return false
   if (!isLabel(cut.before) && opensMarkup(view, cut)) return true
   if (startsPart(cut.after)) return false
   if (isAllCode(cut.after)) return false
   const small = beginsInside(after)
   const inside = small && !startsLowerCase(before)
-  const fits = column !== undefined && fitsColumn(cut.line, column)
   const short = column !== undefined && !cut.remainder && cut.line.length + 1 + cut.line.nextWord <= column
   if (isLabel(cut.before)) return cut.kind === 'item' && otherCuts && fits && startsWithUnit(cut.after)
   if (cut.kind === 'number') return !short && !ending.closed
@@ -329,20 +335,20 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   if (cut.kind === 'heading') return before.length >= 40 && !short && !ending.closed && inside && (fits || ending.open || ending.halfOpen)
   if (cut.kind === 'bullet') return !short && (ending.open || (!ending.closed && (fits || leavesQuoteOpen(before))))
   if (cut.kind === 'quote') {
-    const isPath = / > /.test(`${before} ${after}`) || (fits && view.profile.mend.sentences)
+    const isPath = / > /.test(`${before} ${after}`) || (fits && sentences)
     return isPath && !short && !ending.closed && before.length >= 30
   }
   // Two whole sentences may stand side by side elsewhere by habit; half of one does not.
   if ((!ending.closed || small) && standsElsewhere(before, after, whole)) return true
   if (ending.open && (small || (!short && (cut.kind !== 'indent' || ending.openWord)))) return true
-  if (view.profile.mend.sentences && goesOn(cut, before, after, ending)) return true
+  if (sentences && goesOn(cut, before, after, ending)) return true
   if (cut.kind === 'numbered' && !ending.closed && (inside || fits)) return true
   // Before something long that a wrapper keeps whole, a line may be short.
   // Inside an item there is seldom a second paragraph, and often a word that a wrapper keeps whole.
   if (cut.kind === 'item' && ending.halfOpen && (fits || otherCuts || startsWithUnit(cut.after))) return true
   if (cut.kind === 'item' && otherCuts && fits && (!ending.closed || startsWithUnit(cut.after))) return true
   if (ending.words < 5 || before.length < 30) return false
-  if (inside && !ending.closed && (fits || (view.profile.mend.sentences && (ending.halfOpen || !short)))) return true
+  if (inside && !ending.closed && (fits || (sentences && (ending.halfOpen || !short)))) return true
   if (cut.kind === 'indent' || !otherCuts) return false
   // A capital after the cut: a name in the middle of a sentence, or the next sentence of the paragraph.
   return ending.closed ? fits && cut.kind === 'item' : fits || cut.remainder

@@ -21,9 +21,15 @@ export const flattenedSteps: TreeRule = {
       before: '1. **Check Settings**:\n   a. For Windows:\n      - Open the taskbar.\n\n   b. For Mac:\n      - Open System Preferences.\n',
       after: '1. **Check Settings**:\n   1. For Windows:\n      - Open the taskbar.\n   2. For Mac:\n      - Open System Preferences.\n'
     },
+    {
+      note: 'Below a label without a colon.',
+      before: '1. **Restart**\n   a. Restart the device.\n   b. Wait two minutes.\n2. Next.\n',
+      after: '1. **Restart**\n   1. Restart the device.\n   2. Wait two minutes.\n2. Next.\n'
+    },
     {before: '- Reset: 1) Open the portal. 2) Choose Reset.\n', after: '- Reset:\n  1. Open the portal.\n  2. Choose Reset.\n'}
   ],
   negatives: [
+    {note: 'Answers keep their letters.', profile: 'plain', text: 'Which city?\n\na) Paris\nb) London\n\nAnswer: a)\n'},
     {text: '- Choose plan a. It costs more than plan b. Both are good.\n'},
     {text: '- See section 1. It explains step 2. Then go on.\n'},
     {
@@ -35,6 +41,7 @@ export const flattenedSteps: TreeRule = {
     {text: '- Use OAuth 2.0 (see RFC 6749, section 4.1. Note: A. Smith wrote it).\n'}
   ],
   repair(tree, editor) {
+    if (!editor.profile.mend.items) return
     visit(tree, 'listItem', (item: ListItem) => {
       const steps = readSteps(item.children)
       if (steps) editor.replace(item, 0, item.children.length, steps)
@@ -102,7 +109,8 @@ function nextMarker(
   for (let match = marker.exec(text); match; match = marker.exec(text)) {
     const offset = match.index
     const before = text.slice(0, offset)
-    const opens = /^\s*:?\s*$/.test(before) && (index === 0 || endsWithColon(children[index - 1], before))
+    const isLabelled = index === 1 && children[0]?.type === 'strong'
+    const opens = /^\s*:?\s*$/.test(before) && (index === 0 || isLabelled || endsWithColon(children[index - 1], before))
     const followsColon = /:\s*$/.test(before)
     const followsEnd = /[.!?:;)”"]\s*$|\n[ \t]*$/.test(before) || (before.trim() === '' && index > 0)
     const atStart = before.trim() === '' && index === 0

@@ -132,12 +132,12 @@ function lengthBefore({position}: Break): number {
 
 function isCut({text, end, inLink}: Line, next: Line | undefined, startsSmall: boolean, sentences: boolean): boolean {
   if (!end || !next || next.text.trim() === '') return false
-  if (sentences && inLink) return true
+  if (!sentences) return false
+  if (inLink) return true
   if (lengthBefore(end) < shortestWrappedLine) return false
   const ending = endingOf(text)
-  if (sentences ? ending.open : ending.openWord) return true
-  if (isWritten(end) || ending.closed) return false
-  return sentences ? !next.label && (!startsSmall || ending.halfOpen) : false
+  if (ending.open) return true
+  return !isWritten(end) && !ending.closed && !next.label && (!startsSmall || ending.halfOpen)
 }
 
 /** A backslash is written by somebody; trailing spaces may only have been left. */

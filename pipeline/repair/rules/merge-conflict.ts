@@ -1,6 +1,6 @@
-import {visit} from 'unist-util-visit'
 import type {Splice} from '../../ledger/draft.js'
 import {wordsOf} from '../../ledger/words.js'
+import {isInCode} from '../../markdown/syntax.js'
 import type {TextRule, TextView} from '../../rule/rule.js'
 
 // The innermost of nested conflicts first: no side holds the start of another.
@@ -45,7 +45,7 @@ export const mergeConflict: TextRule = {
   find(view) {
     const splices: Splice[] = []
     for (const match of view.text.matchAll(conflict)) {
-      if (isInCode(view, match.index)) continue
+      if (isInCode(view.tree, match.index)) continue
       const ours = match[1] ?? ''
       const theirs = match[3] ?? ''
       const kept = keptSide(view, ours, theirs)
@@ -71,7 +71,7 @@ function refuseMarkers(view: TextView): void {
   const conflicts = [...view.text.matchAll(conflict)]
   for (const {index, 0: line} of view.text.matchAll(marker)) {
     const counted = conflicts.some((match) => match.index <= index && index < match.index + match[0].length)
-    if (counted || isInCode(view, index)) continue
+    if (counted || isInCode(view.tree, index)) continue
     view.refuse(index, `the marker ${JSON.stringify(line.trim())} belongs to no whole merge conflict; settle the conflict, and remove it`)
   }
 }
@@ -82,14 +82,6 @@ function closingLength(conflicted: string): number {
 
 function lineCount(text: string): number {
   return text.replace(/\n$/, '').split('\n').length
-}
-
-function isInCode(view: TextView, offset: number): boolean {
-  let found = false
-  visit(view.tree, ['code', 'inlineCode', 'html'], (node) => {
-    found ||= (node.position?.start.offset ?? 0) <= offset && offset < (node.position?.end.offset ?? 0)
-  })
-  return found
 }
 
 function keptSide(view: TextView, ours: string, theirs: string): 'ours' | 'theirs' | undefined {

@@ -139,9 +139,12 @@ function rank(
   let path: {raw: number; depth: number}[] = []
   let anchor: Heading | undefined
   let holdsPseudo = false
+  // A numbered heading after numbered parts counts on with them.
+  let partsCount = false
   for (const heading of headings) {
     let raw = rawRank(heading)
     if (isAnchor(heading)) {
+      partsCount = heading.data?.counted === true
       path = [{raw, depth: base + 1}]
       anchor = heading
       holdsPseudo = false
@@ -153,7 +156,7 @@ function rank(
       const follows = tree.children.indexOf(anchor) === tree.children.indexOf(heading) - 1
       const isPseudo = raw === 7
       // What looks like its part belongs to it when it is a step, or when the part has nothing else to say.
-      if (isPseudo && (follows || heading.data?.counted)) holdsPseudo = true
+      if (isPseudo && (follows || (heading.data?.counted && !(partsCount && !isStep(lineOf(heading)))))) holdsPseudo = true
       if (isStep(lineOf(heading)) && raw <= anchorRaw) raw = anchorRaw + 0.5
       else if (isPseudo && anchorRaw === 7 && holdsPseudo) raw = 7.5
       // Where the parts have no rank, every heading that has one stands below them.

@@ -5,7 +5,7 @@ import type {TreeRule} from '../../rule/rule.js'
 import {splitPhrasing, trimPhrasing} from '../phrasing.js'
 
 // A bullet is known by the white space in front of it, or by being one that prose never holds.
-const pulledUp = /^\s*:?(?:\s{2,}[-+*•]|\s+[*•])\s+(?=\S)/
+const pulledUp = /^\s*:?(?:\s{2,}[-+*•]|\s+[*•])\s+(?=\S|$)/
 const nextBullet = /(?<=[.!?:;)])\s+[*•]\s+(?=\S)/
 
 export const pulledUpItem: TreeRule = {
@@ -29,18 +29,27 @@ export const pulledUpItem: TreeRule = {
       before: '1. **Verify Tenant:**    * Look in both places:\n\n     * The portal.\n   * Ensure that it is active.\n',
       after: '1. **Verify Tenant:**\n   - Look in both places:\n     - The portal.\n   - Ensure that it is active.\n'
     },
+    {
+      note: 'Below a longer lead-in.',
+      before: '- The assignment is in an error state, for one of these reasons:    * `Count`: no seats.\n  * `Plan`: none.\n',
+      after: '- The assignment is in an error state, for one of these reasons:\n  - `Count`: no seats.\n  - `Plan`: none.\n'
+    },
     {before: '- Check the logs:  - Event Viewer\n', after: '- Check the logs:\n  - Event Viewer\n'}
   ],
   negatives: [
     {note: 'A dash.', text: '- **Verify Tenant** - ensure that it exists.\n'},
+    {note: 'Asterisks that mean themselves.', text: '- Operators: \\* / + -\n- **Wildcards:** \\* matches anything\n'},
     {note: 'A product.', text: '- The result is: 2 \\* 3 = 6.\n'.replace('is: ', 'is ')}
   ],
   repair(tree, editor) {
+    if (!editor.profile.mend.items) return
     visit(tree, 'listItem', (item: ListItem) => {
       const [paragraph, following] = item.children
       if (paragraph?.type !== 'paragraph') return
-      const parts = pullApart(paragraph)
-      if (!parts) return
+      const nests = following?.type === 'list' && !following.ordered
+      const parts = pullApart(paragraph, nests)
+      // One bullet behind one space, and none below it: an asterisk may be what is meant.
+      if (!parts || (!nests && !parts.apart && parts.bullets.length < 2)) return
       const nested: ListItem[] = parts.bullets.map((children) => ({
         type: 'listItem',
         spread: false,
@@ -71,25 +80,31 @@ function splitByIndent(list: List, paragraph: Paragraph): {own: ListItem[]; besi
 interface Parts {
   label: PhrasingContent[]
   bullets: PhrasingContent[][]
+  /** Two spaces or more stand before the first bullet. */
+  apart: boolean
 }
 
-function pullApart({children}: Paragraph): Parts | undefined {
+function pullApart({children}: Paragraph, nests: boolean): Parts | undefined {
   const index = children.findIndex((node) => node.type === 'text' && /[-+*•]\s/.test(node.value))
   const text = children[index]
   if (text?.type !== 'text') return undefined
   const label = children.slice(0, index)
   if (index === 0) {
-    const plain = /^([^.!?]{2,80}:)(?=\s)/.exec(text.value)
+    const plain =
+      (nests ? /^([^*•]{2,200}:)(?=\s{2,}[*•]\s)/ : /^([^.!?]{2,80}:)(?=\s)/).exec(text.value) ?? /^([^.!?]{2,80}:)(?=\s)/.exec(text.value)
     if (!plain || !pulledUp.test(text.value.slice(plain[0].length))) return undefined
     const [left, right] = splitPhrasing(children, {index: 0, offset: plain[0].length})
-    return {label: left, bullets: splitBullets(stripMarker(right))}
+    return {label: left, bullets: splitBullets(stripMarker(right)), apart: /^\s{2}/.test(text.value.slice(plain[0].length))}
   }
   const labelText = lineOf({type: 'paragraph', children: label})
   const colon = /^\s*:/.exec(text.value)?.[0] ?? ''
   const isLabel = label.length === 1 && label[0]?.type === 'strong' && (labelText.endsWith(':') || colon !== '')
-  if (!isLabel || !pulledUp.test(text.value)) return undefined
-  const [left, right] = splitPhrasing(children, {index, offset: colon.length})
-  return {label: left, bullets: splitBullets(stripMarker(right))}
+  // A longer lead-in, where the other bullets still stand below it.
+  const leadIn = nests ? (/^[^*•]*:(?=\s{2,}[*•]\s)/.exec(text.value)?.[0] ?? '') : ''
+  const end = isLabel && pulledUp.test(text.value) ? colon.length : leadIn.length
+  if (end === 0 && !(isLabel && pulledUp.test(text.value))) return undefined
+  const [left, right] = splitPhrasing(children, {index, offset: end})
+  return {label: left, bullets: splitBullets(stripMarker(right)), apart: /^\s{2}/.test(text.value.slice(end))}
 }
 
 function stripMarker(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,0 +1,49 @@
+import type {Code} from 'mdast'
+import {lineOf} from '../../profile/title.js'
+import type {TextRule} from '../../rule/rule.js'
+
+export const wrappingFence: TextRule = {
+  kind: 'text',
+  id: 'wrapping-fence',
+  summary: 'A Markdown fence that a language model put round its whole answer is removed, so that the answer is read.',
+  evidence: 'A fence of `markdown` or `md` that holds headings, and is all of the file or the first thing of a generation.',
+  examples: [
+    {
+      before: '```markdown\n# AADSTS1: Name\n\nText.\n```\n',
+      after: '# AADSTS1: Name\n\nText.\n'
+    },
+    {
+      before: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n```md\n### Common Issues\n\n- One.\n```\n',
+      after: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n### Common Issues\n\n- One.\n'
+    }
+  ],
+  negatives: [
+    {note: 'An example.', text: '# AADSTS1: Name\n\nWrite it so:\n\n```markdown\n# A heading\n```\n'},
+    {note: 'No headings.', text: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n```markdown\nplain text\n```\n'},
+    {note: 'A document that shows one.', profile: 'plain', text: '```markdown\n# A heading\n```\n'}
+  ],
+  find(view) {
+    const {generated} = view.profile
+    if (!generated || !/^(?:`{3,}|~{3,})[ \t]*(?:markdown|md)\b/im.test(view.text)) return []
+    const {children} = view.tree
+    return children.flatMap((node, index) => {
+      if (node.type !== 'code' || !holdsMarkdown(node)) return []
+      const before = children[index - 1]
+      const isAnswer = children.length === 1 || (before?.type === 'heading' && lineOf(before) === generated.label)
+      const start = node.position?.start.offset ?? 0
+      const end = node.position?.end.offset ?? 0
+      const inside = view.text.indexOf('\n', start) + 1
+      const closing = view.text.lastIndexOf('\n', end - 1) + 1
+      return isAnswer && closing > inside
+        ? [
+            {start, end: inside, text: ''},
+            {start: closing - 1, end, text: ''}
+          ]
+        : []
+    })
+  }
+}
+
+function holdsMarkdown({lang, value}: Code): boolean {
+  return /^(?:markdown|md)$/i.test(lang ?? '') && /^#{1,6} /m.test(value)
+}
