@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import {type Message, RejectedGuide} from '../errors.js'
 import type {Draft, Splice} from '../ledger/draft.js'
 import type {Ledger} from '../ledger/ledger.js'
+import {isInCode} from '../markdown/syntax.js'
 import type {ProfileName} from '../profile/load.js'
 import type {Profile} from '../profile/schema.js'
 import type {TreeEditor} from './tree-editor.js'
@@ -42,6 +43,8 @@ export interface TextView {
   readonly strayBytes: ReadonlyMap<number, number>
   /** The present text as mdast, with offsets into it. */
   readonly tree: Root
+  /** Whether the character at `offset` stands in code or HTML, which says what it shows. */
+  isInCode(offset: number): boolean
   /** Reports what the rule sees at `offset` and will not decide. */
   doubt(offset: number, reason: string): void
   /** Says why the guide cannot be written as it is, and what to do. The guide is rejected once the rule has looked at all of it. */
@@ -96,6 +99,7 @@ export function applyTextRule(rule: TextRule, draft: Draft, {profile, ledger, pa
       get tree() {
         return draft.tree(profile.syntax)
       },
+      isInCode: (offset) => isInCode(draft.tree(profile.syntax), offset),
       doubt: (offset, reason) => ledger.doubt({ruleId: rule.id, ...draft.placeOf(offset), reason}),
       refuse: (offset, reason) => refusals.push({path, ...draft.placeOf(offset), severity: 'error', reason, ruleId: rule.id})
     })

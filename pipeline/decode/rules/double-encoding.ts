@@ -1,5 +1,4 @@
 import type {Splice} from '../../ledger/draft.js'
-import {isInCode} from '../../markdown/syntax.js'
 import type {TextRule} from '../../rule/rule.js'
 import {sequenceLength} from '../bytes.js'
 import {toWindows1252} from '../windows-1252-table.js'
@@ -43,11 +42,10 @@ export const doubleEncoding: TextRule = {
     {note: 'One letter, said to be one.', text: 'The letters Ã’s and Å— of the alphabet\n'}
   ],
   repeats: true,
-  find(view) {
-    const {text, profile} = view
+  find({text, profile, isInCode}) {
     const all = sequences(text)
     // A document may show such damage as code; a corpus of guides does not.
-    const found = profile.mend.sentences || all.length === 0 ? all : all.filter(({start}) => !isInCode(view.tree, start))
+    const found = profile.mend.sentences || all.length === 0 ? all : all.filter(({start}) => !isInCode(start))
     const certain = found.filter(({weak}) => !weak)
     const settled = certain.some(({length}) => length === 2) ? found : certain
     return settled.map(({start, length, character}): Splice => ({start, end: start + length, text: character}))

@@ -52,7 +52,7 @@ export const hardBreak: TreeRule = {
     visit(tree, 'paragraph', (paragraph) => {
       paragraphs.push({paragraph, lines: readLines(paragraph)})
     })
-    const column = breakColumn(paragraphs.flatMap(({lines}) => lines.flatMap(({wrapped}) => wrapped ?? [])))
+    const column = breakColumn(paragraphs.flatMap(({lines}) => lines))
     for (const {paragraph, lines} of paragraphs) {
       const startsSmall = startsLowerCase(lines[0]?.text ?? '')
       const damaged = new Set(
@@ -67,11 +67,16 @@ export const hardBreak: TreeRule = {
 }
 
 /** The column that hard breaks stand at, where so many do that it is no accident. */
-function breakColumn(lines: readonly WrappedLine[]): number | undefined {
-  const column = wrapColumn(lines)
+function breakColumn(lines: readonly Line[]): number | undefined {
+  const broken = lines.flatMap(({text, wrapped}) => (wrapped ? [{...wrapped, ends: endingOf(text).closed}] : []))
+  const column = wrapColumn(broken)
   if (column === undefined || column < narrowestColumn) return undefined
-  const explained = lines.filter((line) => fitsColumn(line, column)).length
-  return explained >= fewestBreaks && explained >= lines.length * smallestShare ? column : undefined
+  // A short line before a long link would fit any column.
+  const explained = broken.filter((line) => fitsColumn(line, column) && line.length >= column / 2)
+  // A wrapper breaks in the middle of sentences; where lines end with them, somebody meant it.
+  const inside = explained.filter(({ends}) => !ends)
+  const enough = explained.length >= fewestBreaks && explained.length >= broken.length * smallestShare
+  return enough && inside.length * 2 >= explained.length ? column : undefined
 }
 
 /** A line of a paragraph, with the hard break that ends it, however deep in markup that stands. */

@@ -1,6 +1,5 @@
 import type {Splice} from '../../ledger/draft.js'
 import {wordsOf} from '../../ledger/words.js'
-import {isInCode} from '../../markdown/syntax.js'
 import type {TextRule, TextView} from '../../rule/rule.js'
 
 // The innermost of nested conflicts first: no side holds the start of another.
@@ -45,7 +44,7 @@ export const mergeConflict: TextRule = {
   find(view) {
     const splices: Splice[] = []
     for (const match of view.text.matchAll(conflict)) {
-      if (isInCode(view.tree, match.index)) continue
+      if (view.isInCode(match.index)) continue
       const ours = match[1] ?? ''
       const theirs = match[3] ?? ''
       const kept = keptSide(view, ours, theirs)
@@ -71,7 +70,7 @@ function refuseMarkers(view: TextView): void {
   const conflicts = [...view.text.matchAll(conflict)]
   for (const {index, 0: line} of view.text.matchAll(marker)) {
     const counted = conflicts.some((match) => match.index <= index && index < match.index + match[0].length)
-    if (counted || isInCode(view.tree, index)) continue
+    if (counted || view.isInCode(index)) continue
     view.refuse(index, `the marker ${JSON.stringify(line.trim())} belongs to no whole merge conflict; settle the conflict, and remove it`)
   }
 }
