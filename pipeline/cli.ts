@@ -16,8 +16,8 @@ const io: Io = {
 
 // A reader that has seen enough, as `head` has, is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  if (error.code !== 'EPIPE') process.stderr.write(`mendmark: the output cannot be written (${error.message})\n`)
+  process.exit(error.code === 'EPIPE' ? undefined : 2)
 })
 
 process.exitCode = await run(process.argv.slice(2), io)

@@ -1,4 +1,4 @@
-import {chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -128,6 +128,33 @@ describe('bad input gets one line that says what, where and what to do', () => {
     expect({code, lines: err.split('\n').length}).toEqual({code: 2, lines: 2})
     expect(err).toMatch(/dist: cannot be written .*; make it writable, or name another folder with --dist/)
     expect(readFileSync(join(folder, 'dist'), 'utf8')).toBe('a file')
+  })
+
+  it('a dist folder with a page or a catalog of somebody else', async () => {
+    mkdirSync(dist())
+    writeFileSync(dist('README.md'), '# My notes\n')
+    const {code, err} = await mendmark(['build', ...inFolder()])
+    expect({code, lines: err.split('\n').length}).toEqual({code: 2, lines: 2})
+    expect(err).toContain('README.md: was not written by mendmark')
+    expect(readdirSync(dist())).toEqual(['README.md'])
+    expect(readFileSync(dist('README.md'), 'utf8')).toBe('# My notes\n')
+  })
+
+  it('a dist folder inside the raw folder', async () => {
+    for (const inside of ['', 'clean']) {
+      const {code, err} = await mendmark(['build', '--raw', raw(), '--dist', raw(inside)])
+      expect(code).toBe(2)
+      expect(err).toContain('lies inside the raw folder')
+    }
+    expect(readdirSync(raw())).not.toContain('catalog.json')
+  })
+
+  it('a folder with the name of a guide, and a link that leads back, are no guides', async () => {
+    mkdirSync(raw('folder.md'))
+    symlinkSync(raw(), raw('loop'))
+    const {code, out} = await mendmark(['build', ...inFolder()])
+    expect(code).toBe(0)
+    expect(out).toContain('3 guides mended')
   })
 
   it('leaves nothing half-written when one file cannot be', async () => {

@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import {formatMessage} from '../errors.js'
 import {loadProfile} from '../profile/load.js'
-import {writeDist} from '../run/dist-folder.js'
+import {requireOwnDist, writeDist} from '../run/dist-folder.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
 import type {ExitCode, Io} from './io.js'
@@ -23,6 +23,7 @@ export interface BuildOptions {
  */
 export function build(options: BuildOptions, io: Io): ExitCode {
   const start = io.now()
+  requireOwnDist(options.dist, options.raw)
   const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
   for (const message of plan.messages) io.stderr(`${formatMessage(message)}\n`)
   const stopped = plan.rejections.length > 0 && !options.keepGoing

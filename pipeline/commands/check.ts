@@ -27,7 +27,9 @@ export function check(options: BuildOptions, io: Io): ExitCode {
     io.stdout(
       count === 0 && rejected === 0
         ? `${options.dist}: up to date, ${plan.files.size} files\n`
-        : 'run mendmark build, and commit what it writes\n'
+        : rejected > 0
+          ? 'mend what was rejected; then run mendmark build, and commit what it writes\n'
+          : 'run mendmark build, and commit what it writes\n'
     )
   }
   return count > 0 || rejected > 0 ? 1 : 0

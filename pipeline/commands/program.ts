@@ -81,7 +81,7 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (file: string, options: {profile: string}) => done(await explain(file, options, io)))
   for (const command of [root, ...root.commands]) {
     command
-      .helpOption('--help', 'print this help')
+      .helpOption('-h, --help', 'print this help')
       .exitOverride()
       .configureOutput({writeOut: (text) => io.stdout(text), writeErr: (text) => io.stderr(text)})
   }

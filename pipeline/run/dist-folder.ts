@@ -1,9 +1,10 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
 import {z} from 'zod'
+import {schemaFile} from '../catalog/catalog.js'
 import {FileError, messageOf} from '../errors.js'
 import {name} from '../version.js'
-import {catalogFile} from './plan.js'
+import {catalogFile, readmeFile} from './plan.js'
 
 /** How a dist folder differs from what a build would write: paths in it, in order. */
 export interface DistDifference {
@@ -41,6 +42,25 @@ function filesOfEarlierBuild(dist: string): string[] {
     // Not a catalog of ours: nothing here is known to be ours to remove.
     return []
   }
+}
+
+/**
+ * Makes sure that a build may write to a dist folder.
+ *
+ * @throws FileError when it is the raw folder or lies inside it, or holds a README or catalog that no build wrote
+ */
+export function requireOwnDist(dist: string, raw: string): void {
+  const inside = relative(resolve(raw), resolve(dist))
+  if (inside === '' || !(inside.startsWith('..') || isAbsolute(inside))) {
+    throw new FileError(`${dist}: lies inside the raw folder, where its files would be taken for guides; name another folder with --dist`)
+  }
+  const [readme, catalog] = [readIfThere(join(dist, readmeFile)), readIfThere(join(dist, catalogFile))].map(
+    (file) => file?.toString('utf8') ?? ''
+  )
+  const isOurs = catalog?.includes(`"${name}"`) || readme?.includes(name) || existsSync(join(dist, schemaFile))
+  if (isOurs || (readme?.trim() === '' && catalog?.trim() === '')) return
+  const foreign = readme?.trim() === '' ? catalogFile : readmeFile
+  throw new FileError(`${join(dist, foreign)}: was not written by ${name}; name another folder with --dist, or move it away`)
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -9,6 +9,8 @@ import type {RawGuide} from './raw-folder.js'
 
 /** The name of the catalog in the dist folder. */
 export const catalogFile = 'catalog.json'
+/** The name of the page that lists the guides in it. */
+export const readmeFile = 'README.md'
 
 /** A guide that cannot be written. */
 export interface Rejection {
@@ -61,7 +63,7 @@ export function planBuild(raw: readonly RawGuide[], rawFolder: string, profile: 
   const files = new Map<string, string>()
   const byId = new Map(unique.map(({result}) => [result.guide.id, result.markdown]))
   for (const {id, path} of catalog.guides) files.set(path, byId.get(id) ?? '')
-  files.set('README.md', indexPage(catalog))
+  files.set(readmeFile, indexPage(catalog))
   files.set(schemaFile, toJson(catalogJsonSchema()))
   // Last: whoever reads the catalog finds what it lists.
   files.set(catalogFile, toJson(catalog))

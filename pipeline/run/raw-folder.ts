@@ -1,5 +1,5 @@
-import {readdirSync, readFileSync} from 'node:fs'
-import {join, sep} from 'node:path'
+import {type Dirent, readdirSync, readFileSync, statSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
 import {FileError, messageOf} from '../errors.js'
 
 /** A raw guide as it stands on disk. */
@@ -15,21 +15,28 @@ export interface RawGuide {
  * @throws FileError when the folder is not there, cannot be read or holds none
  */
 export function readRawFolder(folder: string): RawGuide[] {
-  let names: string[]
+  let entries: Dirent[]
   try {
-    names = readdirSync(folder, {recursive: true, withFileTypes: false, encoding: 'utf8'})
+    entries = readdirSync(folder, {recursive: true, withFileTypes: true, encoding: 'utf8'})
   } catch (error) {
     throw new FileError(
       `${folder}: the raw folder cannot be read (${messageOf(error)}); make it and put the guides there, or name another with --raw`
     )
   }
-  const paths = names
-    .map((name) => name.split(sep).join('/'))
-    .filter((name) => /\.(?:md|markdown)$/i.test(name) && !name.split('/').some((part) => part.startsWith('.')))
+  // Links to folders are not followed: they may lead back.
+  const paths = entries
+    .filter((entry) => /\.(?:md|markdown)$/i.test(entry.name) && !isFolder(entry))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
     .sort()
   if (paths.length === 0)
     throw new FileError(`${folder}: the raw folder holds no .md file; put the guides there, or name another with --raw`)
   return paths.map((path) => ({path, bytes: readGuide(join(folder, path))}))
+}
+
+function isFolder(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory()
+  return statSync(join(entry.parentPath, entry.name), {throwIfNoEntry: false})?.isDirectory() ?? false
 }
 
 function readGuide(path: string): Uint8Array {
