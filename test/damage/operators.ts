@@ -230,6 +230,66 @@ const trailingSpaces: Operator = {
     outsideCode(text, (part) => part.replace(/([\p{Ll}]{2,})\n(?=\s*\p{Ll})/gu, `$1${' '.repeat(1 + (Math.abs(amount) % 2))}\n`))
 }
 
+/** A line end inside a paragraph: no heading, list or blank line on either side. */
+const wrapEnd = /(?<=^(?!#)[^\n]*[^\s\\])\n(?= *[\p{L}[`“*(])(?! *\* )/gmu
+
+const hardBreaks: Operator = {
+  name: 'a hard break at every wrap',
+  apply: (text, amount) =>
+    outsideCode(text, (part) => {
+      // Where there are few, nobody can tell them from those that are meant.
+      const count = part.match(wrapEnd)?.length ?? 0
+      return count < 8 ? part : part.replace(wrapEnd, choose(['  \n', '\\\n'], amount))
+    })
+}
+
+const blankAtWraps: Operator = {
+  name: 'a blank line at every wrap inside a sentence',
+  apply: (text) => outsideCode(text, (part) => part.replace(/(?<=^(?!#)[^\n]*[\p{Ll},])\n(?= +[\p{Ll}])/gmu, '\n\n'))
+}
+
+const typographicBullets: Operator = {
+  name: 'typographic bullets',
+  apply: (text) => outsideCode(text, (part) => part.replace(/(?<=\n\n)(?:- [^\n]+\n){2,}(?=\n|$)/g, (list) => list.replace(/^- /gm, '• ')))
+}
+
+const closers: Operator = {
+  name: 'chat after the answer',
+  apply: (text, amount) =>
+    `${text}\n${choose(
+      [
+        'I hope this helps!',
+        'Hope this helps! Let me know if you have any questions.',
+        'I hope this helps!\n\nLet me know if you have any questions.',
+        'If you need further assistance, feel free to ask!',
+        'Would you like me to add anything else to this guide?'
+      ],
+      amount
+    )}\n`
+}
+
+const markdownFence: Operator = {
+  name: 'the answer in a Markdown fence',
+  apply(text, amount) {
+    if (/^ *```/m.test(text)) return text
+    const lang = choose(['markdown', 'md'], amount)
+    return text.replace(
+      /^## Troubleshooting Steps\n\n([\s\S]*)$/m,
+      (_, answer: string) => `## Troubleshooting Steps\n\n\`\`\`${lang}\n${answer.trimEnd()}\n\`\`\`\n`
+    )
+  }
+}
+
+const gluedHashes: Operator = {
+  name: 'headings without a space',
+  apply: (text) => text.replace(/^(#+) (?=AADSTS|Troubleshooting Steps$|Introduction$|Prerequisites$|Initial Diagnostic Steps$)/gm, '$1')
+}
+
+const thinSpaces: Operator = {
+  name: 'thin and narrow spaces',
+  apply: (text, amount) => mapLines(text, (line) => line.replace(/(?<=[a-z]) (?=[a-z])/g, choose(['\u2009', '\u202F', '\u00A0'], amount)))
+}
+
 const tabsAndSpaces: Operator = {
   name: 'trailing white space and runs of blank lines',
   apply: (text) => text.replace(/\n\n/g, ' \n\n\n').replace(/^(#+) /gm, '$1   ')
@@ -275,6 +335,8 @@ const byteOrderMark: Operator = {name: 'byte order mark', apply: (text) => `\uFE
 
 /** Every operator, in the order they happen. */
 export const operators: readonly Operator[] = [
+  closers,
+  markdownFence,
   flattenSteps,
   otherLabels,
   restyleParts,
@@ -286,8 +348,11 @@ export const operators: readonly Operator[] = [
   repeatFailed,
   conflict,
   restyleLists,
+  typographicBullets,
   looseLists,
   wrap,
+  hardBreaks,
+  blankAtWraps,
   blankLines,
   pullUp,
   loseIndent,
@@ -295,6 +360,8 @@ export const operators: readonly Operator[] = [
   tabsAndSpaces,
   loseApostrophes,
   doubleEncode,
+  thinSpaces,
+  gluedHashes,
   invisible,
   nul,
   lineEnds,

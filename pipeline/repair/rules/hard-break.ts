@@ -1,4 +1,4 @@
-import type {Break, Nodes, Paragraph, Parents} from 'mdast'
+import type {Break, Link, Nodes, Paragraph, Parents} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {lineOf} from '../../profile/title.js'
 import type {TreeRule} from '../../rule/rule.js'
@@ -79,8 +79,18 @@ function breakColumn(lines: readonly Line[]): number | undefined {
   return enough && inside.length * 2 >= explained.length ? column : undefined
 }
 
+/** A piece of a line: text, code, or a link that begins on it, with its place in the source. */
+interface Piece {
+  text: string
+  start: number
+  end: number
+  /** A wrapper breaks it nowhere. */
+  whole: boolean
+}
+
 /** A line of a paragraph, with the hard break that ends it, however deep in markup that stands. */
 interface Line {
+  pieces: Piece[]
   text: string
   end?: Break
   /** The break stands inside a link. */
@@ -92,42 +102,56 @@ interface Line {
 }
 
 function readLines(paragraph: Paragraph): Line[] {
-  const lines: Line[] = [{text: ''}]
-  const read = (node: Nodes, outer: Nodes) => {
+  const lines: Line[] = [{text: '', pieces: []}]
+  const read = (node: Nodes, link: Link | undefined) => {
     const line = lines.at(-1)
-    const previous = lines.at(-2)
     if (!line) return
     if (node.type === 'break') {
       line.end = node
-      line.inLink = outer.type === 'link'
-      lines.push({text: ''})
+      line.inLink = link !== undefined
+      lines.push({text: '', pieces: []})
     } else if ('children' in node) {
       if (node.type === 'strong' && line.text === '') line.label = /:\s*$/.test(lineOf(node))
-      // What a wrapper keeps whole, or the first of what stands in it.
-      for (const child of node.children)
-        read(child, node.type === 'link' || outer.type === 'link' ? (node.type === 'link' ? node : outer) : child)
+      for (const child of node.children) read(child, node.type === 'link' ? node : link)
     } else {
       const text = 'value' in node ? node.value : lineOf(node)
-      if (line.text === '' && previous?.end && !previous.wrapped) {
-        previous.wrapped = {length: lengthBefore(previous.end), nextWord: unitLength(previous.end, node, outer, text)}
-      }
       line.text += text
+      // What is left of a link on a line ends with its address.
+      const isLast = link?.children.at(-1) === node
+      const isFirst = link?.children[0] === node
+      const start = node.position?.start.offset ?? 0
+      const end = (link && (isFirst || isLast) ? link : node).position?.end.offset ?? start
+      line.pieces.push({text, start, end, whole: node.type === 'inlineCode' || isFirst || (isLast && !/\s/.test(text.trim()))})
     }
   }
-  for (const child of paragraph.children) read(child, child)
+  for (const child of paragraph.children) read(child, undefined)
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]
+    if (!line.end || !next) continue
+    const length = lengthBefore(line.end)
+    const lastUnit = Math.max(
+      0,
+      ...line.pieces.slice(-2).map(({whole, text, start, end}) => (whole || end - start > text.length + 4 ? end - start : 0))
+    )
+    line.wrapped = {length, nextWord: firstUnit(next.pieces, line.end), unbreakable: lastUnit * 2 > length}
+  }
   return lines
 }
 
-/** The length of what stands behind a hard break and cannot be broken: a word with its markers, code, a link. */
-function unitLength(end: Break, node: Nodes, outer: Nodes, text: string): number {
-  const word = /^\s*(\S*)/.exec(text)?.[1] ?? ''
-  const start = node.position?.start
-  if (!start || start.line !== (end.position?.start.line ?? 0) + 1) return word.length
-  const outerEnd = outer.position?.end.offset ?? 0
-  // The last word of a link stands before its address; a link that begins here is kept whole.
-  const outerStart = Math.max(outer.position?.start.offset ?? 0, end.position?.end.offset ?? 0)
-  if (outer.type === 'link') return text.trim() === word || outer.position?.start.line === start.line ? outerEnd - outerStart : word.length
-  return node.type === 'inlineCode' ? outerEnd - outerStart : word.length
+/** The length in the source of what begins a line and cannot be broken: a word with its markers, code, a link. */
+function firstUnit(pieces: readonly Piece[], {position}: Break): number {
+  const [first] = pieces
+  if (!first) return 0
+  let end = first.start
+  for (const piece of pieces) {
+    const space = piece.whole ? -1 : piece.text.search(/(?<=\S)\s|^\s/)
+    // Markers between two pieces belong to the word that goes on.
+    end = Math.max(end, space === -1 ? piece.end : piece.start + space)
+    if (space !== -1) break
+  }
+  // Markers before the first piece stand on this line where the break does not end inside them.
+  const lead = Math.max(0, first.start - (position?.end.offset ?? first.start))
+  return end - first.start + (lead <= 3 ? lead : 0)
 }
 
 /** How long the line was that a hard break ends, in columns of the source, markers and addresses included. */
