@@ -7,7 +7,9 @@ import type {Nodes} from 'mdast'
 export function literalMarkers(node: Nodes): number {
   if (node.type === 'text') {
     const marks =
-      node.value.match(/\*\*|__|`+|(?<![\p{L}\p{N}\s*])\*(?=\S)|(?<=\s|^)\*(?=[^\s*])|(?<=[^\s*])\*(?=\s|$|[.,;:!?])/gu)?.length ?? 0
+      node.value.match(
+        /\*\*|__|`+|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])_(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}\s*])\*(?=\S)|(?<=\s|^)\*(?=[^\s*])|(?<=[^\s*])\*(?=\s|$|[.,;:!?])/gu
+      )?.length ?? 0
     return marks + unpairedBrackets(node.value)
   }
   return 'children' in node ? node.children.reduce((sum, child) => sum + literalMarkers(child), 0) : 0

@@ -1,4 +1,4 @@
-import type {Nodes, Paragraph} from 'mdast'
+import type {Paragraph} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Splice} from '../../ledger/draft.js'
 import type {TextRule, TextView} from '../../rule/rule.js'
@@ -9,7 +9,7 @@ export const bulletCharacter: TextRule = {
   kind: 'text',
   id: 'bullet-character',
   summary: 'Lines that begin with a typographic bullet (`•`), which Markdown takes for text, become a list.',
-  evidence: 'Two lines or more of one paragraph begin with it, or paragraphs that stand side by side do.',
+  evidence: 'Two lines or more of the text begin with it.',
   examples: [
     {before: '• Open the portal.\n• Choose a user.\n', after: '- Open the portal.\n- Choose a user.\n'},
     {before: 'Check these:\n• The portal.\n• The log.\n', after: 'Check these:\n- The portal.\n- The log.\n'},
@@ -23,22 +23,16 @@ export const bulletCharacter: TextRule = {
   ],
   find(view) {
     if (!view.profile.mend.items || !/[•●▪‣◦]/.test(view.text)) return []
-    const splices: Splice[] = []
-    visit(view.tree, 'paragraph', (paragraph, index, parent) => {
-      const found = bulletsOf(view, paragraph)
-      const beside = (at: number) => bulletsOf(view, parent?.children[at]).some(({index: start}) => start === 0)
-      const isList = found.length >= 2 || (found[0]?.index === 0 && index !== undefined && (beside(index - 1) || beside(index + 1)))
-      if (!isList) return
+    const lines: {start: number; length: number; indent: string}[] = []
+    visit(view.tree, 'paragraph', (paragraph) => {
       const start = paragraph.position?.start.offset ?? 0
-      for (const {index: offset, 0: marker, 1: indent = ''} of found) {
-        splices.push({start: start + offset, end: start + offset + marker.length, text: `${indent}- `})
-      }
+      for (const {index, 0: marker, 1: indent = ''} of bulletsOf(view, paragraph))
+        lines.push({start: start + index, length: marker.length, indent})
     })
-    return splices
+    return lines.length < 2 ? [] : lines.map(({start, length, indent}): Splice => ({start, end: start + length, text: `${indent}- `}))
   }
 }
 
-function bulletsOf(view: TextView, node: Nodes | undefined): RegExpExecArray[] {
-  const paragraph: Paragraph | undefined = node?.type === 'paragraph' ? node : undefined
-  return paragraph ? [...view.text.slice(paragraph.position?.start.offset, paragraph.position?.end.offset).matchAll(bullet)] : []
+function bulletsOf(view: TextView, {position}: Paragraph): RegExpExecArray[] {
+  return [...view.text.slice(position?.start.offset, position?.end.offset).matchAll(bullet)]
 }

@@ -58,6 +58,11 @@ export const cutText: TextRule = {
       after: 'This guide resolves issues that are related to the session of the - sign-out failed.\n'
     },
     {
+      note: 'Emphasis, and a quotation with a colon in it.',
+      before: '- Write down the _incident\n\nID_ that it shows.\n\nIt reports "Device:\n\nunknown", which means something else.\n',
+      after: '- Write down the _incident ID_ that it shows.\n\nIt reports "Device: unknown", which means something else.\n'
+    },
+    {
       note: 'The same before a capital, inside quotation marks.',
       before: 'The description of the error, "ShadowKeyMissing\n- The key is gone," says it.\n',
       after: 'The description of the error, "ShadowKeyMissing - The key is gone," says it.\n'
@@ -349,13 +354,16 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   if (cut.kind === 'item' && otherCuts && fits && (!ending.closed || startsWithUnit(cut.after))) return true
   if (ending.words < 5 || before.length < 30) return false
   if (inside && !ending.closed && (fits || (sentences && (ending.halfOpen || !short)))) return true
-  if (cut.kind === 'indent' || !otherCuts) return false
+  if (!otherCuts) return false
+  if (cut.kind === 'indent') return sentences && fits && !ending.closed
   // A capital after the cut: a name in the middle of a sentence, or the next sentence of the paragraph.
   return ending.closed ? fits && cut.kind === 'item' : fits || cut.remainder
 }
 
 /** What shows in whole sentences that one of them goes on after the cut. */
 function goesOn({kind}: Cut, before: string, after: string, ending: Ending): boolean {
+  const quoted = leavesQuoteOpen(before) && leavesQuoteOpen(after)
+  if (quoted && (!ending.closed || beginsInside(after))) return true
   if (ending.closed) return false
   if (closesBracket(before, after)) return true
   if (/^[–—] \p{Ll}/u.test(after)) return true

@@ -163,8 +163,8 @@ function isCut({text, end, inLink}: Line, next: Line | undefined, startsSmall: b
   if (!end || !next || next.text.trim() === '') return false
   if (!sentences) return false
   if (inLink) return true
-  if (lengthBefore(end) < shortestWrappedLine) return false
   const ending = endingOf(text)
+  if (lengthBefore(end) < (ending.halfOpen ? shortestWrappedLine / 2 : shortestWrappedLine)) return false
   if (ending.open) return true
   return !isWritten(end) && !ending.closed && !next.label && (!startsSmall || ending.halfOpen)
 }

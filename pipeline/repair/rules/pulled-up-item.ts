@@ -47,7 +47,7 @@ export const pulledUpItem: TreeRule = {
       const [paragraph, following] = item.children
       if (paragraph?.type !== 'paragraph') return
       const nests = following?.type === 'list' && !following.ordered
-      const parts = pullApart(paragraph, nests)
+      const parts = pullApart(paragraph)
       // One bullet behind one space, and none below it: an asterisk may be what is meant.
       if (!parts || (!nests && !parts.apart && parts.bullets.length < 2)) return
       const nested: ListItem[] = parts.bullets.map((children) => ({
@@ -84,14 +84,13 @@ interface Parts {
   apart: boolean
 }
 
-function pullApart({children}: Paragraph, nests: boolean): Parts | undefined {
+function pullApart({children}: Paragraph): Parts | undefined {
   const index = children.findIndex((node) => node.type === 'text' && /[-+*•]\s/.test(node.value))
   const text = children[index]
   if (text?.type !== 'text') return undefined
   const label = children.slice(0, index)
   if (index === 0) {
-    const plain =
-      (nests ? /^([^*•]{2,200}:)(?=\s{2,}[*•]\s)/ : /^([^.!?]{2,80}:)(?=\s)/).exec(text.value) ?? /^([^.!?]{2,80}:)(?=\s)/.exec(text.value)
+    const plain = /^([^*•]{2,200}:)(?=\s{2,}[-*•]\s)/.exec(text.value) ?? /^([^.!?]{2,80}:)(?=\s)/.exec(text.value)
     if (!plain || !pulledUp.test(text.value.slice(plain[0].length))) return undefined
     const [left, right] = splitPhrasing(children, {index: 0, offset: plain[0].length})
     return {label: left, bullets: splitBullets(stripMarker(right)), apart: /^\s{2}/.test(text.value.slice(plain[0].length))}
@@ -99,8 +98,8 @@ function pullApart({children}: Paragraph, nests: boolean): Parts | undefined {
   const labelText = lineOf({type: 'paragraph', children: label})
   const colon = /^\s*:/.exec(text.value)?.[0] ?? ''
   const isLabel = label.length === 1 && label[0]?.type === 'strong' && (labelText.endsWith(':') || colon !== '')
-  // A longer lead-in, where the other bullets still stand below it.
-  const leadIn = nests ? (/^[^*•]*:(?=\s{2,}[*•]\s)/.exec(text.value)?.[0] ?? '') : ''
+  // A longer lead-in, and a bullet that only a list item has.
+  const leadIn = /^[^*•]*:(?=\s{2,}[-*•]\s)/.exec(text.value)?.[0] ?? ''
   const end = isLabel && pulledUp.test(text.value) ? colon.length : leadIn.length
   if (end === 0 && !(isLabel && pulledUp.test(text.value))) return undefined
   const [left, right] = splitPhrasing(children, {index, offset: end})

@@ -13,6 +13,11 @@ export const wrappingFence: TextRule = {
       after: '# AADSTS1: Name\n\nText.\n'
     },
     {
+      note: 'With fences of its own.',
+      before: '```markdown\n# AADSTS1: Name\n\n```text\ncode\n```\n\nText.\n```\n',
+      after: '# AADSTS1: Name\n\n```text\ncode\n```\n\nText.\n'
+    },
+    {
       before: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n```md\n### Common Issues\n\n- One.\n```\n',
       after: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n### Common Issues\n\n- One.\n'
     }
@@ -25,6 +30,15 @@ export const wrappingFence: TextRule = {
   find(view) {
     const {generated} = view.profile
     if (!generated || !/^(?:`{3,}|~{3,})[ \t]*(?:markdown|md)\b/im.test(view.text)) return []
+    // Fences in the answer close the one round it, as Markdown reads it.
+    const whole = /^\s*(`{3,}|~{3,})[ \t]*(?:markdown|md)[ \t]*\n(?=#)[\s\S]*(?=\n\1\s*$)/i.exec(view.text)
+    if (whole) {
+      const inside = view.text.indexOf('\n', view.text.search(/\S/)) + 1
+      return [
+        {start: 0, end: inside, text: ''},
+        {start: whole[0].length, end: view.text.trimEnd().length, text: ''}
+      ]
+    }
     const {children} = view.tree
     return children.flatMap((node, index) => {
       if (node.type !== 'code' || !holdsMarkdown(node)) return []
