@@ -26,8 +26,8 @@ export const textRules: readonly TextRule[] = [
   // The markers of a conflict parse as headings and quotes; nothing can be read before they are gone.
   mergeConflict,
   // What stands in a fence, or is text where it was structure, is read before anything is told by it.
-  wrappingFence,
   gluedHeading,
+  wrappingFence,
   bulletCharacter,
   // Then the blocks are made whole, and the markup that was cut with them.
   cutText,

@@ -25,9 +25,11 @@ export const gluedHeading: TextRule = {
   find(view) {
     if (!/^ {0,3}#{1,6}[^\s#]/m.test(view.text)) return []
     const splices: Splice[] = []
-    visit(view.tree, 'paragraph', (paragraph) => {
-      const start = paragraph.position?.start.offset ?? 0
-      for (const {index, 0: line, 1: text = ''} of view.text.slice(start, paragraph.position?.end.offset).matchAll(glued)) {
+    visit(view.tree, ['paragraph', 'code'], (node) => {
+      // In a Markdown fence as well: it may be one round the whole answer.
+      if (node.type === 'code' && !/^(?:markdown|md)$/i.test(node.lang ?? '')) return
+      const start = node.position?.start.offset ?? 0
+      for (const {index, 0: line, 1: text = ''} of view.text.slice(start, node.position?.end.offset).matchAll(glued)) {
         const offset = start + index + line.length - text.length
         if (isHeading(text.trim(), view)) splices.push({start: offset, end: offset, text: ' '})
       }

@@ -6,7 +6,8 @@ export const wrappingFence: TextRule = {
   kind: 'text',
   id: 'wrapping-fence',
   summary: 'A Markdown fence that a language model put round its whole answer is removed, so that the answer is read.',
-  evidence: 'A fence of `markdown` or `md` that holds headings, and is all of the file or the first thing of a generation.',
+  evidence:
+    'A fence of `markdown` or `md` that holds headings, in markup or in bold, and is all of the file, or the first thing of a generation but for one paragraph.',
   examples: [
     {
       before: '```markdown\n# AADSTS1: Name\n\nText.\n```\n',
@@ -42,7 +43,8 @@ export const wrappingFence: TextRule = {
     const {children} = view.tree
     return children.flatMap((node, index) => {
       if (node.type !== 'code' || !holdsMarkdown(node)) return []
-      const before = children[index - 1]
+      // One paragraph may announce the answer.
+      const before = children[index - 1]?.type === 'paragraph' ? children[index - 2] : children[index - 1]
       const isAnswer = children.length === 1 || (before?.type === 'heading' && lineOf(before) === generated.label)
       const start = node.position?.start.offset ?? 0
       const end = node.position?.end.offset ?? 0
@@ -59,5 +61,5 @@ export const wrappingFence: TextRule = {
 }
 
 function holdsMarkdown({lang, value}: Code): boolean {
-  return /^(?:markdown|md)$/i.test(lang ?? '') && /^#{1,6} /m.test(value)
+  return /^(?:markdown|md)$/i.test(lang ?? '') && /^#{1,6}[ \p{L}]|^\*\*[^*\n]+\*\*:?[ \t]*$/mu.test(value)
 }
