@@ -47,6 +47,16 @@ export const copyKinds = [
     what: 'the same, and continuation lines start at the margin, which Markdown allows',
     operators: [...wrapped, 'continuation lines without indent']
   },
+  {
+    name: 'hard breaks',
+    what: 'wrapped, and two spaces or a backslash at every wrap',
+    operators: [...wrapped, 'a hard break at every wrap']
+  },
+  {
+    name: 'blank lines at wraps',
+    what: 'wrapped, and a blank line at every wrap inside a sentence',
+    operators: [...wrapped, 'a blank line at every wrap inside a sentence']
+  },
   {name: 'loose lists', what: 'a blank line between the items of lists', operators: ['loose lists']},
   {
     name: 'broken wrap',
@@ -65,6 +75,11 @@ export const copyKinds = [
   },
   {name: 'encoded twice', what: 'UTF-8 read as Windows-1252 and written again, once or twice', operators: encodedTwice},
   {name: 'lost apostrophes', what: 'U+FFFD for the apostrophes between letters', operators: lostApostrophes},
+  {
+    name: 'what a model leaves',
+    what: 'chat before and after the answer, a fence round it, typographic bullets',
+    operators: ['chat after the answer', 'the answer in a Markdown fence', 'chat', 'typographic bullets']
+  },
   {name: 'failed and repeated generations', what: 'an earlier generation, failed ones, and the last one twice', operators: generations},
   {
     name: 'all of these together',

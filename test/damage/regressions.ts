@@ -71,5 +71,56 @@ export const regressions: readonly {note: string; guide: HealthyGuide; recipe: R
       {name: 'wrapped', amount: 3},
       {name: 'blank lines injected after lines with a bullet', amount: 0}
     ]
+  },
+  {
+    note: 'a fence round an answer whose parts are bold, with white space behind them',
+    guide,
+    recipe: [
+      {name: 'the answer in a Markdown fence', amount: 4},
+      {name: 'headings of the parts restyled', amount: 1},
+      {name: 'trailing white space and runs of blank lines', amount: 0}
+    ]
+  },
+  {
+    note: 'a fence below an announcement',
+    guide,
+    recipe: [
+      {name: 'the answer in a Markdown fence', amount: 7},
+      {name: 'chat', amount: 0}
+    ]
+  },
+  {
+    note: 'hashes without a space in a fence, and a thinner generation before it',
+    guide,
+    recipe: [
+      {name: 'the answer in a Markdown fence', amount: 0},
+      {name: 'an earlier, thinner generation', amount: 1},
+      {name: 'headings without a space', amount: 6}
+    ]
+  },
+  {
+    note: 'a hard break at every wrap, before a link and inside strong text',
+    guide: {...guide, template: true},
+    recipe: [
+      {name: 'wrapped', amount: 3},
+      {name: 'a hard break at every wrap', amount: 1}
+    ]
+  },
+  {
+    note: 'a blank line at every wrap, of which the third is told by the first two',
+    guide: {
+      ...guide,
+      sections: [
+        {
+          label: 'Initial Diagnostic Steps',
+          body: `- ${plain.slice(0, -1)} and of the redirect address that the directory of the tenant has for the application, whatever the portal shows to the administrator who looks.`
+        },
+        ...guide.sections.slice(1)
+      ]
+    },
+    recipe: [
+      {name: 'wrapped', amount: 3},
+      {name: 'a blank line at every wrap inside a sentence', amount: 0}
+    ]
   }
 ]
