@@ -1,4 +1,4 @@
-import type {Break, List, Paragraph, PhrasingContent, Root} from 'mdast'
+import type {Break, List, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Profile} from '../../profile/schema.js'
 import {lineOf, namesOf, plainWords, readTitle, titleOf} from '../../profile/title.js'
 import {exactSectionOf, headingWords, holdsWordSet} from '../../profile/word-sets.js'
@@ -101,7 +101,7 @@ function mendLead(
       if (section && section.kind !== 'overview') return
     } else if (node.type === 'paragraph') {
       if (mendParagraph(tree, index, node, echo, editor)) {
-        if (leavesHeadingEmpty(tree, index, start)) {
+        if (leavesHeadingEmpty(tree, index, start) || isLabelOf(tree.children[index - 1], echo)) {
           index -= 1
           editor.remove(tree, index)
         }
@@ -124,6 +124,11 @@ function leavesHeadingEmpty(tree: Root, index: number, start: number): boolean {
   const before = tree.children[index - 1]
   const after = tree.children[index]
   return index - 1 > start && before?.type === 'heading' && (!after || after.type === 'heading')
+}
+
+/** Whether a heading was the label before an echo: `**Description:** ClockSkew`. */
+function isLabelOf(node: RootContent | undefined, {settings}: Echo): boolean {
+  return node?.type === 'heading' && node.data?.pseudo === true && settings.labels.includes(lineOf(node).replace(/:$/, '').toLowerCase())
 }
 
 /** Removes a paragraph, or the first lines of it, that echo the title. True when all of it went. */
