@@ -48,6 +48,7 @@ const documents = [
 let words = 0
 let rejected = 0
 let differences = 0
+let kept = 0
 const fired = new Map()
 for (const {name, text} of documents) {
   words += wordsOf(text).length
@@ -59,6 +60,7 @@ for (const {name, text} of documents) {
     console.log(`REJECTED ${error.message}`)
     continue
   }
+  if (result.messages.some(({ruleId}) => ruleId === 'canonical-form')) kept += 1
   for (const {ruleId, line, before, after} of result.edits) {
     fired.set(ruleId, (fired.get(ruleId) ?? 0) + 1)
     console.log(`repair   ${name}:${line} ${ruleId} ${JSON.stringify(before.slice(0, 80))} → ${JSON.stringify(after.slice(0, 80))}`)
@@ -79,5 +81,5 @@ for (const {name, text} of documents) {
 
 const repairs = [...fired].map(([rule, count]) => `${rule} ${count}`).join(', ') || 'none'
 console.log(`${documents.length} documents (${examples.length} of them examples of the specification), ${words} words`)
-console.log(`repairs: ${repairs}; rejected: ${rejected}; HTML that differs without a repair: ${differences}`)
+console.log(`repairs: ${repairs}; rejected: ${rejected}; left as they stand: ${kept}; HTML that differs without a repair: ${differences}`)
 process.exitCode = rejected + differences > 0 ? 1 : 0

@@ -147,8 +147,8 @@ function blocksToKeep(tree: Root, source: string, {tables, wraps}: CanonicalOpti
   return [...kept]
 }
 
-/** What makes indented code below it something else to other readers of Markdown: an admonition, a tab, a definition. */
-const markedLine = /^(?:!!!|\?\?\?\+?|===)[ +]|^:[ \t]|\n[ \t>]*:[ \t]/
+/** What is more to other readers of Markdown, by where it stands: an admonition, a tab, a definition, attributes. */
+const markedLine = /^(?:!!!|\?\?\?\+?|===)[ +]|^:[ \t]|\n[ \t>]*(?::[ \t]|\{)/
 
 function holdsMarkedLine(block: RootContent, source: string): boolean {
   let marked = false
