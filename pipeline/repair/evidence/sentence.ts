@@ -78,3 +78,8 @@ function unclosed(text: string): number {
   }
   return open
 }
+
+/** Whether a quotation that begins or ends in `text` has its other half elsewhere. */
+export function leavesQuoteOpen(text: string): boolean {
+  return (text.match(/["“”]/g)?.length ?? 0) % 2 === 1
+}
