@@ -10,6 +10,7 @@ import {gluedStrong} from './rules/glued-strong.js'
 import {hardBreak} from './rules/hard-break.js'
 import {headingText} from './rules/heading-text.js'
 import {mergeConflict} from './rules/merge-conflict.js'
+import {openFence} from './rules/open-fence.js'
 import {outline} from './rules/outline.js'
 import {placeholder} from './rules/placeholder.js'
 import {pseudoHeading} from './rules/pseudo-heading.js'
@@ -26,6 +27,7 @@ export const textRules: readonly TextRule[] = [
   // The markers of a conflict parse as headings and quotes; nothing can be read before they are gone.
   mergeConflict,
   // What stands in a fence, or is text where it was structure, is read before anything is told by it.
+  openFence,
   gluedHeading,
   wrappingFence,
   bulletCharacter,

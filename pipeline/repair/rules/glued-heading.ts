@@ -10,11 +10,17 @@ export const gluedHeading: TextRule = {
   kind: 'text',
   id: 'glued-heading',
   summary: 'A heading that lost the space after its hashes, and is text to Markdown, gets it back.',
-  evidence: 'The text after the hashes is a title that the profile reads, or names one of its sections.',
+  evidence:
+    'The text after the hashes is a title that the profile reads, or names one of its sections; or no heading of the guide has its space, and one of them is such a one.',
   examples: [
     {
       before: '#AADSTS1: Name\n\n##Troubleshooting Steps\n\n###Common Issues\n\n- Look.\n',
       after: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n### Common Issues\n\n- Look.\n'
+    },
+    {
+      note: 'Every heading did.',
+      before: '#AADSTS1: Name\n\n###Where to Look Next\n\nText.\n',
+      after: '# AADSTS1: Name\n\n### Where to Look Next\n\nText.\n'
     }
   ],
   negatives: [
@@ -24,17 +30,22 @@ export const gluedHeading: TextRule = {
   ],
   find(view) {
     if (!/^ {0,3}#{1,6}[^\s#]/m.test(view.text)) return []
-    const splices: Splice[] = []
-    visit(view.tree, ['paragraph', 'code'], (node) => {
+    const lines: {offset: number; text: string}[] = []
+    let spaced = 0
+    visit(view.tree, ['paragraph', 'code', 'heading'], (node) => {
+      if (node.type === 'heading') spaced += 1
       // In a Markdown fence as well: it may be one round the whole answer.
-      if (node.type === 'code' && !/^(?:markdown|md)$/i.test(node.lang ?? '')) return
+      if (node.type === 'heading' || (node.type === 'code' && !/^(?:markdown|md)$/i.test(node.lang ?? ''))) return
       const start = node.position?.start.offset ?? 0
       for (const {index, 0: line, 1: text = ''} of view.text.slice(start, node.position?.end.offset).matchAll(glued)) {
-        const offset = start + index + line.length - text.length
-        if (isHeading(text.trim(), view)) splices.push({start: offset, end: offset, text: ' '})
+        lines.push({offset: start + index + line.length - text.length, text: text.trim()})
       }
     })
-    return splices
+    const known = lines.filter(({text}) => isHeading(text, view))
+    // Where no heading has its space, and the title is one of them, the others lost theirs too.
+    const all =
+      spaced === 0 && known.length > 0 ? lines.filter((line) => known.includes(line) || /^[*_]*[\p{Lu}\d]/u.test(line.text)) : known
+    return all.map(({offset}): Splice => ({start: offset, end: offset, text: ' '}))
   }
 }
 
