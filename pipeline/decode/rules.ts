@@ -2,6 +2,7 @@ import type {TextRule} from '../rule/rule.js'
 import {byteOrderMark} from './rules/byte-order-mark.js'
 import {controlCharacter} from './rules/control-character.js'
 import {doubleEncoding} from './rules/double-encoding.js'
+import {escapedReference} from './rules/escaped-reference.js'
 import {invisibleCharacter} from './rules/invisible-character.js'
 import {lineEnds} from './rules/line-ends.js'
 import {lostByte} from './rules/lost-byte.js'
@@ -13,6 +14,7 @@ export const decodeRules: readonly TextRule[] = [
   // character here; double encoding knows the bytes of both.
   windows1252,
   doubleEncoding,
+  escapedReference,
   byteOrderMark,
   lineEnds,
   controlCharacter,
