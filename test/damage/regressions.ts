@@ -122,5 +122,24 @@ export const regressions: readonly {note: string; guide: HealthyGuide; recipe: R
       {name: 'wrapped', amount: 3},
       {name: 'a blank line at every wrap inside a sentence', amount: 0}
     ]
+  },
+  {
+    note: 'a fence below an echo of the title and an announcement',
+    guide,
+    recipe: [
+      {name: 'the answer in a Markdown fence', amount: 0},
+      {name: 'an echo of the title', amount: 0},
+      {name: 'chat', amount: 0},
+      {name: 'an earlier, thinner generation', amount: 0}
+    ]
+  },
+  {
+    note: 'a hard break with a blank line behind it',
+    guide,
+    recipe: [
+      {name: 'wrapped', amount: 1},
+      {name: 'a hard break at every wrap', amount: 1},
+      {name: 'blank lines injected after lines with a bullet', amount: 0}
+    ]
   }
 ]

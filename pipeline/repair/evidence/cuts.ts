@@ -119,6 +119,8 @@ function makeCut(view: TextView, before: Paragraph | Heading, after: Nodes, kind
   const end = startOf(after)
   // Nothing but white space may stand between them: a quote's marker may not.
   if (!/^\s+$/.test(view.text.slice(start, end))) return undefined
+  // A hard break with a blank line behind it is a backslash.
+  const slash = /(?<!\\)\\$/.test(view.text.slice(startOf(before), start)) ? 1 : 0
   const {length, remainder} = lastLine(view, startOf(before), start)
   const lastUnit =
     /(?:\[[^\]]*\]\([^)]*\)|\S{30,})\S*(?:\s\S+)?$/.exec(view.text.slice(Math.max(0, start - length), start))?.[0].length ?? 0
@@ -126,11 +128,11 @@ function makeCut(view: TextView, before: Paragraph | Heading, after: Nodes, kind
     before,
     after,
     start: startOf(before),
-    text: proseOf(before),
+    text: slash ? proseOf(before).replace(/\\$/, '') : proseOf(before),
     kind,
-    line: {length, nextWord: firstUnit(view, after), unbreakable: lastUnit * 2 > length},
+    line: {length: length - slash, nextWord: firstUnit(view, after), unbreakable: lastUnit * 2 > length},
     remainder,
-    splices: [{start, end, text: ' '}]
+    splices: [{start: start - slash, end, text: ' '}]
   }
 }
 

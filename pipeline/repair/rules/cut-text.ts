@@ -30,6 +30,11 @@ export const cutText: TextRule = {
       after: 'Open the **Application registrations** blade.\n'
     },
     {
+      note: 'With the backslash of a hard break.',
+      before: '- Check for any conditional access policies that might be affecting the\\\n\n  sign-in.\n',
+      after: '- Check for any conditional access policies that might be affecting the sign-in.\n'
+    },
+    {
       note: 'A link.',
       before: 'Refer to the [Azure AD\n\ndocumentation](https://example.com/) for more.\n',
       after: 'Refer to the [Azure AD documentation](https://example.com/) for more.\n'

@@ -7,7 +7,7 @@ export const wrappingFence: TextRule = {
   id: 'wrapping-fence',
   summary: 'A Markdown fence that a language model put round its whole answer is removed, so that the answer is read.',
   evidence:
-    'A fence of `markdown` or `md` that holds headings, in markup or in bold, and is all of the file, or the first thing of a generation but for one paragraph.',
+    'A fence of `markdown` or `md` that holds headings, in markup or in bold, and is all of the file, or the first thing of a generation but for two paragraphs or headings.',
   examples: [
     {
       before: '```markdown\n# AADSTS1: Name\n\nText.\n```\n',
@@ -43,9 +43,10 @@ export const wrappingFence: TextRule = {
     const {children} = view.tree
     return children.flatMap((node, index) => {
       if (node.type !== 'code' || !holdsMarkdown(node)) return []
-      // One paragraph may announce the answer.
-      const before = children[index - 1]?.type === 'paragraph' ? children[index - 2] : children[index - 1]
-      const isAnswer = children.length === 1 || (before?.type === 'heading' && lineOf(before) === generated.label)
+      // The answer may be announced, and the title said again, but nothing else.
+      const lead = children.slice(Math.max(0, index - 3), index).reverse()
+      const before = lead.find((block) => block.type !== 'paragraph' && !(block.type === 'heading' && lineOf(block) !== generated.label))
+      const isAnswer = children.length === 1 || before?.type === 'heading'
       const start = node.position?.start.offset ?? 0
       const end = node.position?.end.offset ?? 0
       const inside = view.text.indexOf('\n', start) + 1
