@@ -49,7 +49,7 @@ export const copyKinds = [
   },
   {
     name: 'hard breaks',
-    what: 'wrapped, and two spaces or a backslash at every wrap',
+    what: 'wrapped, and two spaces at every wrap',
     operators: [...wrapped, 'a hard break at every wrap']
   },
   {

@@ -235,11 +235,11 @@ const wrapEnd = /(?<=^(?!#)[^\n]*[^\s\\])\n(?= *[\p{L}[`“*(])(?! *\* )/gmu
 
 const hardBreaks: Operator = {
   name: 'a hard break at every wrap',
-  apply: (text, amount) =>
+  apply: (text) =>
     outsideCode(text, (part) => {
       // Where there are few, nobody can tell them from those that are meant.
       const count = part.match(wrapEnd)?.length ?? 0
-      return count < 8 ? part : part.replace(wrapEnd, choose(['  \n', '\\\n'], amount))
+      return count < 8 ? part : part.replace(wrapEnd, '  \n')
     })
 }
 

@@ -132,14 +132,5 @@ export const regressions: readonly {note: string; guide: HealthyGuide; recipe: R
       {name: 'chat', amount: 0},
       {name: 'an earlier, thinner generation', amount: 0}
     ]
-  },
-  {
-    note: 'a hard break with a blank line behind it',
-    guide,
-    recipe: [
-      {name: 'wrapped', amount: 1},
-      {name: 'a hard break at every wrap', amount: 1},
-      {name: 'blank lines injected after lines with a bullet', amount: 0}
-    ]
   }
 ]
