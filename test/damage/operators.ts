@@ -116,6 +116,9 @@ const lowerTitle: Operator = {
     )
 }
 
+const knownPart =
+  /^(?:initial diagnos|diagnostic steps|common issues|possible causes|step-by-step resol|resolution strategies|solutions|additional notes)/i
+
 const restyleParts: Operator = {
   name: 'headings of the parts restyled',
   apply(text, amount) {
@@ -130,7 +133,8 @@ const restyleParts: Operator = {
       (label) => `### **${++number}. ${label}**`,
       (label) => `## ${label}`,
       (label) => `---\n\n### ${label}`,
-      (label) => `### ${label.toUpperCase()}`
+      // The case of a heading that nobody knows would be lost.
+      (label) => `### ${knownPart.test(label) ? label.toUpperCase() : label}`
     ]
     const style = choose(styles, amount)
     return text.slice(0, at) + text.slice(at).replace(/^### (.*)$/gm, (_, label: string) => style(label))

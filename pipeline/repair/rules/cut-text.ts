@@ -57,6 +57,11 @@ export const cutText: TextRule = {
       after: '# AADSTS1: Name - Bad request. The passed key is old.\n\nIssues related to name - bad request. the passed key is old..\n'
     },
     {
+      note: 'And before a capital, where both stand so in the title.',
+      before: '# AADSTS1: Name - Bad request. The passed key is old.\n\nIssues related to Name - Bad request.\n\nThe passed key is old.\n',
+      after: '# AADSTS1: Name - Bad request. The passed key is old.\n\nIssues related to Name - Bad request. The passed key is old.\n'
+    },
+    {
       note: 'A dash that a wrap put at the start of a line, where it became a bullet.',
       before: 'This guide resolves issues that are related to the session of the\n- sign-out failed.\n',
       after: 'This guide resolves issues that are related to the session of the - sign-out failed.\n'
@@ -173,6 +178,8 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   }
   // Two whole sentences may stand side by side elsewhere by habit; half of one does not.
   if ((!ending.closed || small) && standsElsewhere(before, after, whole)) return true
+  // What stands together in the title is one text wherever the title is said again.
+  if (view.profile.title && standsElsewhere(before, after, whole.slice(0, 1))) return true
   if (ending.open && (small || (!short && (cut.kind !== 'indent' || ending.openWord)))) return true
   if (sentences && goesOn(cut, before, after, ending)) return true
   if (cut.kind === 'numbered' && !ending.closed && (inside || fits)) return true
