@@ -9,7 +9,7 @@ import {type ReadText, readBytes} from './decode/bytes.js'
 import {decodeRules} from './decode/rules.js'
 import {type Message, RejectedGuide, type RejectionCode} from './errors.js'
 import {Draft} from './ledger/draft.js'
-import {type Edit, Ledger, type Place} from './ledger/ledger.js'
+import {type Edit, Ledger, type Place, placeIn} from './ledger/ledger.js'
 import {parseMarkdown} from './markdown/syntax.js'
 import {builtInProfile, type ProfileName} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
@@ -125,8 +125,7 @@ function mendThroughout(read: ReadText, path: string, profile: Profile): {mended
 function placeOfWords(raw: string, passage: string): Place {
   const words = passage.match(/[\p{L}\p{N}]+/gu)?.slice(0, 6) ?? []
   const at = words.length === 0 ? -1 : raw.search(new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'u'))
-  const before = raw.slice(0, Math.max(at, 0)).split(/\r\n|\r|\n/)
-  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1}
+  return placeIn(raw, Math.max(at, 0))
 }
 
 /** The laws that a mended guide breaks, by what its output parses to and what another pass makes of it. */

@@ -3,7 +3,7 @@ import type {Nodes, Root, RootContent, Text} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import {toString as textOf} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
-import {decodeReferences, decodeText, wordsOf} from '../ledger/words.js'
+import {decodeReferences, decodeText, reference, wordsOf} from '../ledger/words.js'
 import {contentKey} from '../markdown/compare.js'
 import type {Verbatim} from '../markdown/style.js'
 import {parseMarkdown, printMarkdown, type Syntax} from '../markdown/syntax.js'
@@ -92,8 +92,7 @@ function asWritten(node: Text | InlineMath, raw: string, inHeading: boolean): st
 }
 
 const invisible = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]/
-const invisibleOrReference =
-  /&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});|[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]/g
+const invisibleOrReference = new RegExp(`${reference.source}|${invisible.source}`, 'g')
 
 /** Text whose no-break spaces and the like were written as `&nbsp;`, and stay so: as characters nobody would see them. */
 function withReferences(node: Text, raw: string): (Text | Verbatim)[] {

@@ -6,6 +6,12 @@ export interface Place {
   column: number
 }
 
+/** The place of the character at `offset` of `text`, in UTF-16 code units. */
+export function placeIn(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/)
+  return {line: before.length, column: (before.at(-1) ?? '').length + 1}
+}
+
 /** One recorded change: what stood there, what stands there now, and which rule did it. */
 export interface Edit extends Place {
   ruleId: string

@@ -1,4 +1,4 @@
-import type {Root} from 'mdast'
+import type {Code, Root} from 'mdast'
 import {directiveFromMarkdown, directiveToMarkdown} from 'mdast-util-directive'
 import {frontmatterFromMarkdown, frontmatterToMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown, gfmToMarkdown} from 'mdast-util-gfm'
@@ -68,11 +68,16 @@ export function printMarkdown(tree: Root, syntax: Syntax): string {
   return tree.children[0]?.type === 'thematicBreak' && frontMatterBlock.test(markdown) ? markdown.replace('---', '***') : markdown
 }
 
-/** Whether the character at `offset` stands in code or HTML, which says what it shows. */
-export function isInCode(tree: Root, offset: number): boolean {
-  let found = false
-  visit(tree, ['code', 'inlineCode', 'html'], (node) => {
-    found ||= (node.position?.start.offset ?? 0) <= offset && offset < (node.position?.end.offset ?? 0)
+/** Tells of an offset whether the character there stands in code or HTML, which says what it shows. */
+export function codeFinder(tree: Root): (offset: number) => boolean {
+  const ranges: {start: number; end: number}[] = []
+  visit(tree, ['code', 'inlineCode', 'html'], ({position}) => {
+    ranges.push({start: position?.start.offset ?? 0, end: position?.end.offset ?? 0})
   })
-  return found
+  return (offset) => ranges.some(({start, end}) => start <= offset && offset < end)
+}
+
+/** Whether a fence says that what it holds is Markdown. */
+export function isMarkdownFence({lang}: Code): boolean {
+  return /^(?:markdown|md)$/i.test(lang ?? '')
 }

@@ -1,5 +1,8 @@
 import type {Profile} from './schema.js'
 
+// What a language model says before it announces its answer.
+const interjection = '(?:(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Yes), )?'
+
 /** The guides of Microsoft Entra error codes: one per `AADSTS…` code, from a template and a language model. */
 export const aadsts: Profile = {
   name: 'aadsts',
@@ -40,9 +43,9 @@ export const aadsts: Profile = {
       "^As an AI(?: language model)?, I (?:can[’']t|cannot|don[’']t|do not)\\b[^.!?]*[.:!]$"
     ],
     announcements: [
-      "^(?:(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Yes), )?(?:Here(?:[’']s| is| are)|Below (?:is|are)|The following is|This is|I(?:[’']ve| have) (?:prepared|written|created)) (?:an? |the |some |your )?(?:[\\w-]+,? )*?(?:troubleshooting |diagnostic |structured |step-by-step )+(?:guide|approach|steps|overview|process)\\b[^.!?]*[.:!]?$",
-      "^(?:(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Yes), )?(?:Here(?:[’']s| is)|Below is) (?:an? |the )?(?:[\\w-]+,? )*?guide\\b[^.!?]*[.:!]?$",
-      "^(?:(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Yes), )?Here(?:[’']s| is) how (?:you can|to) (?:troubleshoot|resolve|fix|address)\\b[^.!?]*[.:!]?$",
+      `^${interjection}(?:Here(?:[’']s| is| are)|Below (?:is|are)|The following is|This is|I(?:[’']ve| have) (?:prepared|written|created)) (?:an? |the |some |your )?(?:[\\w-]+,? )*?(?:troubleshooting |diagnostic |structured |step-by-step )+(?:guide|approach|steps|overview|process)\\b[^.!?]*[.:!]?$`,
+      `^${interjection}(?:Here(?:[’']s| is)|Below is) (?:an? |the )?(?:[\\w-]+,? )*?guide\\b[^.!?]*[.:!]?$`,
+      `^${interjection}Here(?:[’']s| is) how (?:you can|to) (?:troubleshoot|resolve|fix|address)\\b[^.!?]*[.:!]?$`,
       "^Let(?:[’']s| us) (?:walk|go) through\\b[^.!?]*[.:!]?$"
     ],
     closers: [

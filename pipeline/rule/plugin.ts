@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
-import {Ledger, type Place} from '../ledger/ledger.js'
+import {Ledger, type Place, placeIn} from '../ledger/ledger.js'
 import {builtInProfile} from '../profile/load.js'
 import type {Profile} from '../profile/schema.js'
 import type {TreeRule} from './rule.js'
@@ -29,20 +29,12 @@ export interface PluginOptions {
 export function treeRulePlugin(rule: TreeRule): Plugin<[PluginOptions?], Root> {
   return (options) => (tree: Root, file: VFile) => {
     file.data.mendmark ??= {ledger: new Ledger()}
-    const {ledger, placeOf} = file.data.mendmark
+    const {ledger, placeOf = (offset: number) => placeIn(String(file), offset)} = file.data.mendmark
     const known = ledger.doubts.length
-    const editor = new TreeEditor(rule.id, options?.profile ?? builtInProfile('aadsts'), ledger, placeOf ?? placesOf(file))
+    const editor = new TreeEditor(rule.id, options?.profile ?? builtInProfile('aadsts'), ledger, placeOf)
     rule.repair(tree, editor)
     for (const {line, column, reason, ruleId} of ledger.doubts.slice(known)) {
       file.message(reason, {place: {line, column}, ruleId, source: 'mendmark'})
     }
-  }
-}
-
-function placesOf(file: VFile): (offset: number) => Place {
-  const text = String(file)
-  return (offset) => {
-    const before = text.slice(0, offset).split(/\r\n|\r|\n/)
-    return {line: before.length, column: (before.at(-1) ?? '').length + 1}
   }
 }

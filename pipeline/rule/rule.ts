@@ -2,7 +2,7 @@ import type {Root} from 'mdast'
 import {type Message, RejectedGuide} from '../errors.js'
 import type {Draft, Splice} from '../ledger/draft.js'
 import type {Ledger} from '../ledger/ledger.js'
-import {isInCode} from '../markdown/syntax.js'
+import {codeFinder} from '../markdown/syntax.js'
 import type {ProfileName} from '../profile/load.js'
 import type {Profile} from '../profile/schema.js'
 import type {TreeEditor} from './tree-editor.js'
@@ -92,6 +92,7 @@ export function applyTextRule(rule: TextRule, draft: Draft, {profile, ledger, pa
   const refusals: Message[] = []
   for (let round = 0; round < (rule.repeats ? mostRounds : 1); round++) {
     const {text} = draft
+    let isInCode: ((offset: number) => boolean) | undefined
     const splices = rule.find({
       text,
       profile,
@@ -99,7 +100,10 @@ export function applyTextRule(rule: TextRule, draft: Draft, {profile, ledger, pa
       get tree() {
         return draft.tree(profile.syntax)
       },
-      isInCode: (offset) => isInCode(draft.tree(profile.syntax), offset),
+      isInCode: (offset) => {
+        isInCode ??= codeFinder(draft.tree(profile.syntax))
+        return isInCode(offset)
+      },
       doubt: (offset, reason) => ledger.doubt({ruleId: rule.id, ...draft.placeOf(offset), reason}),
       refuse: (offset, reason) => refusals.push({path, ...draft.placeOf(offset), severity: 'error', reason, ruleId: rule.id})
     })

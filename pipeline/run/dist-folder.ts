@@ -54,13 +54,17 @@ export function requireOwnDist(dist: string, raw: string): void {
   if (inside === '' || !(inside.startsWith('..') || isAbsolute(inside))) {
     throw new FileError(`${dist}: lies inside the raw folder, where its files would be taken for guides; name another folder with --dist`)
   }
-  const [readme, catalog] = [readIfThere(join(dist, readmeFile)), readIfThere(join(dist, catalogFile))].map(
-    (file) => file?.toString('utf8') ?? ''
-  )
-  const isOurs = catalog?.includes(`"${name}"`) || readme?.includes(name) || existsSync(join(dist, schemaFile))
-  if (isOurs || (readme?.trim() === '' && catalog?.trim() === '')) return
-  const foreign = readme?.trim() === '' ? catalogFile : readmeFile
+  const readme = textIn(join(dist, readmeFile))
+  const catalog = textIn(join(dist, catalogFile))
+  const isOurs = catalog.includes(`"${name}"`) || readme.includes(name) || existsSync(join(dist, schemaFile))
+  if (isOurs || (readme === '' && catalog === '')) return
+  const foreign = readme === '' ? catalogFile : readmeFile
   throw new FileError(`${join(dist, foreign)}: was not written by ${name}; name another folder with --dist, or move it away`)
+}
+
+/** The text of a file without the white space around it; none where there is no file. */
+function textIn(path: string): string {
+  return readIfThere(path)?.toString('utf8').trim() ?? ''
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -28,7 +28,7 @@ export function possibleCuts(view: TextView): Cut[] {
     if (!('children' in node)) return
     if (node.type === 'table') return SKIP
     for (let index = 0; index + 1 < node.children.length; index++) {
-      const cut = candidate(view, node, index) ?? numberCut(view, node, index)
+      const cut = candidate(view, node, index)
       if (cut) cuts.push(cut)
     }
     return
@@ -43,7 +43,7 @@ function candidate(view: TextView, parent: Parents, index: number): Cut | undefi
   if (left.type === 'heading' && right.type === 'paragraph') return headingCut(view, left, right)
   if (left.type === 'paragraph' && right.type === 'list') return bulletCut(view, left, right, parent.type === 'root')
   if (right.type === 'blockquote') return quoteCut(view, lastParagraph(left), right)
-  if (right.type !== 'paragraph') return undefined
+  if (right.type !== 'paragraph') return numberCut(view, lastParagraph(left), right)
   if (left.type === 'paragraph') return makeCut(view, left, right, parent.type === 'listItem' ? 'item' : 'paragraph')
   const before = left.type === 'list' ? lastParagraph(left) : undefined
   if (!before || left.type !== 'list') return undefined
@@ -65,10 +65,14 @@ function lastParagraph(node: Nodes): Paragraph | undefined {
   return last ? lastParagraph(last) : undefined
 }
 
+/** Whether a block stands on the line after another's last one. */
+function isRightBelow({position}: Nodes, below: Nodes): boolean {
+  return position?.end.line === (below.position?.start.line ?? 0) - 1
+}
+
 /** A heading that goes on in the line below it. All of that paragraph was in the heading. */
 function headingCut(view: TextView, heading: Heading, paragraph: Paragraph): Cut | undefined {
-  const adjacent = heading.position?.end.line === (paragraph.position?.start.line ?? 0) - 1
-  if (!adjacent || !view.text.slice(startOf(heading)).startsWith('#')) return undefined
+  if (!isRightBelow(heading, paragraph) || !view.text.slice(startOf(heading)).startsWith('#')) return undefined
   const cut = makeCut(view, heading, paragraph, 'heading')
   if (!cut) return undefined
   const slice = view.text.slice(startOf(paragraph), endOf(paragraph))
@@ -80,15 +84,9 @@ function headingCut(view: TextView, heading: Heading, paragraph: Paragraph): Cut
 }
 
 /** A number at the start of a line that a wrap put there: `in the year` and `2019. It was`. */
-function numberCut(view: TextView, parent: Parents, index: number): Cut | undefined {
-  const left: Nodes | undefined = parent.children[index]
-  const right: Nodes | undefined = parent.children[index + 1]
-  const item = right?.type === 'list' && right.ordered ? right.children[0] : right
-  const before =
-    left?.type === 'list' || left?.type === 'listItem'
-      ? lastParagraph(left.type === 'list' ? left : (left.children.at(-1) ?? left))
-      : undefined
-  if (!before || item?.type !== 'listItem' || item.position?.start.line !== (before.position?.end.line ?? 0) + 1) return undefined
+function numberCut(view: TextView, before: Paragraph | undefined, after: Nodes): Cut | undefined {
+  const item = after.type === 'list' && after.ordered ? after.children[0] : after
+  if (!before || item?.type !== 'listItem' || !isRightBelow(before, item)) return undefined
   // No list counts that far; a code or a year does.
   if (!/^\d{4,9}[.)] /.test(sliceOf(view, item))) return undefined
   return makeCut(view, before, item, 'number')
@@ -97,7 +95,7 @@ function numberCut(view: TextView, parent: Parents, index: number): Cut | undefi
 /** A single bullet right under a paragraph that did not end: a dash that a wrap put there. */
 function bulletCut(view: TextView, paragraph: Paragraph, list: Nodes, atRoot: boolean): Cut | undefined {
   if (list.type !== 'list' || list.ordered || list.children.length !== 1) return undefined
-  if (paragraph.position?.end.line !== (list.position?.start.line ?? 0) - 1) return undefined
+  if (!isRightBelow(paragraph, list)) return undefined
   const text = list.children[0]?.children[0]
   if (text?.type !== 'paragraph' || list.children[0]?.children.length !== 1) return undefined
   const begins = atRoot && beginsInside(textOf(text))
@@ -109,7 +107,7 @@ function bulletCut(view: TextView, paragraph: Paragraph, list: Nodes, atRoot: bo
 /** A quotation of one line right under a paragraph that did not end: the `>` of a path that a wrap put there. */
 function quoteCut(view: TextView, paragraph: Paragraph | undefined, quote: Nodes): Cut | undefined {
   if (!paragraph || quote.type !== 'blockquote' || quote.children.length !== 1 || quote.children[0]?.type !== 'paragraph') return undefined
-  if (paragraph.position?.end.line !== (quote.position?.start.line ?? 0) - 1) return undefined
+  if (!isRightBelow(paragraph, quote)) return undefined
   // What a person quotes has its marker on every line.
   return /\n[ \t]*>/.test(sliceOf(view, quote)) ? undefined : makeCut(view, paragraph, quote, 'quote')
 }

@@ -63,7 +63,7 @@ export function startsLowerCase(text: string): boolean {
   return /^[^\p{L}]*\p{Ll}/u.test(text)
 }
 
-/** Whether a bracket or quotation that `before` opens is closed in `after`. */
+/** Whether a round bracket that `before` opens is closed in `after`. */
 export function closesBracket(before: string, after: string): boolean {
   return unclosed(before) > 0 && unclosed(after) < 0
 }

@@ -1,5 +1,6 @@
 import {visit} from 'unist-util-visit'
 import type {Splice} from '../../ledger/draft.js'
+import {isMarkdownFence} from '../../markdown/syntax.js'
 import {namesOf, readTitle} from '../../profile/title.js'
 import {exactSectionOf} from '../../profile/word-sets.js'
 import type {TextRule, TextView} from '../../rule/rule.js'
@@ -35,7 +36,7 @@ export const gluedHeading: TextRule = {
     visit(view.tree, ['paragraph', 'code', 'heading'], (node) => {
       if (node.type === 'heading') spaced += 1
       // In a Markdown fence as well: it may be one round the whole answer.
-      if (node.type === 'heading' || (node.type === 'code' && !/^(?:markdown|md)$/i.test(node.lang ?? ''))) return
+      if (node.type === 'heading' || (node.type === 'code' && !isMarkdownFence(node))) return
       const start = node.position?.start.offset ?? 0
       for (const {index, 0: line, 1: text = ''} of view.text.slice(start, node.position?.end.offset).matchAll(glued)) {
         lines.push({offset: start + index + line.length - text.length, text: text.trim()})

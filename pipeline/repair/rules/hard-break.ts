@@ -16,7 +16,7 @@ export const hardBreak: TreeRule = {
   kind: 'tree',
   id: 'hard-break',
   summary: 'A hard break that a wrap and trailing spaces left in the middle of a sentence becomes a space.',
-  evidence: `The line before it is ${shortestWrappedLine} columns or longer and does not end a sentence, and the line after begins with a small letter; a break written as a backslash has to end as no sentence does. Or most hard breaks of the text, ${fewestBreaks} or more, stand where a wrapper at one column, ${narrowestColumn} or wider, would have ended the line: then each that stands so is one.`,
+  evidence: `The line before it does not end a sentence, and is ${shortestWrappedLine} columns or longer, or half of that where it ends with a comma or a preposition; a break written as a backslash has to end as no sentence does (\`the\`, \`and\`). Inside a link no break is meant. None of this holds in profiles of texts that are not in whole sentences. Or, in every profile, most hard breaks of the text, ${fewestBreaks} or more, stand where a wrapper at one column, ${narrowestColumn} or wider, would have ended the line: then each that stands so is one.`,
   examples: [
     {
       before: 'Ensure that the resource cloud and the identity tenant are  \nlogically associated.\n',

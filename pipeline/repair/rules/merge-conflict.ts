@@ -43,7 +43,8 @@ export const mergeConflict: TextRule = {
   repeats: true,
   find(view) {
     const splices: Splice[] = []
-    for (const match of view.text.matchAll(conflict)) {
+    const conflicts = [...view.text.matchAll(conflict)]
+    for (const match of conflicts) {
       if (view.isInCode(match.index)) continue
       const ours = match[1] ?? ''
       const theirs = match[3] ?? ''
@@ -61,13 +62,12 @@ export const mergeConflict: TextRule = {
       splices.push({start: match.index, end: keptStart, text: ''}, {start: keptEnd, end, text: ''})
     }
     // A marker without its others: a generated guide holds none on purpose.
-    if (splices.length === 0 && view.profile.generated) refuseMarkers(view)
+    if (splices.length === 0 && view.profile.generated) refuseMarkers(view, conflicts)
     return splices
   }
 }
 
-function refuseMarkers(view: TextView): void {
-  const conflicts = [...view.text.matchAll(conflict)]
+function refuseMarkers(view: TextView, conflicts: readonly RegExpExecArray[]): void {
   for (const {index, 0: line} of view.text.matchAll(marker)) {
     const counted = conflicts.some((match) => match.index <= index && index < match.index + match[0].length)
     if (counted || view.isInCode(index)) continue

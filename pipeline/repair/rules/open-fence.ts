@@ -1,5 +1,6 @@
 import {visit} from 'unist-util-visit'
 import type {Splice} from '../../ledger/draft.js'
+import {isMarkdownFence} from '../../markdown/syntax.js'
 import type {TextRule} from '../../rule/rule.js'
 
 export const openFence: TextRule = {
@@ -29,7 +30,7 @@ export const openFence: TextRule = {
       const start = node.position?.start.offset ?? 0
       const fence = /^(?:`{3,}|~{3,})/.exec(text.slice(start))?.[0]
       const at = text.indexOf(heading, start)
-      if (!fence || at === -1 || at >= (node.position?.end.offset ?? 0) || /^(?:markdown|md)$/i.test(node.lang ?? '')) return
+      if (!fence || at === -1 || at >= (node.position?.end.offset ?? 0) || isMarkdownFence(node)) return
       splices.push({start: at + 1, end: at + 1, text: `${fence}\n\n`})
     })
     // One at a time: each changes where the next fence opens.

@@ -155,9 +155,11 @@ function rank(
     if (anchor && anchorRaw !== undefined) {
       const follows = tree.children.indexOf(anchor) === tree.children.indexOf(heading) - 1
       const isPseudo = raw === 7
+      const isNamedStep = isStep(lineOf(heading))
+      const isCountedStep = heading.data?.counted === true && (isNamedStep || !partsCount)
       // What looks like its part belongs to it when it is a step, or when the part has nothing else to say.
-      if (isPseudo && (follows || (heading.data?.counted && !(partsCount && !isStep(lineOf(heading)))))) holdsPseudo = true
-      if (isStep(lineOf(heading)) && raw <= anchorRaw) raw = anchorRaw + 0.5
+      if (isPseudo && (follows || isCountedStep)) holdsPseudo = true
+      if (isNamedStep && raw <= anchorRaw) raw = anchorRaw + 0.5
       else if (isPseudo && anchorRaw === 7 && holdsPseudo) raw = 7.5
       // Where the parts have no rank, every heading that has one stands below them.
       else if (!isPseudo && anchorRank === 7 && anchorRaw === 7) raw = 7 + raw / 10

@@ -88,22 +88,24 @@ function pullApart({children}: Paragraph): Parts | undefined {
   const index = children.findIndex((node) => node.type === 'text' && /[-+*•]\s/.test(node.value))
   const text = children[index]
   if (text?.type !== 'text') return undefined
-  const label = children.slice(0, index)
-  if (index === 0) {
-    const plain = /^([^*•]{2,200}:)(?=\s{2,}[-*•]\s)/.exec(text.value) ?? /^([^.!?]{2,80}:)(?=\s)/.exec(text.value)
-    if (!plain || !pulledUp.test(text.value.slice(plain[0].length))) return undefined
-    const [left, right] = splitPhrasing(children, {index: 0, offset: plain[0].length})
-    return {label: left, bullets: splitBullets(stripMarker(right)), apart: /^\s{2}/.test(text.value.slice(plain[0].length))}
+  const end = endOfLabel(children.slice(0, index), text.value)
+  if (end === undefined) return undefined
+  const [label, rest] = splitPhrasing(children, {index, offset: end})
+  return {label, bullets: splitBullets(stripMarker(rest)), apart: /^\s{2}/.test(text.value.slice(end))}
+}
+
+/** Where in `text`, which follows `before`, the label of a pulled-up bullet ends. */
+function endOfLabel(before: PhrasingContent[], text: string): number | undefined {
+  if (before.length === 0) {
+    const plain = /^[^*•]{2,200}:(?=\s{2,}[-*•]\s)/.exec(text) ?? /^[^.!?]{2,80}:(?=\s)/.exec(text)
+    return plain && pulledUp.test(text.slice(plain[0].length)) ? plain[0].length : undefined
   }
-  const labelText = lineOf({type: 'paragraph', children: label})
-  const colon = /^\s*:/.exec(text.value)?.[0] ?? ''
-  const isLabel = label.length === 1 && label[0]?.type === 'strong' && (labelText.endsWith(':') || colon !== '')
+  const colon = /^\s*:/.exec(text)?.[0].length ?? 0
+  const isBold = before.length === 1 && before[0]?.type === 'strong'
+  const isLabel = isBold && (colon > 0 || lineOf({type: 'paragraph', children: before}).endsWith(':'))
+  if (isLabel && pulledUp.test(text)) return colon
   // A longer lead-in, and a bullet that only a list item has.
-  const leadIn = /^[^*•]*:(?=\s{2,}[-*•]\s)/.exec(text.value)?.[0] ?? ''
-  const end = isLabel && pulledUp.test(text.value) ? colon.length : leadIn.length
-  if (end === 0 && !(isLabel && pulledUp.test(text.value))) return undefined
-  const [left, right] = splitPhrasing(children, {index, offset: end})
-  return {label: left, bullets: splitBullets(stripMarker(right)), apart: /^\s{2}/.test(text.value.slice(end))}
+  return /^[^*•]*:(?=\s{2,}[-*•]\s)/.exec(text)?.[0].length
 }
 
 function stripMarker(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -102,18 +102,14 @@ function mendLead(
     } else if (node.type === 'paragraph') {
       if (mendParagraph(tree, index, node, echo, editor)) {
         if (leavesHeadingEmpty(tree, index, start) || isLabelOf(tree.children[index - 1], echo)) {
-          index -= 1
-          editor.remove(tree, index)
+          editor.remove(tree, --index)
         }
         continue
       }
       paragraphs += 1
     } else if (node.type === 'list') {
       if (paragraphs > 2 || !mendList(tree, index, node, echo, editor)) return
-      if (leavesHeadingEmpty(tree, index, start)) {
-        index -= 1
-        editor.remove(tree, index)
-      }
+      if (leavesHeadingEmpty(tree, index, start)) editor.remove(tree, --index)
       continue
     }
     index += 1

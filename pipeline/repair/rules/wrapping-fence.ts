@@ -1,4 +1,5 @@
 import type {Code} from 'mdast'
+import {isMarkdownFence} from '../../markdown/syntax.js'
 import {lineOf} from '../../profile/title.js'
 import type {TextRule} from '../../rule/rule.js'
 
@@ -61,6 +62,6 @@ export const wrappingFence: TextRule = {
   }
 }
 
-function holdsMarkdown({lang, value}: Code): boolean {
-  return /^(?:markdown|md)$/i.test(lang ?? '') && /^#{1,6}[ \p{L}]|^\*\*[^*\n]+\*\*:?[ \t]*$/mu.test(value)
+function holdsMarkdown(node: Code): boolean {
+  return isMarkdownFence(node) && /^#{1,6}[ \p{L}]|^\*\*[^*\n]+\*\*:?[ \t]*$/mu.test(node.value)
 }
