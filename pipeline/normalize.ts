@@ -2,7 +2,7 @@ import {posix} from 'node:path'
 import type {Root} from 'mdast'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
-import {canonicalize} from './canonicalize/canonicalize.js'
+import {type Canonical, canonicalize} from './canonicalize/canonicalize.js'
 import {guideEntry} from './catalog/guide.js'
 import type {Guide} from './catalog/schema.js'
 import {type ReadText, readBytes} from './decode/bytes.js'
@@ -10,7 +10,7 @@ import {decodeRules} from './decode/rules.js'
 import {type Message, RejectedGuide, type RejectionCode} from './errors.js'
 import {Draft} from './ledger/draft.js'
 import {type Edit, Ledger, type Place, placeIn} from './ledger/ledger.js'
-import {parseMarkdown} from './markdown/syntax.js'
+import {type ParsedMarkdown, readMarkdown} from './markdown/syntax.js'
 import {builtInProfile, type ProfileName} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
 import {lineOf, readTitle, titleOf} from './profile/title.js'
@@ -56,26 +56,22 @@ export function normalize(source: Uint8Array | string, options: NormalizeOptions
   if (read.text.trim() === '') throw rejected('empty', path, ['the file is empty; restore it, or remove it from the raw folder'])
 
   const {mended: printed, again} = mendThroughout(read, path, profile)
-  const output = parseMarkdown(printed.markdown, profile.syntax)
-  const [fault] = faultsOf(printed, {output, again}, read.text)
-  const mended = fault ? (asItStood(printed, read.text, path, profile) ?? refuse(fault, path)) : printed
+  const [fault] = faultsOf(printed, again, read.text)
+  const {output, ledger} = fault ? (asItStood(printed, read.text, path, profile) ?? refuse(fault, path)) : printed
   const guide = guideEntry({
     path: options.sourcePath ?? posix.basename(path),
     source,
-    markdown: mended.markdown,
-    tree: mended === printed ? output : mended.tree,
+    ...output,
     profile,
-    edits: mended.ledger.countByRule()
+    edits: ledger.countByRule()
   })
-  const messages = mended.ledger.doubts.map(
+  const messages = ledger.doubts.map(
     ({line, column, reason, ruleId}): Message => ({path, line, column, severity: 'warning', reason, ruleId})
   )
-  return {markdown: mended.markdown, guide, edits: mended.ledger.edits, messages}
+  return {markdown: output.markdown, guide, edits: ledger.edits, messages}
 }
 
-interface Mended {
-  markdown: string
-  tree: Root
+interface Mended extends Canonical {
   ledger: Ledger
   /** The text before it was printed, where no rule changed its tree. */
   unprinted: string | undefined
@@ -86,24 +82,23 @@ interface Fault {
   reasons: string[]
 }
 
-/** One pass of the line, without its checks. */
-function mend({text, strayBytes}: ReadText, path: string, profile: Profile): Mended {
+/** One pass of the line, without its checks. `known` is what the text parses to, where that was found out before. */
+function mend({text, strayBytes}: ReadText, path: string, profile: Profile, known?: ParsedMarkdown): Mended {
   const ledger = new Ledger()
-  const draft = new Draft(text, ledger)
+  const draft = new Draft(text, ledger, known)
   for (const rule of [...decodeRules, ...textRules]) applyTextRule(rule, draft, {profile, ledger, path, strayBytes})
 
   const file = new VFile({path, value: draft.text})
   file.data.mendmark = {ledger, placeOf: (offset) => draft.placeOf(offset)}
   const editsOfText = ledger.edits.length
-  // No text rule reads it after this; the tree rules may change it.
-  const parsed = draft.tree(profile.syntax)
-  requireTitle(parsed, path, profile, draft)
+  const parsed = draft.parsed(profile.syntax)
+  requireTitle(parsed.tree, path, profile, draft)
   const repairs = unified()
   for (const rule of treeRules) repairs.use(treeRulePlugin(rule), {profile})
-  const repaired = repairs.runSync(parsed, file) as Root
+  const repaired = repairs.runSync(structuredClone(parsed.tree), file) as Root
 
   const unprinted = ledger.edits.length === editsOfText ? draft.text : undefined
-  return {...canonicalize(repaired, draft.text, profile), ledger, unprinted}
+  return {...canonicalize(repaired, parsed, profile), ledger, unprinted}
 }
 
 // What one rule mends may bring to light what another would have mended before it; seldom twice.
@@ -113,7 +108,7 @@ const mostPasses = 6
 function mendThroughout(read: ReadText, path: string, profile: Profile): {mended: Mended; again: Mended} {
   let mended = mend(read, path, profile)
   for (let pass = 1; ; pass++) {
-    const again = mend({text: mended.markdown, strayBytes: new Map()}, path, profile)
+    const again = mend({text: mended.output.markdown, strayBytes: new Map()}, path, profile, mended.output)
     if (again.ledger.edits.length === 0 || pass === mostPasses) return {mended, again}
     const {ledger} = mended
     for (const edit of again.ledger.edits) ledger.record({...edit, ...placeOfWords(read.text, edit.before)})
@@ -129,11 +124,11 @@ function placeOfWords(raw: string, passage: string): Place {
 }
 
 /** The laws that a mended guide breaks, by what its output parses to and what another pass makes of it. */
-function faultsOf(mended: Mended, {output, again}: {output: Root; again: Mended}, source: string): Fault[] {
+function faultsOf({tree, output, ledger}: Mended, again: Mended, source: string): Fault[] {
   const faults: Fault[] = [
-    {code: 'conservation', reasons: conservationFaults(source, mended.markdown, mended.ledger)},
-    {code: 'stability', reasons: stabilityFaults(mended.tree, output)},
-    {code: 'idempotence', reasons: idempotenceFaults(mended.markdown, again)}
+    {code: 'conservation', reasons: conservationFaults(source, output.markdown, ledger)},
+    {code: 'stability', reasons: stabilityFaults(tree, output.tree)},
+    {code: 'idempotence', reasons: idempotenceFaults(output.markdown, again)}
   ]
   return faults.filter(({reasons}) => reasons.length > 0)
 }
@@ -149,15 +144,15 @@ function asItStood({unprinted, ledger}: Mended, source: string, path: string, pr
   const {mended: next, again} = mendThroughout({text: markdown, strayBytes: new Map()}, path, profile)
   if (next.ledger.edits.length > 0 || conservationFaults(source, markdown, ledger).length > 0) return undefined
   // The white space at its end may have been all that was in the way.
-  const output = parseMarkdown(next.markdown, profile.syntax)
-  if (faultsOf(next, {output, again}, markdown).length === 0) return {...next, ledger}
+  if (faultsOf(next, again, markdown).length === 0) return {...next, ledger}
   ledger.doubt({
     line: 1,
     column: 1,
     ruleId: 'canonical-form',
     reason: 'this guide does not survive being printed in the canonical form, so it stays as it is'
   })
-  return {markdown, tree: parseMarkdown(markdown, profile.syntax), ledger, unprinted}
+  const output = readMarkdown(markdown, profile.syntax)
+  return {tree: output.tree, output, ledger, unprinted}
 }
 
 function requireTitle(tree: Root, path: string, profile: Profile, draft: Draft): void {
@@ -179,9 +174,9 @@ function idempotenceFaults(markdown: string, again: Mended): string[] {
     return [
       `a second run would mend it again: ${edit.ruleId} at line ${edit.line} of the output: ${JSON.stringify(edit.before.slice(0, 80))}`
     ]
-  if (again.markdown === markdown) return []
+  if (again.output.markdown === markdown) return []
   const lines = markdown.split('\n')
-  const at = again.markdown.split('\n').findIndex((line, index) => line !== lines[index])
+  const at = again.output.markdown.split('\n').findIndex((line, index) => line !== lines[index])
   return [`a second run would print line ${at + 1} of the output differently: ${JSON.stringify((lines[at] ?? '').slice(0, 80))}`]
 }
 

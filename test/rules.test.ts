@@ -7,7 +7,7 @@ import {readBytes} from '../pipeline/decode/bytes.js'
 import {decodeRules} from '../pipeline/decode/rules.js'
 import {Draft} from '../pipeline/ledger/draft.js'
 import {Ledger} from '../pipeline/ledger/ledger.js'
-import {markdownSyntax, parseMarkdown} from '../pipeline/markdown/syntax.js'
+import {markdownSyntax, parseMarkdown, readMarkdown} from '../pipeline/markdown/syntax.js'
 import {builtInProfile, type ProfileName} from '../pipeline/profile/load.js'
 import {textRules, treeRules} from '../pipeline/repair/rules.js'
 import {treeRulePlugin} from '../pipeline/rule/plugin.js'
@@ -35,7 +35,7 @@ function run(rule: Rule, source: string | Uint8Array, profileName: ProfileName =
   const file = new VFile(text)
   file.data.mendmark = {ledger}
   const repaired = unified().use(treeRulePlugin(rule), {profile}).runSync(parseMarkdown(text, profile.syntax), file)
-  return {source: text, text: canonicalize(repaired, text, profile).markdown, ledger}
+  return {source: text, text: canonicalize(repaired, readMarkdown(text, profile.syntax), profile).output.markdown, ledger}
 }
 
 describe.each(rules)('rule $id', (rule) => {

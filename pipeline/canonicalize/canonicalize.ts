@@ -6,14 +6,16 @@ import {visit} from 'unist-util-visit'
 import {decodeReferences, decodeText, reference, wordsOf} from '../ledger/words.js'
 import {contentKey} from '../markdown/compare.js'
 import type {Verbatim} from '../markdown/style.js'
-import {parseMarkdown, printMarkdown, type Syntax} from '../markdown/syntax.js'
+import {type ParsedMarkdown, printMarkdown, readMarkdown, type Syntax} from '../markdown/syntax.js'
 import {withoutNeedlessEscapes} from './escapes.js'
 import {canonicalTree} from './tree.js'
 
-/** A guide in its canonical form: the tree that was printed, and the Markdown. */
+/** A guide in its canonical form. */
 export interface Canonical {
+  /** The tree that was printed. */
   tree: Root
-  markdown: string
+  /** What came out, and what it parses to. */
+  output: ParsedMarkdown
 }
 
 /** What the profile says of the form. */
@@ -28,28 +30,29 @@ const mostRounds = 8
 /**
  * Prints a mended tree in the canonical style.
  *
- * Where a block does not survive being printed and parsed, and `source` still
- * holds it as it was parsed, it is printed as it stood: what cannot be settled
- * safely stays as it is.
+ * Where a block does not survive being printed and parsed, and the text before
+ * it was mended still holds it as it was parsed, it is printed as it stood:
+ * what cannot be settled safely stays as it is.
  */
-export function canonicalize(mended: Root, source: string, {syntax, mend}: CanonicalOptions): Canonical {
+export function canonicalize(mended: Root, unmended: ParsedMarkdown, {syntax, mend}: CanonicalOptions): Canonical {
   const tree = canonicalTree(mended, mend)
+  const source = unmended.markdown
+  const read = (printed: string) => (printed === source ? unmended : readMarkdown(printed, syntax))
   const printable = withRawPhrasing(tree, source, mend)
   const kept = blocksToKeep(tree, source, mend)
-  let unchanged = kept.length > 0 ? unchangedBlocks(tree, source, {syntax, mend}) : undefined
+  let unchanged = kept.length > 0 ? unchangedBlocks(tree, unmended, mend) : undefined
   const verbatim = new Set(kept.filter((index) => unchanged?.has(index)))
   for (let round = 0; round < mostRounds; round++) {
-    const printed = printMarkdown(withVerbatim(printable, verbatim, source), syntax)
-    const parsed = parseMarkdown(printed, syntax)
-    const lost = differences(tree.children, canonicalTree(parsed, mend).children)
-    if (lost.length > 0) unchanged ??= unchangedBlocks(tree, source, {syntax, mend})
+    const printed = read(printMarkdown(withVerbatim(printable, verbatim, source), syntax))
+    const lost = differences(tree.children, canonicalTree(printed.tree, mend).children)
+    if (lost.length > 0) unchanged ??= unchangedBlocks(tree, unmended, mend)
     const unstable = unchanged ? choose(lost, unchanged, verbatim) : []
     // Where text stays as it was written, so do its escapes.
-    if (lost.length === 0) return {tree, markdown: mend.wraps ? withoutNeedlessEscapes(printed, parsed, syntax) : printed}
+    if (lost.length === 0) return {tree, output: mend.wraps ? withoutNeedlessEscapes(printed, syntax) : printed}
     if (unstable.length === 0) break
     for (const index of unstable) verbatim.add(index)
   }
-  return {tree, markdown: printMarkdown(printable, syntax)}
+  return {tree, output: read(printMarkdown(printable, syntax))}
 }
 
 /** Phrasing that mdast cannot hold whole, or that stays bare, as it stood in the source. */
@@ -180,13 +183,11 @@ function differences(wanted: readonly RootContent[], got: readonly RootContent[]
 }
 
 /** The blocks that no rule changed: what the source holds for them is what they say. */
-function unchangedBlocks(tree: Root, source: string, {syntax, mend}: CanonicalOptions): Set<number> {
-  const original = new Map(
-    canonicalTree(parseMarkdown(source, syntax), mend).children.map((node) => [node.position?.start.offset, contentKey(node)])
-  )
+function unchangedBlocks(tree: Root, unmended: ParsedMarkdown, mend: CanonicalOptions['mend']): Set<number> {
+  const original = new Map(canonicalTree(unmended.tree, mend).children.map((node) => [node.position?.start.offset, contentKey(node)]))
   return new Set(
     tree.children.flatMap((node, index) =>
-      node.position && original.get(node.position.start.offset) === contentKey(node) && blockSlice(node, source) !== undefined
+      node.position && original.get(node.position.start.offset) === contentKey(node) && blockSlice(node, unmended.markdown) !== undefined
         ? [index]
         : []
     )

@@ -1,24 +1,25 @@
 import type {Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {contentKey} from '../markdown/compare.js'
-import {parseMarkdown, type Syntax} from '../markdown/syntax.js'
+import {type ParsedMarkdown, parseMarkdown, readMarkdown, type Syntax} from '../markdown/syntax.js'
 
 const escaped = /\\[!-/:-@[-`{-~]/g
 
 /**
- * Removes the escapes that printed Markdown, whose parsed `tree` is given, does not need: those without
+ * Removes the escapes that printed Markdown does not need: those without
  * which it still parses to the same tree. The printer escapes whatever might
  * be markup; this asks the parser.
  *
  * Two kinds stay although they are not needed everywhere, as Prettier has it:
  * every escaped `*`, and `_` at the edge of a word.
  */
-export function withoutNeedlessEscapes(markdown: string, tree: Root, syntax: Syntax): string {
+export function withoutNeedlessEscapes(printed: ParsedMarkdown, syntax: Syntax): ParsedMarkdown {
+  const {markdown, tree} = printed
   const definitions = definitionsOf(markdown, tree)
   const needless = tree.children.flatMap((block) => needlessIn(block, markdown, definitions, syntax))
-  if (needless.length === 0) return markdown
-  const dropped = dropAt(markdown, needless)
-  return contentKey(parseMarkdown(dropped, syntax)) === contentKey(tree) ? dropped : markdown
+  if (needless.length === 0) return printed
+  const dropped = readMarkdown(dropAt(markdown, needless), syntax)
+  return contentKey(dropped.tree) === contentKey(tree) ? dropped : printed
 }
 
 /** The definitions of a document: what a block needs to be parsed by itself. */

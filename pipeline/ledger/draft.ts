@@ -1,5 +1,4 @@
-import type {Root} from 'mdast'
-import {parseMarkdown, type Syntax} from '../markdown/syntax.js'
+import {type ParsedMarkdown, readMarkdown, type Syntax} from '../markdown/syntax.js'
 import type {Ledger, Place} from './ledger.js'
 
 /** A change of text: the half-open range `start..end` becomes `text`. Offsets are UTF-16 code units. */
@@ -18,10 +17,12 @@ export class Draft {
   #origins: Int32Array
   readonly #lineStarts: number[]
   readonly #ledger: Ledger
-  #parsed: {text: string; tree: Root} | undefined
+  #parsed: ParsedMarkdown | undefined
 
-  constructor(source: string, ledger: Ledger) {
+  /** @param parsed the source as it was parsed already, where it was */
+  constructor(source: string, ledger: Ledger, parsed?: ParsedMarkdown) {
     this.#text = source
+    this.#parsed = parsed
     this.#origins = Int32Array.from({length: source.length + 1}, (_, index) => index)
     this.#lineStarts = [0, ...[...source.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)]
     this.#ledger = ledger
@@ -31,10 +32,10 @@ export class Draft {
     return this.#text
   }
 
-  /** The present text as mdast. Whoever asks again before the text changes gets the same tree. */
-  tree(syntax: Syntax): Root {
-    if (this.#parsed?.text !== this.#text) this.#parsed = {text: this.#text, tree: parseMarkdown(this.#text, syntax)}
-    return this.#parsed.tree
+  /** The present text with its tree. Whoever asks again before the text changes gets the same tree. */
+  parsed(syntax: Syntax): ParsedMarkdown {
+    if (this.#parsed?.markdown !== this.#text) this.#parsed = readMarkdown(this.#text, syntax)
+    return this.#parsed
   }
 
   /** Where the character at `offset` of the present text stood in the raw file. */

@@ -61,6 +61,17 @@ export function parseMarkdown(markdown: string | VFile, syntax: Syntax): Root {
   return unified().use(remarkParse).use(markdownSyntax, syntax, {frontMatter}).parse(markdown)
 }
 
+/** Markdown, and the tree that it parses to. Parsing costs more than all else: whoever changes the tree takes a copy. */
+export interface ParsedMarkdown {
+  readonly markdown: string
+  readonly tree: Root
+}
+
+/** Parses Markdown and keeps both. */
+export function readMarkdown(markdown: string, syntax: Syntax): ParsedMarkdown {
+  return {markdown, tree: parseMarkdown(markdown, syntax)}
+}
+
 /** mdast to Markdown in the canonical style. */
 export function printMarkdown(tree: Root, syntax: Syntax): string {
   const markdown = unified().use(markdownSyntax, syntax).use(remarkStringify, markdownStyle).stringify(tree)

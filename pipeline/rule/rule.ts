@@ -98,10 +98,10 @@ export function applyTextRule(rule: TextRule, draft: Draft, {profile, ledger, pa
       profile,
       strayBytes,
       get tree() {
-        return draft.tree(profile.syntax)
+        return draft.parsed(profile.syntax).tree
       },
       isInCode: (offset) => {
-        isInCode ??= codeFinder(draft.tree(profile.syntax))
+        isInCode ??= codeFinder(draft.parsed(profile.syntax).tree)
         return isInCode(offset)
       },
       doubt: (offset, reason) => ledger.doubt({ruleId: rule.id, ...draft.placeOf(offset), reason}),
