@@ -29,6 +29,16 @@ it.each([
     '**Resolution**\n\nDo this:\n\n**1. Unlock it**\n\n- One.\n\n**2. Tell them**\n\n- Two.\n',
     ['### Step-by-Step Resolution Strategies', '#### Unlock it', '#### Tell them']
   ],
+  [
+    'a heading without a number where the numbers of the parts count on across it',
+    '### 1. Resolution\n\n- One.\n\n### Event Viewer\n\n- Two.\n\n### 2. Conclusion\n\nDone.\n',
+    ['### Step-by-Step Resolution Strategies', '#### Event Viewer', '### Conclusion']
+  ],
+  [
+    'one behind the last number, which may be a part',
+    '### 1. Resolution\n\n- One.\n\n### Follow-Up\n\nThe end of it.\n',
+    ['### Step-by-Step Resolution Strategies', '### Follow-Up']
+  ],
   ['a rank that is skipped', '### Resolution\n\n###### Deep\n\n- One.\n', ['### Step-by-Step Resolution Strategies', '#### Deep']]
 ])('%s', (_, generation, headings) => {
   expect(outlineOf(generation)).toEqual(headings)

@@ -9,9 +9,10 @@ export function headingWords(text: string): string[] {
   return source.toLowerCase().match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []
 }
 
-const numberPrefix = /^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[A-Za-z][.)]|[IVX]{1,4}\.)\s+(?=\S)/
+// `2.0 Endpoint` names a version.
+const numberPrefix = /^\s*(?:(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[A-Za-z][.)]|[IVX]{1,4}\.)\s+(?=\S)|\d{1,2}(?:\.[1-9]\d?)+\s+(?=\p{Lu}))/u
 
-/** A heading without its `1.`, `a)` or `IV.`. */
+/** A heading without its `1.`, `1.2`, `a)` or `IV.`. */
 export function stripNumber(text: string): string {
   return text.replace(numberPrefix, '')
 }

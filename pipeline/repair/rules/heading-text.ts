@@ -10,11 +10,13 @@ export const headingText: TreeRule = {
   evidence: 'The numbers of steps (`Step 1: …`) are words of their heading, and stay.',
   examples: [
     {before: '# AADSTS1: Name\n\n### **1. Initial Diagnostic Steps:**\n', after: '# AADSTS1: Name\n\n### Initial Diagnostic Steps\n'},
+    {before: '# AADSTS1: Name\n\n#### 2.1 Sign-in Logs\n', after: '# AADSTS1: Name\n\n#### Sign-in Logs\n'},
     {before: '# AADSTS1: Name\n\n##### b. Check Permissions ##\n', after: '# AADSTS1: Name\n\n##### Check Permissions\n'},
     {before: '# AADSTS1: Name - It failed.\n', after: '# AADSTS1: Name - It failed\n'}
   ],
   negatives: [
     {text: '# AADSTS1: Name\n\n### Step 1: Initial Actions\n'},
+    {text: '# AADSTS1: Name\n\n### 2.0 Endpoints and 1.2 hours\n'},
     {text: '# AADSTS1: Name\n\n### 2019 was the year\n'},
     {text: '# AADSTS1: Name\n\n### Is it `1.`?\n'},
     {profile: 'plain', text: '# Title.\n\n## 1. **First**:\n'}
@@ -25,9 +27,11 @@ export const headingText: TreeRule = {
     for (const node of tree.children) {
       if (node.type !== 'heading') continue
       const children = node === title ? withoutEnd(node.children, /\s*[.,;:]+$/) : cleaned(node)
+      const counted = node !== title && stripNumber(lineOf(node)) !== lineOf(node)
       if (lineOf({...node, children}) !== '' && changed(node.children, children)) {
         editor.update(node, (heading) => {
           heading.children = children
+          if (counted) heading.data = {...heading.data, counted}
         })
       }
     }

@@ -14,7 +14,7 @@ export const outline: TreeRule = {
   summary:
     'The title is the only H1, the template’s sections are H2, the parts of the generation H3 with the profile’s label, and what lies below them follows without a gap.',
   evidence:
-    'A heading is a part of the generation when its words tell a kind, at the rank where the parts of this generation stand. Deeper headings, and those of steps, belong to the part above them and keep their words.',
+    'A heading is a part of the generation when its words tell a kind, at the rank where the parts of this generation stand. Deeper headings, and those of steps, belong to the part above them and keep their words; so does one without a number where the numbers of the parts count on across it.',
   examples: [
     {
       before:
@@ -141,10 +141,11 @@ function rank(
   let holdsPseudo = false
   // A numbered heading after numbered parts counts on with them.
   let partsCount = false
+  const anchors = headings.filter(isAnchor)
   for (const heading of headings) {
     let raw = rawRank(heading)
     if (isAnchor(heading)) {
-      partsCount = heading.data?.counted === true
+      partsCount = isCounted(heading)
       path = [{raw, depth: base + 1}]
       anchor = heading
       holdsPseudo = false
@@ -156,11 +157,15 @@ function rank(
       const follows = tree.children.indexOf(anchor) === tree.children.indexOf(heading) - 1
       const isPseudo = raw === 7
       const isNamedStep = isStep(lineOf(heading))
-      const isCountedStep = heading.data?.counted === true && (isNamedStep || !partsCount)
+      const isCountedStep = isCounted(heading) && (isNamedStep || !partsCount)
       // What looks like its part belongs to it when it is a step, or when the part has nothing else to say.
       if (isPseudo && (follows || isCountedStep)) holdsPseudo = true
       if (isNamedStep && raw <= anchorRaw) raw = anchorRaw + 0.5
       else if (isPseudo && anchorRaw === 7 && holdsPseudo) raw = 7.5
+      // Where the numbers of the parts count on across it, it stands in the part before it.
+      else if (!isPseudo && raw === anchorRaw && partsCount && !isCounted(heading) && isCounted(anchors[anchors.indexOf(anchor) + 1])) {
+        raw = anchorRaw + 0.5
+      }
       // Where the parts have no rank, every heading that has one stands below them.
       else if (!isPseudo && anchorRank === 7 && anchorRaw === 7) raw = 7 + raw / 10
     }
@@ -170,6 +175,11 @@ function rank(
     path.push({raw, depth})
     setDepth(heading, depth, editor)
   }
+}
+
+/** Whether a heading was numbered, or lettered, or a step. */
+function isCounted(heading: Heading | undefined): boolean {
+  return heading?.data?.counted === true
 }
 
 function setDepth(heading: Heading, depth: number, editor: TreeEditor): void {
