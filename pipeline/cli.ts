@@ -19,5 +19,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') process.stderr.write(`mendmark: the output cannot be written (${error.message})\n`)
   process.exit(error.code === 'EPIPE' ? undefined : 2)
 })
+// Without a reader of its messages the work goes on, and the exit code tells how it ended.
+process.stderr.on('error', () => {})
 
 process.exitCode = await run(process.argv.slice(2), io)

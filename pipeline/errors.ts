@@ -12,6 +12,7 @@ export interface Message {
 /** Why a guide cannot be written. */
 export type RejectionCode =
   | 'empty'
+  | 'too-deep'
   | 'no-title'
   | 'unreadable-title'
   | 'conflict'

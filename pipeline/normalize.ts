@@ -18,6 +18,7 @@ import {textRules, treeRules} from './repair/rules.js'
 import {treeRulePlugin} from './rule/plugin.js'
 import {applyTextRule} from './rule/rule.js'
 import {conservationFaults} from './verify/conservation.js'
+import {idempotenceFaults} from './verify/idempotence.js'
 import {stabilityFaults} from './verify/stability.js'
 
 /** How a guide is normalized. */
@@ -50,10 +51,22 @@ export interface NormalizedGuide {
  * @throws RejectedGuide when the guide cannot be read or breaks one of the three laws; `messages` say where
  */
 export function normalize(source: Uint8Array | string, options: NormalizeOptions = {}): NormalizedGuide {
+  try {
+    return normalizeText(source, options)
+  } catch (error) {
+    // Parsing and printing descend into what is nested.
+    if (!(error instanceof RangeError) || !/call stack/.test(error.message)) throw error
+    throw rejected('too-deep', options.path ?? 'guide.md', [
+      'its quotations or lists are nested too deep to be read; take some of them apart'
+    ])
+  }
+}
+
+function normalizeText(source: Uint8Array | string, options: NormalizeOptions): NormalizedGuide {
   const path = options.path ?? 'guide.md'
   const profile = typeof options.profile === 'object' ? options.profile : builtInProfile(options.profile ?? 'aadsts')
   const read = typeof source === 'string' ? {text: source, strayBytes: new Map<number, number>()} : readBytes(source)
-  if (read.text.trim() === '') throw rejected('empty', path, ['the file is empty; restore it, or remove it from the raw folder'])
+  if (read.text.trim() === '') throw rejected('empty', path, ['the guide is empty; restore it, or remove it'])
 
   const {mended: printed, again} = mendThroughout(read, path, profile)
   const [fault] = faultsOf(printed, again, read.text)
@@ -128,7 +141,7 @@ function faultsOf({tree, output, ledger}: Mended, again: Mended, source: string)
   const faults: Fault[] = [
     {code: 'conservation', reasons: conservationFaults(source, output.markdown, ledger)},
     {code: 'stability', reasons: stabilityFaults(tree, output.tree)},
-    {code: 'idempotence', reasons: idempotenceFaults(output.markdown, again)}
+    {code: 'idempotence', reasons: idempotenceFaults(output.markdown, {markdown: again.output.markdown, edits: again.ledger.edits})}
   ]
   return faults.filter(({reasons}) => reasons.length > 0)
 }
@@ -167,21 +180,13 @@ function requireTitle(tree: Root, path: string, profile: Profile, draft: Draft):
   throw new RejectedGuide('unreadable-title', [{path, ...place, severity: 'error', reason, ruleId: 'unreadable-title'}])
 }
 
-/** Law 2, for one guide: mending it again changes nothing and records nothing. */
-function idempotenceFaults(markdown: string, again: Mended): string[] {
-  const [edit] = again.ledger.edits
-  if (edit)
-    return [
-      `a second run would mend it again: ${edit.ruleId} at line ${edit.line} of the output: ${JSON.stringify(edit.before.slice(0, 80))}`
-    ]
-  if (again.output.markdown === markdown) return []
-  const lines = markdown.split('\n')
-  const at = again.output.markdown.split('\n').findIndex((line, index) => line !== lines[index])
-  return [`a second run would print line ${at + 1} of the output differently: ${JSON.stringify((lines[at] ?? '').slice(0, 80))}`]
-}
-
 function refuse({code, reasons}: Fault, path: string): never {
-  throw rejected(code, path, reasons)
+  const wayOut = 'mend that part by hand, or leave the guide out with --keep-going; and report it, for this is a fault of the program'
+  throw rejected(
+    code,
+    path,
+    reasons.map((reason) => `${reason}; ${wayOut}`)
+  )
 }
 
 function rejected(code: RejectionCode, path: string, reasons: readonly string[]): RejectedGuide {

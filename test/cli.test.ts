@@ -1,4 +1,4 @@
-import {chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -84,7 +84,7 @@ describe('build', () => {
 
 describe('bad input gets one line that says what, where and what to do', () => {
   it.each([
-    ['an empty file', 'empty.md', '', 1, /empty\.md:1:1 error the file is empty; restore it, or remove it/],
+    ['an empty file', 'empty.md', '', 1, /empty\.md:1:1 error the guide is empty; restore it, or remove it/],
     ['no title', 'none.md', 'Text.\n', 1, /none\.md:1:1 error the guide has no title; give it a first heading such as/],
     [
       'a title that cannot be read',
@@ -161,12 +161,64 @@ describe('bad input gets one line that says what, where and what to do', () => {
     await mendmark(['build', ...inFolder()])
     const before = readFileSync(dist('catalog.json'), 'utf8')
     writeFileSync(raw('new.md'), '# AADSTS777: Fresh\n')
-    mkdirSync(dist('guides/aadsts777.md.tmp'))
-    const {code} = await mendmark(['build', ...inFolder()])
+    mkdirSync(dist('guides/aadsts777.md'))
+    const {code, err} = await mendmark(['build', ...inFolder()])
     expect(code).toBe(2)
+    expect(err).toContain('aadsts777.md: cannot be read')
     expect(readFileSync(dist('catalog.json'), 'utf8')).toBe(before)
-    expect(existsSync(dist('guides/aadsts777.md'))).toBe(false)
-    chmodSync(dist('guides'), 0o755)
+    expect(readdirSync(dist('guides')).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('writes over no guide and no page that no build wrote', async () => {
+    mkdirSync(dist('guides'), {recursive: true})
+    for (const [name, text] of [
+      ['guides/aadsts50070.md', '# By hand\n'],
+      ['README.md', '# A project\n\nIt uses mendmark.\n']
+    ] as const) {
+      writeFileSync(dist(name), text)
+      const {code, err} = await mendmark(['build', ...inFolder()])
+      expect(code).toBe(2)
+      expect(err).toContain(`${name}: was not written by mendmark`)
+      expect(readFileSync(dist(name), 'utf8')).toBe(text)
+      rmSync(dist(name))
+    }
+  })
+
+  it('writes over its own files where the catalog is gone, or holds the marks of a merge', async () => {
+    await mendmark(['build', ...inFolder()])
+    const catalog = readFileSync(dist('catalog.json'), 'utf8')
+    for (const damage of [() => rmSync(dist('catalog.json')), () => writeFileSync(dist('catalog.json'), `<<<<<<< HEAD\n${catalog}`)]) {
+      damage()
+      writeFileSync(dist('guides/aadsts50070.md'), 'stale')
+      expect((await mendmark(['build', ...inFolder()])).code).toBe(0)
+      expect(readFileSync(dist('catalog.json'), 'utf8')).toBe(catalog)
+    }
+  })
+
+  it('never mends the raw guides in their own place', async () => {
+    const before = readFileSync(raw('aadsts50070.md'), 'utf8')
+    cpSync(raw(), join(folder, 'guides'), {recursive: true})
+    const {code, err} = await mendmark(['build', '--raw', join(folder, 'guides'), '--dist', folder])
+    expect({code, lines: err.split('\n').length}).toEqual({code: 2, lines: 2})
+    expect(err).toContain('name another folder with --dist')
+    symlinkSync(raw(), dist())
+    expect((await mendmark(['build', ...inFolder()])).code).toBe(2)
+    expect(readFileSync(raw('aadsts50070.md'), 'utf8')).toBe(before)
+    expect(readFileSync(join(folder, 'guides/aadsts50070.md'), 'utf8')).toBe(before)
+  })
+
+  it('a link that leads to itself', async () => {
+    symlinkSync('loop.md', raw('loop.md'))
+    const {code, err} = await mendmark(['build', ...inFolder()])
+    expect({code, lines: err.split('\n').length}).toEqual({code: 2, lines: 2})
+    expect(err).toMatch(/loop\.md: cannot be read .*; mend or remove it/)
+  })
+
+  it('headings without a letter', async () => {
+    writeFileSync(raw('odd.md'), '# AADSTS1: A\n\n## ???\n\nText.\n\n## 🎉\n\nMore.\n')
+    const {code, out} = await mendmark(['build', ...inFolder(), '--format', 'ndjson'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/"id":"section".*"id":"section-1"/)
   })
 
   it.each([

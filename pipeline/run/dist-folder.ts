@@ -1,7 +1,8 @@
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {randomUUID} from 'node:crypto'
+import {existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
 import {z} from 'zod'
-import {schemaFile} from '../catalog/catalog.js'
+import {isIndexPage} from '../catalog/index-page.js'
 import {FileError, messageOf} from '../errors.js'
 import {name} from '../version.js'
 import {catalogFile, readmeFile} from './plan.js'
@@ -29,37 +30,66 @@ export function compareDist(dist: string, files: ReadonlyMap<string, string>): D
     if (present === undefined) missing.push(path)
     else if (!present.equals(Buffer.from(text))) stale.push(path)
   }
-  const leftover = filesOfEarlierBuild(dist).filter((path) => !files.has(path) && existsSync(join(dist, path)))
+  const leftover = guidesOfEarlierBuild(dist).filter((path) => !files.has(path) && existsSync(join(dist, path)))
   return {missing, stale, leftover}
 }
 
-function filesOfEarlierBuild(dist: string): string[] {
-  const text = readIfThere(join(dist, catalogFile))
-  if (text === undefined) return []
+function guidesOfEarlierBuild(dist: string): string[] {
+  return guidesOfCatalog(textIn(join(dist, catalogFile))) ?? []
+}
+
+/** The guides that a catalog of ours lists; undefined where it is none, or is broken. */
+function guidesOfCatalog(text: string): string[] | undefined {
   try {
-    return earlierCatalog.parse(JSON.parse(text.toString('utf8'))).guides.map(({path}) => path)
+    return earlierCatalog.parse(JSON.parse(text)).guides.map(({path}) => path)
   } catch {
-    // Not a catalog of ours: nothing here is known to be ours to remove.
-    return []
+    // Nothing here is known to be ours to remove.
+    return undefined
   }
 }
 
 /**
- * Makes sure that a build may write to a dist folder.
+ * Makes sure that a build of these files may write to a dist folder.
  *
- * @throws FileError when it is the raw folder or lies inside it, or holds a README or catalog that no build wrote
+ * @throws FileError when it would write into the raw folder, or over a file that no build wrote
  */
-export function requireOwnDist(dist: string, raw: string): void {
-  const inside = relative(resolve(raw), resolve(dist))
-  if (inside === '' || !(inside.startsWith('..') || isAbsolute(inside))) {
+export function requireOwnDist(dist: string, raw: string, files: ReadonlyMap<string, string>): void {
+  const [rawPath, distPath] = [realPath(raw), realPath(dist)]
+  if (isInside(distPath, rawPath)) {
     throw new FileError(`${dist}: lies inside the raw folder, where its files would be taken for guides; name another folder with --dist`)
+  }
+  if (isInside(rawPath, join(distPath, 'guides'))) {
+    throw new FileError(`${raw}: is where the mended guides go, and they would replace the raw ones; name another folder with --dist`)
   }
   const readme = textIn(join(dist, readmeFile))
   const catalog = textIn(join(dist, catalogFile))
-  const isOurs = catalog.includes(`"${name}"`) || readme.includes(name) || existsSync(join(dist, schemaFile))
-  if (isOurs || (readme === '' && catalog === '')) return
-  const foreign = readme === '' ? catalogFile : readmeFile
-  throw new FileError(`${join(dist, foreign)}: was not written by ${name}; name another folder with --dist, or move it away`)
+  const listed = guidesOfCatalog(catalog)
+  const isOurPage = readme === '' || isIndexPage(readme)
+  // One with the marks of a merge in it is still ours.
+  const isOurCatalog = catalog === '' || new RegExp(`"generator":\\s*\\{\\s*"name":\\s*"${name}"`).test(catalog)
+  const isOurs = (path: string) => {
+    if (path === catalogFile) return isOurCatalog
+    if (path === readmeFile) return isOurPage
+    return !path.startsWith('guides/') || (listed ? listed.includes(path) : readme !== '' && isOurPage)
+  }
+  const foreign = compareDist(dist, files).stale.find((path) => !isOurs(path))
+  if (foreign) throw new FileError(`${join(dist, foreign)}: was not written by ${name}; name another folder with --dist, or move it away`)
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || !(way.startsWith('..') || isAbsolute(way))
+}
+
+/** Where a path leads, through links; what is not there yet lies where its folder does. */
+function realPath(path: string): string {
+  const absolute = resolve(path)
+  try {
+    return realpathSync(absolute)
+  } catch {
+    const folder = dirname(absolute)
+    return folder === absolute ? absolute : join(realPath(folder), relative(folder, absolute))
+  }
 }
 
 /** The text of a file without the white space around it; none where there is no file. */
@@ -81,24 +111,24 @@ function readIfThere(path: string): Buffer | undefined {
  * new file is written beside its place first; only when all are is the first
  * renamed, and the catalog last.
  *
- * @throws FileError when the folder cannot be written; nothing is half-written then
+ * @throws FileError when the folder cannot be written; no file is half-written then
  */
 export function writeDist(dist: string, files: ReadonlyMap<string, string>): {written: string[]; removed: string[]} {
   const {missing, stale, leftover} = compareDist(dist, files)
   const changed = [...files].filter(([path]) => missing.includes(path) || stale.includes(path))
-  const temporary: string[] = []
+  const temporary: {beside: string; target: string}[] = []
   try {
     for (const [path, text] of changed) {
       const target = join(dist, path)
+      const beside = `${target}.${randomUUID()}.tmp`
       mkdirSync(dirname(target), {recursive: true})
-      const beside = `${target}.tmp`
-      temporary.push(beside)
-      writeFileSync(beside, text)
+      temporary.push({beside, target})
+      writeFileSync(beside, text, {flag: 'wx'})
     }
-    for (const [path] of changed) renameSync(join(dist, `${path}.tmp`), join(dist, path))
+    for (const {beside, target} of temporary) renameSync(beside, target)
     for (const path of leftover) rmSync(join(dist, path))
   } catch (error) {
-    for (const path of temporary) tryRemove(path)
+    for (const {beside} of temporary) tryRemove(beside)
     throw new FileError(`${dist}: cannot be written (${messageOf(error)}); make it writable, or name another folder with --dist`)
   }
   return {written: changed.map(([path]) => path), removed: leftover}

@@ -36,13 +36,18 @@ export function readRawFolder(folder: string): RawGuide[] {
 
 function isFolder(entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory()
-  return statSync(join(entry.parentPath, entry.name), {throwIfNoEntry: false})?.isDirectory() ?? false
+  try {
+    return statSync(join(entry.parentPath, entry.name)).isDirectory()
+  } catch {
+    // A link that leads nowhere, or in a circle: reading it says so.
+    return false
+  }
 }
 
 function readGuide(path: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new FileError(`${path}: cannot be read (${messageOf(error)}); make it readable, or remove it`)
+    throw new FileError(`${path}: cannot be read (${messageOf(error)}); mend or remove it`)
   }
 }
