@@ -66,7 +66,6 @@ function normalizeText(source: Uint8Array | string, options: NormalizeOptions): 
   const path = options.path ?? 'guide.md'
   const profile = typeof options.profile === 'object' ? options.profile : builtInProfile(options.profile ?? 'aadsts')
   const read = typeof source === 'string' ? {text: source, strayBytes: new Map<number, number>()} : readBytes(source)
-  if (read.text.trim() === '') throw rejected('empty', path, ['the guide is empty; restore it, or remove it'])
 
   const {mended: printed, again} = mendThroughout(read, path, profile)
   const [fault] = faultsOf(printed, again, read.text)
@@ -83,6 +82,8 @@ function normalizeText(source: Uint8Array | string, options: NormalizeOptions): 
   )
   return {markdown: output.markdown, guide, edits: ledger.edits, messages}
 }
+
+const isEmpty = 'the guide is empty; restore it, or remove it'
 
 interface Mended extends Canonical {
   ledger: Ledger
@@ -101,6 +102,7 @@ function mend({text, strayBytes}: ReadText, path: string, profile: Profile, know
   const draft = new Draft(text, ledger, known)
   for (const rule of [...decodeRules, ...textRules]) applyTextRule(rule, draft, {profile, ledger, path, strayBytes})
 
+  if (draft.text.trim() === '') throw rejected('empty', path, [isEmpty])
   const file = new VFile({path, value: draft.text})
   file.data.mendmark = {ledger, placeOf: (offset) => draft.placeOf(offset)}
   const editsOfText = ledger.edits.length

@@ -58,13 +58,14 @@ export function canonicalize(mended: Root, unmended: ParsedMarkdown, {syntax, me
 /** Phrasing that mdast cannot hold whole, or that stays bare, as it stood in the source. */
 function withRawPhrasing(tree: Root, source: string, {addresses, wraps}: CanonicalOptions['mend']): Root {
   const copy = structuredClone(tree)
+  // Before anything beside it is replaced.
+  visit(copy, 'emphasis', (node, index = 0, parent) => {
+    const isInWord = isInsideWord(parent?.children[index - 1], parent?.children[index + 1])
+    if (isInWord || (!wraps && isBesideSigns(rawSlice(node, source)))) node.data = {...node.data, asterisk: true}
+  })
   visit(copy, (node, index, parent) => {
-    if (node.type === 'link' && rawSlice(node, source).startsWith('[')) node.data = {...node.data, resource: true}
-    if (node.type === 'emphasis' && isInsideWord(parent?.children[(index ?? 0) - 1], parent?.children[(index ?? 0) + 1])) {
-      node.data = {...node.data, insideWord: true}
-    }
     if (index === undefined || !parent) return undefined
-    if (staysRaw(node, source, addresses)) {
+    if (staysRaw(node, source, addresses) || (!wraps && isTripleInWord(node))) {
       parent.children.splice(index, 1, {type: 'verbatim', value: rawSlice(node, source) || textOf(node)})
       return undefined
     }
@@ -114,8 +115,20 @@ function withReferences(node: Text, raw: string): (Text | Verbatim)[] {
   return parts.filter(({value}) => value !== '')
 }
 
+/** Whether text stands right beside a node, as a word or an emoji does and a bracket does not. */
 function isInsideWord(before: Nodes | undefined, after: Nodes | undefined): boolean {
-  return (before?.type === 'text' && /[\p{L}\p{N}]$/u.test(before.value)) || (after?.type === 'text' && /^[\p{L}\p{N}]/u.test(after.value))
+  return (before?.type === 'text' && /[^\s\p{P}]$/u.test(before.value)) || (after?.type === 'text' && /^[^\s\p{P}]/u.test(after.value))
+}
+
+/** `foo***bar***`: emphasis and strong text in one, whose markers the printer can part only by hiding the letters beside them. */
+function isTripleInWord(node: Nodes): boolean {
+  if (node.type !== 'emphasis' || !node.data?.asterisk) return false
+  return node.children.at(0)?.type === 'strong' || node.children.at(-1)?.type === 'strong'
+}
+
+/** Whether `*` may be no marker to whoever wrote it: globs and comments, `*.js and test/*`, and addresses with `_` in them. */
+function isBesideSigns(emphasis: string): boolean {
+  return /^\*(?:[^\s\p{L}\p{N}*_`[(<"“‘'«「（]|.*_|.*[^\s\p{L}\p{N}*_`\])>.,;:!?…"”’'»」）。、！？]\*$)/su.test(emphasis)
 }
 
 function staysRaw(node: Nodes, source: string, addresses: boolean): boolean {

@@ -5,7 +5,8 @@ export const reference = /&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([A-Za-z][A-Za-
 const escapeOrReference = new RegExp(`\\\\([!-/:-@[-\`{-~])|${reference.source}`, 'g')
 const token = /[\p{L}\p{M}\p{N}]+/gu
 const listNumber = /^\d{1,3}$/
-const endsListNumber = /^[.)](?:\s|$)/
+// A backslash at the end of a line is a hard break, as two spaces are.
+const endsListNumber = /^[.)](?:\s|$|\\(?:\s|$))/
 
 /**
  * The words of a piece of Markdown, in order: runs of letters, marks and digits.
@@ -18,7 +19,7 @@ export function wordsOf(markdown: string): string[] {
   const text = /[\\&]/.test(markdown) ? decodeText(markdown) : markdown
   const words: string[] = []
   for (const match of text.matchAll(token)) {
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2)
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 3)
     if (listNumber.test(match[0]) && endsListNumber.test(after)) continue
     words.push(isTaskMark(text, match.index) ? 'x' : match[0])
   }

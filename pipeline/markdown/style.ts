@@ -17,8 +17,8 @@ declare module 'mdast' {
     verbatim: Verbatim
   }
   interface EmphasisData {
-    /** A letter stands right before or after it, where `_` is no marker. */
-    insideWord?: boolean
+    /** `_` would be no marker here: a letter stands right before or after it, or its text is full of such signs. */
+    asterisk?: boolean
   }
   interface LinkData {
     /** It was written `[text](url)`, and stays so where the text is the address too. */
@@ -69,10 +69,10 @@ const defaultEmphasis: Handle = defaultHandlers.emphasis
 function emphasis(...[node, parent, state, info]: Parameters<Handle>): string {
   return defaultEmphasis(node, parent, state, info)
 }
-/** `_` is the marker, and `*` inside a word. */
+/** `_` is the marker, and `*` where that would be none. */
 emphasis.attention = (node: Emphasis): AttentionInfo => ({
   construct: 'emphasis',
-  markers: node.data?.insideWord ? ['*', '_'] : ['_', '*'],
+  markers: node.data?.asterisk ? ['*', '_'] : ['_', '*'],
   sizes: [1]
 })
 emphasis.peek = (): string => '_'

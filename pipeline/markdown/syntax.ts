@@ -55,10 +55,14 @@ export function markdownSyntax(this: Processor, syntax: Syntax, {frontMatter = t
 
 const frontMatterBlock = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?:[\s\S]*?(?:\r\n|\r|\n))?\1[ \t]*(?:[\r\n]|$)/
 
-/** Markdown to mdast, with positions. */
+/** Markdown to mdast, with positions, and with a mark on links that were written `[text](url)`. */
 export function parseMarkdown(markdown: string | VFile, syntax: Syntax): Root {
   const frontMatter = frontMatterBlock.test(String(markdown))
-  return unified().use(remarkParse).use(markdownSyntax, syntax, {frontMatter}).parse(markdown)
+  const tree = unified().use(remarkParse).use(markdownSyntax, syntax, {frontMatter}).parse(markdown)
+  visit(tree, 'link', (link) => {
+    if (String(markdown)[link.position?.start.offset ?? -1] === '[') link.data = {...link.data, resource: true}
+  })
+  return tree
 }
 
 /** Markdown, and the tree that it parses to. Parsing costs more than all else: whoever changes the tree takes a copy. */

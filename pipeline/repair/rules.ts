@@ -3,6 +3,7 @@ import {bulletCharacter} from './rules/bullet-character.js'
 import {chatResidue} from './rules/chat-residue.js'
 import {codeLanguage} from './rules/code-language.js'
 import {cutText} from './rules/cut-text.js'
+import {doubledAddress} from './rules/doubled-address.js'
 import {failedGeneration} from './rules/failed-generation.js'
 import {flattenedSteps} from './rules/flattened-steps.js'
 import {gluedHeading} from './rules/glued-heading.js'
@@ -42,6 +43,7 @@ export const treeRules: readonly TreeRule[] = [
   // Lines and lists, from the inside out: a list is put together when its items are whole.
   hardBreak,
   placeholder,
+  doubledAddress,
   codeLanguage,
   pulledUpItem,
   flattenedSteps,

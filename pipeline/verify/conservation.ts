@@ -32,13 +32,24 @@ const fewestMoved = 5
 
 /** Runs of words that stand elsewhere than in the source, and that no edit put there. */
 function orderFaults(before: readonly string[], after: readonly string[], {edits}: Ledger): string[] {
-  const changes = diffArrays([...before], [...after], {maxEditLength: mostDifferences})
   const source = runOf(before)
   const given = edits.map((edit) => runOf(wordsOf(edit.after)))
+  const changes = diffArrays(edited(source, edits).trim().split(' '), [...after], {maxEditLength: mostDifferences})
   return (changes ?? [])
     .filter(({added, value}) => added && value.length >= fewestMoved)
     .filter(({value}) => source.includes(runOf(value)) && !given.some((run) => run.includes(runOf(value))))
     .map(({value}) => `“${value.slice(0, fewestMoved).join(' ')} …” stands in another place than in the source`)
+}
+
+/** A run of words with what the edits say of them, where they can be found: a title that was said twice is no other text that moved. */
+function edited(source: string, edits: Ledger['edits']): string {
+  let run = source
+  for (const edit of edits) {
+    const taken = runOf(wordsOf(edit.before))
+    const at = taken.trim() === '' ? -1 : run.indexOf(taken)
+    if (at !== -1) run = `${run.slice(0, at)}${runOf(wordsOf(edit.after))}${run.slice(at + taken.length)}`.replace(/ {2,}/g, ' ')
+  }
+  return run
 }
 
 function runOf(words: readonly string[]): string {

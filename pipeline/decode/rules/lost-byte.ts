@@ -59,8 +59,11 @@ function mendParagraph(view: TextView, from: number, to: number): Splice[] {
   })
   const splices: Splice[] = []
   const settle = ({start, end}: Lost, text: string) => splices.push({start, end, text})
-  const leave = ({start}: Lost) =>
-    view.doubt(start, 'U+FFFD stands for a lost byte that its context does not settle; put in what was there')
+  const leave = ({start, end}: Lost) => {
+    // A document may speak of the character itself.
+    const isMeant = !view.profile.mend.sentences && (/^\s?\uFFFD\s?$/.test(view.text.slice(start - 1, end + 1)) || view.isInCode(start))
+    if (!isMeant) view.doubt(start, 'U+FFFD stands for a lost byte that its context does not settle; put in what was there')
+  }
   let open: Lost | undefined
   for (const one of found) {
     if (one.role === 'apostrophe') settle(one, '’')

@@ -20,7 +20,7 @@ const finalAbbreviation = /(?:^|[\s(])etc\.[)\]"'”’]*$/
 
 const sentenceEnd = /[.!?:…。！？][)\]"'”’*_`]*$/u
 const openEnd = /(?:[,;(/&+=]|[\p{L}\p{N}][-–—])$/u
-const naturalLowerWord = /^["'“‘(]?\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*(?:[\s,.;:!?)"'”’–—]|$)/u
+const naturalLowerWord = /^["'“‘(]?(?!\p{L}+:\/\/|www\.)\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*(?:[\s,.;:!?)"'”’–—]|$)/u
 
 /** How the text of a block ends. */
 export interface Ending {

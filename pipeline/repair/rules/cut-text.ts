@@ -1,4 +1,4 @@
-import type {Heading, Nodes, Paragraph, Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {parseMarkdown} from '../../markdown/syntax.js'
 import type {TextRule, TextView} from '../../rule/rule.js'
@@ -106,6 +106,16 @@ export const cutText: TextRule = {
     {note: 'A salutation.', profile: 'plain', text: 'Sehr geehrte Damen und Herren,\n\nwir freuen uns sehr.\n'},
     {note: 'Words that end a sentence in other languages.', profile: 'plain', text: 'Læs mere her\n\nKontakt os\n'},
     {note: 'What is shown, not said.', profile: 'plain', text: 'See the page of the\n\n[project](https://example.com)\n'},
+    {
+      note: 'An address on a line of its own.',
+      profile: 'plain',
+      text: 'You may not use this file except in compliance with what the\nlicense says, and you may obtain a copy of the license at the\naddress that stands below, or wherever else it may stand; it is at\n\nhttp://www.apache.org/licenses/\n\nUnless the law says something else, it comes without warranties.\n'
+    },
+    {
+      note: 'A label between two lists.',
+      profile: 'plain',
+      text: '- Removed the agent, to allow usage of the global agent. Fixes it\n\ndependencies\n\n- Added logic to detect support for chunking of responses, and thus\n  a possibility to rule out streaming transports before running any\n  of them, which makes a difference only for one of them, and there\n  only now.\n'
+    },
     {note: 'Signs of footnotes.', profile: 'plain', text: '*incl. VAT\n\nFree shipping*\n'},
     {note: 'A lead-in.', text: '- Check the following:\n\n  the text below\n'},
     {note: 'A title of its own line.', profile: 'plain', text: 'My tool\n\nit does things\n'},
@@ -163,7 +173,7 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   if (!sentences && !fits) return false
   if (!isLabel(cut.before) && opensMarkup(view, cut)) return true
   if (startsPart(cut.after)) return false
-  if (isAllCode(cut.after)) return false
+  if (isAllCode(cut.after) || (!sentences && isLabel(cut.after))) return false
   const small = beginsInside(after)
   const inside = small && !startsLowerCase(before)
   const short = column !== undefined && !cut.remainder && cut.line.length + 1 + cut.line.nextWord <= column
@@ -188,9 +198,12 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   if (cut.kind === 'item' && ending.halfOpen && (fits || otherCuts || startsWithUnit(cut.after))) return true
   if (cut.kind === 'item' && otherCuts && fits && (!ending.closed || startsWithUnit(cut.after))) return true
   if (ending.words < 5 || before.length < 30) return false
+  // Below a list, a word in small letters may be a label.
+  if (cut.kind === 'indent' && !sentences && !endingOf(after).closed) return false
   if (inside && !ending.closed && (fits || (sentences && (ending.halfOpen || !short)))) return true
   if (!otherCuts) return false
-  if (cut.kind === 'indent') return sentences && fits && !ending.closed
+  // A link that is longer than a line ends it wherever it stands, and often a list of links.
+  if (cut.kind === 'indent') return sentences && fits && !ending.closed && !cut.line.unbreakable
   // A capital after the cut: a name in the middle of a sentence, or the next sentence of the paragraph.
   return ending.closed ? fits && cut.kind === 'item' : fits || cut.remainder
 }
@@ -213,7 +226,7 @@ function isAllCode(node: Nodes): boolean {
 }
 
 /** `**Note:**` alone, or a line that leads in to what follows. */
-function isLabel(node: Paragraph | Heading): boolean {
+function isLabel(node: Nodes): boolean {
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
 }
 

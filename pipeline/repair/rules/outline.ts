@@ -94,14 +94,17 @@ function partsOf(
   names: ReadonlySet<string>
 ): Map<Heading, GeneratedSection> {
   const limit = rankOfParts(headings, generated, names)
+  const kinds = headings.map((heading) => exactSectionOf(lineOf(heading), generated, names)?.kind)
   const parts = new Map<Heading, GeneratedSection>()
   let current: {section: GeneratedSection; rank: number} | undefined
   for (const heading of headings) {
     const text = lineOf(heading)
     const exact = exactSectionOf(text, generated, names)
     const told = exact ?? (heading.data?.pseudo ? undefined : sectionOf(text, generated))
-    // Before the first part, whatever names a part is one, at any rank.
-    if (!told || (rawRank(heading) > limit && (current || !exact))) continue
+    // Before the first part, whatever names a part is one, at any rank; and so is a bold line that alone names an expected one.
+    const isOnly =
+      exact && heading.data?.pseudo && generated.expected.includes(exact.kind) && kinds.filter((kind) => kind === exact.kind).length === 1
+    if (!told || (rawRank(heading) > limit && !isOnly && (current || !exact))) continue
     // The same kind again, by its words alone or without a rank: one of the part's own headings.
     if ((!exact || heading.data?.pseudo) && current?.section.kind === told.kind && rawRank(heading) >= current.rank) continue
     parts.set(heading, told)

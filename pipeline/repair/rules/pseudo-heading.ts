@@ -83,8 +83,8 @@ function readHeading(tree: Root, index: number, paragraph: Paragraph, context: C
   const isLast = index === tree.children.length - 1
   const before = tree.children[index - 1]
   // `Set the value to:` and a bold line: the value.
-  if (isBold(paragraph) && before?.type === 'paragraph' && lineOf(before).endsWith(':') && !namesPart(text, context) && !isCounted(text))
-    return undefined
+  const isLedIn = before?.type === 'paragraph' && lineOf(before).endsWith(':') && !isBold(before)
+  if (isBold(paragraph) && isLedIn && !namesPart(text, context) && !isCounted(text)) return undefined
   if (isBold(paragraph)) return !isLast && text.length <= longestHeading && !/[.!?]$/.test(text) ? {heading: paragraph.children} : undefined
   if (!isLast && isPlainLine(paragraph) && text.endsWith(':') && text.length <= longestLabel && namesPart(text, context)) {
     return {heading: paragraph.children}
