@@ -21,6 +21,7 @@ export const lostByte: TextRule = {
   examples: [
     {before: 'It doesn\uFFFDt use the user\uFFFDs token; you\uFFFDll see.\n', after: 'It doesn’t use the user’s token; you’ll see.\n'},
     {before: 'Set \uFFFDAllow public client flows\uFFFD, then save.\n', after: 'Set “Allow public client flows”, then save.\n'},
+    {note: 'Behind markup.', before: 'Check **Azure AD**\uFFFDs and `app`\uFFFDs id.\n', after: 'Check **Azure AD**’s and `app`’s id.\n'},
     {note: 'Each of three bytes was replaced.', before: 'It doesn\uFFFD\uFFFD\uFFFDt.\n', after: 'It doesn’t.\n'},
     {before: 'The users\uFFFD accounts, O\uFFFDBrien, 2019\uFFFD2020.\n', after: 'The users’ accounts, O’Brien, 2019–2020.\n'}
   ],
@@ -95,6 +96,12 @@ function roleOf(text: string, start: number, end: number): Lost['role'] {
 
 /** `doesn�t`, `you�re`, `user�s`; not `na�ve` or `caf�s`. */
 function isContraction(text: string, start: number): boolean {
+  // `**Azure AD**�s`, `` `app`�s ``: the word stands in markup.
+  if (
+    /[\p{L}\p{N}][*_`)\]]{1,3}$/u.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^\uFFFD+s(?![\p{L}\p{N}])/u.test(text.slice(start, start + 5))
+  )
+    return true
   const wordStart = start - (/[\p{L}\p{N}\uFFFD]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0)
   if (wordStart === start || accentedStem.test(text.slice(wordStart, start))) return false
   for (contraction.lastIndex = wordStart; contraction.lastIndex < start; ) {

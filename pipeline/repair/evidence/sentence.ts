@@ -9,7 +9,7 @@ const neverLast = new Set(
 
 /** Words after which a sentence seldom ends, and a short label may. */
 const seldomLast = new Set(
-  'of to for with from by in on at as that which who when while where is are was were be been has have had will would can could should may might must not via per between under within without during through using about against so such than both either neither section sections'.split(
+  'of to for with from by in on at as that which who when while where is are was were be been has have had will would can could should may might must do does did not via per between under within without during through using about against so such than both either neither section sections'.split(
     ' '
   )
 )

@@ -77,6 +77,11 @@ export const cutText: TextRule = {
       after: 'The description of the error, "ShadowKeyMissing - The key is gone," says it.\n'
     },
     {
+      note: 'Half a sentence that is short.',
+      before: 'The error code **AADSTS1**\n\nmeans that it failed.\n',
+      after: 'The error code **AADSTS1** means that it failed.\n'
+    },
+    {
       note: 'A step of a path, which became a quotation.',
       before: '- In the viewer of events, look under Windows Logs > Security\n  > Application for what was\n  written.\n',
       after: '- In the viewer of events, look under Windows Logs > Security > Application for what was\n  written.\n'
@@ -197,7 +202,9 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   // Inside an item there is seldom a second paragraph, and often a word that a wrapper keeps whole.
   if (cut.kind === 'item' && ending.halfOpen && (fits || otherCuts || startsWithUnit(cut.after))) return true
   if (cut.kind === 'item' && otherCuts && fits && (!ending.closed || startsWithUnit(cut.after))) return true
-  if (ending.words < 5 || before.length < 30) return false
+  // Half a sentence, and the half that ends it.
+  if (sentences && cut.kind === 'paragraph' && inside && !ending.closed && ending.words >= 4 && endingOf(after).closed) return true
+  if ((ending.words < 5 && !fits) || before.length < 30) return false
   // Below a list, a word in small letters may be a label.
   if (cut.kind === 'indent' && !sentences && !endingOf(after).closed) return false
   if (inside && !ending.closed && (fits || (sentences && (ending.halfOpen || !short)))) return true
@@ -215,7 +222,8 @@ function goesOn({kind}: Cut, before: string, after: string, ending: Ending): boo
   if (ending.closed) return false
   if (closesBracket(before, after)) return true
   if (/^[–—] \p{Ll}/u.test(after)) return true
-  if (kind === 'item') return /^\(/.test(after) || (before.endsWith(',') && beginsInside(after))
+  if (/^\((?!\p{L}{1,2}\)|optional)/iu.test(after)) return true
+  if (kind === 'item') return before.endsWith(',') && beginsInside(after)
   // A preposition at the end of a long line leads in to nothing else.
   return kind === 'paragraph' && before.length >= 60 && ending.halfOpen && /\p{L}$/u.test(before)
 }

@@ -23,6 +23,11 @@ export const hardBreak: TreeRule = {
       after: 'Ensure that the resource cloud and the identity tenant are logically associated.\n'
     },
     {
+      note: 'Behind a label, with more spaces than a break takes.',
+      before: '1. **Note:**    \nAdministrators only.\n',
+      after: '1. **Note:** Administrators only.\n'
+    },
+    {
       note: 'Inside markup.',
       before: 'The user checks the token that was issued for the **sign-in  \nsession**.\n',
       after: 'The user checks the token that was issued for the **sign-in session**.\n'
@@ -37,6 +42,7 @@ export const hardBreak: TreeRule = {
   ],
   negatives: [
     {note: 'Short lines, inside emphasis.', profile: 'plain', text: '*foo  \nbar*\n'},
+    {note: 'A label on a line of its own.', text: '**Note:**\\\nAdministrators only.\n'},
     {note: 'Labels, one a line.', text: '**Error Code:** AADSTS1\\\n**Description:** Name\n'},
     {note: 'A verse.', profile: 'plain', text: 'Roses are red,\\\nviolets are blue\n'},
     {
@@ -159,19 +165,26 @@ function lengthBefore({position}: Break): number {
   return (position?.start.column ?? 1) - 1
 }
 
-function isCut({text, end, inLink}: Line, next: Line | undefined, startsSmall: boolean, sentences: boolean): boolean {
+function isCut({text, end, inLink, label}: Line, next: Line | undefined, startsSmall: boolean, sentences: boolean): boolean {
   if (!end || !next || next.text.trim() === '') return false
   if (!sentences) return false
   if (inLink) return true
+  // Two spaces are a break to whoever writes them; more were left where something was pulled up, and cut off again.
+  if (label && /:\s*$/.test(text) && breakLength(end) > 3 && !next.label) return true
   const ending = endingOf(text)
   if (lengthBefore(end) < (ending.halfOpen ? shortestWrappedLine / 2 : shortestWrappedLine)) return false
   if (ending.open) return true
   return !isWritten(end) && !ending.closed && !next.label && (!startsSmall || ending.halfOpen)
 }
 
+/** How many characters a hard break takes, its line end included: two for a backslash, three for two spaces. */
+function breakLength({position}: Break): number {
+  return (position?.end.offset ?? 0) - (position?.start.offset ?? 0)
+}
+
 /** A backslash is written by somebody; trailing spaces may only have been left. */
-function isWritten({position}: Break): boolean {
-  return (position?.end.offset ?? 0) - (position?.start.offset ?? 0) === 2
+function isWritten(end: Break): boolean {
+  return breakLength(end) === 2
 }
 
 function join(parent: Parents, damaged: ReadonlySet<Break>): void {

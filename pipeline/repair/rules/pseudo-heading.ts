@@ -80,7 +80,8 @@ interface Parts {
 
 function readHeading(tree: Root, index: number, paragraph: Paragraph, context: Context, counted: boolean): Parts | undefined {
   const text = lineOf(paragraph)
-  const isLast = index === tree.children.length - 1
+  const next = tree.children[index + 1]
+  const isLast = !next || (next.type === 'heading' && lineOf(next) === context.generated?.label)
   const before = tree.children[index - 1]
   // `Set the value to:` and a bold line: the value.
   const isLedIn = before?.type === 'paragraph' && lineOf(before).endsWith(':') && !isBold(before)

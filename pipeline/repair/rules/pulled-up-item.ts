@@ -1,4 +1,4 @@
-import type {List, ListItem, Paragraph, PhrasingContent} from 'mdast'
+import type {List, ListItem, Nodes, Paragraph, PhrasingContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {lineOf} from '../../profile/title.js'
 import type {TreeRule} from '../../rule/rule.js'
@@ -11,9 +11,9 @@ const nextBullet = /(?<=[.!?:;)])\s+[*•]\s+(?=\S)/
 export const pulledUpItem: TreeRule = {
   kind: 'tree',
   id: 'pulled-up-item',
-  summary: 'A first nested bullet that was pulled up into the line of its parent goes back below it.',
+  summary: 'A list item that was pulled up into the line of its parent, or of the item before it, goes back below it.',
   evidence:
-    'A list item that begins with a label and a colon, and after it a bullet: behind two spaces or more, or one that prose never holds (`*`, `•`).',
+    'A list item that begins with a label, bold or with a colon, and after it a bullet: behind two spaces or more, or one that prose never holds (`*`, `•`). Or, right behind bold text or emphasis, the number that is next in the list, or a bullet behind as many spaces as the list is indented by.',
   examples: [
     {
       before: '1. **Verify Tenant:**    * Ensure that it exists.\n\n   * Ensure that it is active.\n',
@@ -34,44 +34,100 @@ export const pulledUpItem: TreeRule = {
       before: '- The assignment is in an error state, for one of these reasons:    * `Count`: no seats.\n  * `Plan`: none.\n',
       after: '- The assignment is in an error state, for one of these reasons:\n  - `Count`: no seats.\n  - `Plan`: none.\n'
     },
+    {
+      note: 'Code that was nested in it.',
+      before: '1. **Verify Tenant:**    * Run this:\n\n     ```sh\n     ls\n     ```\n\n   * Ensure that it is active.\n',
+      after: '1. **Verify Tenant:**\n\n   - Run this:\n\n     ```sh\n     ls\n     ```\n\n   - Ensure that it is active.\n'
+    },
+    {
+      note: 'Behind bold text, as a script left it that joined what follows such text.',
+      before: '1. **Reset it**    * Choose **Users**    * Save it.\n2. Open **Devices** 3. Look.\n4. Wait.\n',
+      after: '1. **Reset it**\n   - Choose **Users**\n   - Save it.\n2. Open **Devices**\n3. Look.\n4. Wait.\n'
+    },
+    {
+      note: 'The next bullet.',
+      before: '1. Grant:\n   * Open **Permissions**    * Save it.\n',
+      after: '1. Grant:\n   - Open **Permissions**\n   - Save it.\n'
+    },
     {before: '- Check the logs:  - Event Viewer\n', after: '- Check the logs:\n  - Event Viewer\n'}
   ],
   negatives: [
     {note: 'A dash.', text: '- **Verify Tenant** - ensure that it exists.\n'},
     {note: 'Asterisks that mean themselves.', text: '- Operators: \\* / + -\n- **Wildcards:** \\* matches anything\n'},
-    {note: 'A product.', text: '- The result is: 2 \\* 3 = 6.\n'.replace('is: ', 'is ')}
+    {note: 'A number that is not the next.', text: '1. Use **TLS** 1.2 or **OAuth** 3. It is newer.\n2. Wait.\n'},
+    {note: 'A product.', text: '- The result is: 2 \\* 3 = 6.\n'}
   ],
   repair(tree, editor) {
     if (!editor.profile.mend.items) return
     visit(tree, 'listItem', (item: ListItem) => {
-      const [paragraph, following] = item.children
+      const [paragraph, ...below] = item.children
       if (paragraph?.type !== 'paragraph') return
-      const nests = following?.type === 'list' && !following.ordered
       const parts = pullApart(paragraph)
+      if (!parts) return
+      const column = (paragraph.position?.start.column ?? 1) + 2
+      // Other blocks that are indented further were nested in the last bullet.
+      const beside = below.findIndex((block) => isBullets(block) || (block.position?.start.column ?? 0) < column)
+      const inner = below.slice(0, beside === -1 ? below.length : beside)
+      const following = below[inner.length]
       // One bullet behind one space, and none below it: an asterisk may be what is meant.
-      if (!parts || (!nests && !parts.apart && parts.bullets.length < 2)) return
-      const nested: ListItem[] = parts.bullets.map((children) => ({
-        type: 'listItem',
-        spread: false,
-        children: [{type: 'paragraph', children}]
-      }))
+      if (!isBullets(following) && !parts.apart && parts.bullets.length < 2) return
+      const nested = parts.bullets.map(itemOf)
+      nested.at(-1)?.children.push(...inner)
       const label: Paragraph = {...paragraph, children: parts.label}
-      if (following?.type === 'list' && !following.ordered) {
-        const {own, beside} = splitByIndent(following, paragraph)
-        const last = nested.at(-1)
-        if (own.length > 0 && last) last.children.push({...following, children: own})
+      if (isBullets(following)) {
+        const {own, beside} = splitByIndent(following, column)
+        if (own.length > 0) nested.at(-1)?.children.push({...following, children: own})
         const list: List = {...following, children: [...nested, ...beside]}
-        editor.replace(item, 0, 2, [label, list])
+        editor.replace(item, 0, inner.length + 2, [label, list])
       } else {
-        editor.replace(item, 0, 1, [label, {type: 'list', ordered: false, spread: false, children: nested}])
+        editor.replace(item, 0, inner.length + 1, [label, {type: 'list', ordered: false, spread: false, children: nested}])
+      }
+    })
+    visit(tree, 'list', (list: List) => {
+      // The list grows: what was pulled up twice is found in the item that came out of the first.
+      for (let index = 0; index < list.children.length; index++) {
+        const item = list.children[index]
+        const split = item && splitItem(item, list, index)
+        if (split) editor.replace(list, index, 1, split)
       }
     })
   }
 }
 
+function isBullets(node: Nodes | undefined): node is List {
+  return node?.type === 'list' && !node.ordered
+}
+
+function itemOf(children: PhrasingContent[]): ListItem {
+  return {type: 'listItem', spread: false, children: [{type: 'paragraph', children}]}
+}
+
+/** An item that holds the next one of its list, right behind bold text or emphasis. */
+function splitItem(item: ListItem, list: List, index: number): [ListItem, ListItem] | undefined {
+  const [paragraph, ...below] = item.children
+  if (paragraph?.type !== 'paragraph') return undefined
+  const marker = list.ordered
+    ? new RegExp(`^\\s+${(list.start ?? 1) + index + 1}[.)]\\s+(?=["“\\p{Lu}]|$)`, 'u')
+    : new RegExp(`^ {${item.position?.start.column ?? 0}}[*•]\\s+(?=\\S|$)`)
+  const at = paragraph.children.findIndex(
+    (node, place) => node.type === 'text' && marker.test(node.value) && isMarked(paragraph.children[place - 1])
+  )
+  const text = paragraph.children[at]
+  if (text?.type !== 'text' || (!list.ordered && (item.position?.start.column ?? 0) < 2)) return undefined
+  // Where steps inside the item count too, the number may be one of theirs.
+  if (list.ordered && /(?:^|[\s(])1[.)]\s/.test(lineOf({type: 'paragraph', children: paragraph.children.slice(0, at)}))) return undefined
+  const rest = [{...text, value: text.value.replace(marker, '')}, ...paragraph.children.slice(at + 1)]
+  const next = itemOf(trimPhrasing(rest))
+  next.children.push(...below)
+  return [{...item, children: [{...paragraph, children: paragraph.children.slice(0, at)}]}, next]
+}
+
+function isMarked(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'strong' || node?.type === 'emphasis'
+}
+
 /** The bullets below a pulled-up one: those indented further were nested in it, the others stood beside it. */
-function splitByIndent(list: List, paragraph: Paragraph): {own: ListItem[]; beside: ListItem[]} {
-  const column = (paragraph.position?.start.column ?? 1) + 2
+function splitByIndent(list: List, column: number): {own: ListItem[]; beside: ListItem[]} {
   const at = list.children.findIndex((item) => (item.position?.start.column ?? 0) < column)
   const count = at === -1 ? list.children.length : at
   return {own: list.children.slice(0, count), beside: list.children.slice(count)}
@@ -101,9 +157,7 @@ function endOfLabel(before: PhrasingContent[], text: string): number | undefined
     return plain && pulledUp.test(text.slice(plain[0].length)) ? plain[0].length : undefined
   }
   const colon = /^\s*:/.exec(text)?.[0].length ?? 0
-  const isBold = before.length === 1 && before[0]?.type === 'strong'
-  const isLabel = isBold && (colon > 0 || lineOf({type: 'paragraph', children: before}).endsWith(':'))
-  if (isLabel && pulledUp.test(text)) return colon
+  if (before.length === 1 && before[0]?.type === 'strong' && pulledUp.test(text)) return colon
   // A longer lead-in, and a bullet that only a list item has.
   return /^[^*•]*:(?=\s{2,}[-*•]\s)/.exec(text)?.[0].length
 }
@@ -114,11 +168,11 @@ function stripMarker(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return trimPhrasing([{...first, value: first.value.replace(/^\s*[-+*•]\s+/, '')}, ...rest])
 }
 
-/** Further bullets in the same text, each after the end of a sentence. */
+/** Further bullets in the same text, each after the end of a sentence, or behind bold text and spaces. */
 function splitBullets(nodes: PhrasingContent[]): PhrasingContent[][] {
   for (const [index, node] of nodes.entries()) {
     if (node.type !== 'text') continue
-    const found = nextBullet.exec(node.value)
+    const found = nextBullet.exec(node.value) ?? (isMarked(nodes[index - 1]) ? /^ {2,}[*•]\s+(?=\S)/.exec(node.value) : null)
     if (!found) continue
     const [left, right] = splitPhrasing(nodes, {index, offset: found.index})
     return [left, ...splitBullets(stripMarker(right))]

@@ -4,6 +4,7 @@ import {lineOf, namesOf, plainWords, readTitle, titleOf} from '../../profile/tit
 import {exactSectionOf, headingWords, holdsWordSet} from '../../profile/word-sets.js'
 import type {TreeRule} from '../../rule/rule.js'
 import type {TreeEditor} from '../../rule/tree-editor.js'
+import {beginsInside, endingOf} from '../evidence/sentence.js'
 import {generationsOf} from '../generations.js'
 import {linesOf} from '../phrasing.js'
 
@@ -49,6 +50,10 @@ export const titleEcho: TreeRule = {
     {
       note: 'A list with something more to say.',
       text: '# AADSTS1: BadThing\n\n## Troubleshooting Steps\n\n- **Code:** AADSTS1\n- **Name:** BadThing\n- **Where:** Sign-in.\n'
+    },
+    {
+      note: 'Half a sentence.',
+      text: '# AADSTS1: BadThing\n\n## Troubleshooting Steps\n\nThe error code AADSTS1,\n\nwhich a service reports:\n\n- Look.\n'
     },
     {note: 'Before the generation.', text: '# AADSTS1: BadThing\n\n## Introduction\n\nError code AADSTS1: BadThing\n'}
   ],
@@ -129,7 +134,11 @@ function isLabelOf(node: RootContent | undefined, {settings}: Echo): boolean {
 
 /** Removes a paragraph, or the first lines of it, that echo the title. True when all of it went. */
 function mendParagraph(tree: Root, index: number, paragraph: Paragraph, echo: Echo, editor: TreeEditor): boolean {
-  if (isEcho(lineOf(paragraph), echo)) {
+  const next = tree.children[index + 1]
+  // What goes on in the next paragraph is half a sentence, and no echo.
+  const goesOn =
+    next?.type === 'paragraph' && (beginsInside(lineOf(next)) || /^[("“]/.test(lineOf(next))) && !endingOf(lineOf(paragraph)).closed
+  if (!goesOn && isEcho(lineOf(paragraph), echo)) {
     editor.remove(tree, index)
     return true
   }
