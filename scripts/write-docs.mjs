@@ -100,7 +100,7 @@ function catalogPage() {
       "import {readCatalog} from 'mendmark/catalog'\n\nconst catalog = readCatalog('dist/catalog.json')\nfor (const guide of catalog.guides) {\n  const causes = guide.sections.find(({kind}) => kind === 'causes')\n  console.log(guide.code, causes?.items.map(({title, text}) => title ?? text))\n}",
       'ts'
     ),
-    'A section’s `id` is its anchor: `guides/aadsts50058.md#initial-diagnostic-steps` is a link to it. With `mendmark build --format ndjson` the guides go to standard output instead, one a line.'
+    'A section’s `id` is its anchor: `guides/aadsts50058.md#initial-diagnostic-steps` is a link to it. With `mendmark build --format ndjson` the guides go to standard output too, one a line.'
   ]
   return `${['# The catalog', note, intro, ...use, ...parts].join('\n\n')}\n`
 }

@@ -59,6 +59,11 @@ describe('imports point one way', () => {
     expect(knowing).toEqual(['cli.ts'])
   })
 
+  it('nothing depends on the locale', () => {
+    const depending = [...imports.keys()].filter((file) => /localeCompare|toLocale|\bIntl\b/.test(readFileSync(join(root, file), 'utf8')))
+    expect(depending).toEqual([])
+  })
+
   it('a rule imports no other rule', () => {
     const rules = [...imports].filter(([file]) => /\/rules\/[^/]+\.ts$/.test(file))
     expect(rules.length).toBeGreaterThan(20)

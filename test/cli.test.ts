@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {run} from '../pipeline/commands/program.js'
+import {builtInProfile} from '../pipeline/profile/load.js'
 
 const seeds = new URL('../raw/', import.meta.url)
 let folder: string
@@ -283,4 +284,43 @@ describe('mend and explain', () => {
 it('help and version end well', async () => {
   expect(await mendmark(['--help'])).toMatchObject({code: 0, err: ''})
   expect((await mendmark(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
+describe('bad usage', () => {
+  it('a profile that is not there, and files that are not', async () => {
+    expect(await mendmark(['build', ...inFolder(), '--profile', 'nonsense'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/nonsense: neither a profile of that name \(aadsts, plain\) .*; name one of these, or a JSON file/)
+    })
+    for (const file of ['nowhere.md', '.']) {
+      expect(await mendmark(['mend', join(folder, file)])).toMatchObject({code: 2, out: '', err: expect.stringContaining('cannot be read')})
+    }
+    expect(await mendmark(['mend', '-'], '')).toMatchObject({code: 1, err: expect.stringContaining('stdin:1:1 error the guide is empty')})
+  })
+
+  it('a title pattern without its groups', async () => {
+    const profile = {...builtInProfile('aadsts'), title: {pattern: '^(.*)$', example: '# A'}}
+    writeFileSync(join(folder, 'profile.json'), `\uFEFF${JSON.stringify({$schema: 'profile.schema.json', ...profile})}`)
+    const {code, err} = await mendmark(['build', ...inFolder(), '--profile', join(folder, 'profile.json')])
+    expect({code, err}).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/title\.pattern: has to have the groups `code` and `number`\n$/)
+    })
+  })
+
+  it('check tells a rejected guide from a stale folder', async () => {
+    await mendmark(['build', ...inFolder()])
+    writeFileSync(raw('untitled.md'), 'No title.\n')
+    rmSync(dist('guides/aadsts50070.md'))
+    expect((await mendmark(['check', ...inFolder()])).out).not.toContain('missing')
+    const {code, out} = await mendmark(['check', ...inFolder(), '--keep-going'])
+    expect(code).toBe(1)
+    expect(out).toContain('aadsts50070.md: missing')
+    expect(out).toContain('1 of the raw guides cannot be built')
+  })
+
+  it('hidden files are no guides', async () => {
+    writeFileSync(raw('.draft.md'), 'No title.\n')
+    expect((await mendmark(['build', ...inFolder()])).code).toBe(0)
+  })
 })

@@ -28,8 +28,9 @@ export interface Doubt extends Place {
 /**
  * What was done to one guide, in the order it was done.
  *
- * Only `Draft.splice` and `TreeEditor` call `record`: they change and record in
- * one act, so that nothing is changed without an entry here.
+ * Only `Draft.splice` and `TreeEditor` make an edit: they change and record in
+ * one act, so that nothing is changed without an entry here. `normalize` passes
+ * on what a further pass recorded.
  */
 export class Ledger {
   readonly edits: Edit[] = []

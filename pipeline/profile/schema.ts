@@ -76,6 +76,7 @@ const template = z.strictObject({
 
 /** Everything that only one corpus of guides explains, as data. */
 export const profileSchema = z.strictObject({
+  $schema: z.string().optional().describe('Where this schema is, for editors.'),
   name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'has to be lower-case letters, digits and hyphens'),
   syntax: z.strictObject({
     math: z.boolean().describe('`$…$` is math rather than money.'),
@@ -96,11 +97,19 @@ export const profileSchema = z.strictObject({
     sentences: z
       .boolean()
       .describe('Every paragraph is whole sentences: one without a full stop, and one that begins with a small letter, are two halves.'),
-    outline: z.boolean().describe('Headings are mended: pseudo-headings, ranks, numbers, bold, colons.')
+    outline: z
+      .boolean()
+      .describe(
+        'The outline is mended: pseudo-headings, ranks, numbers, bold and colons of headings, rules beside them; lists that fell apart; code without a language.'
+      )
   }),
   title: z
     .strictObject({
-      pattern: pattern.describe('The H1, with the named groups `code`, `number` and, where there is one, `name` and `description`.'),
+      pattern: pattern
+        .refine((source) => /\(\?<code>/.test(source) && /\(\?<number>/.test(source), {
+          message: 'has to have the groups `code` and `number`'
+        })
+        .describe('The H1, with the named groups `code`, `number` and, where there is one, `name` and `description`.'),
       example: z.string().min(1)
     })
     .nullable(),

@@ -12,13 +12,8 @@ export function splitPhrasing(nodes: readonly PhrasingContent[], {index, offset}
   if (node?.type !== 'text') return [nodes.slice(0, index), nodes.slice(index)]
   const left: PhrasingContent = {type: 'text', value: node.value.slice(0, offset)}
   const right: PhrasingContent = {type: 'text', value: node.value.slice(offset)}
-  return [
-    [...nodes.slice(0, index), left],
-    [right, ...nodes.slice(index + 1)]
-  ].map((part) => trimPhrasing(part.filter((piece) => piece.type !== 'text' || piece.value !== ''))) as [
-    PhrasingContent[],
-    PhrasingContent[]
-  ]
+  const tidy = (part: PhrasingContent[]) => trimPhrasing(part.filter((piece) => piece.type !== 'text' || piece.value !== ''))
+  return [tidy([...nodes.slice(0, index), left]), tidy([right, ...nodes.slice(index + 1)])]
 }
 
 /** Phrasing without white space or hard breaks at its edges. The text nodes at the edges are replaced, not changed. */

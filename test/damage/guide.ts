@@ -23,14 +23,22 @@ const objects = [
   'a claim which the directory does not know',
   'the account’s password before it expires',
   'the list of trusted issuers',
-  'the consent that was given by the owner of the resource'
+  'the consent that was given by the owner of the resource',
+  'the “Grant admin consent” page of the directory',
+  'the mailbox of Zoë Müller in the Zürich office',
+  'the value of `tenant_id` in the manifest',
+  'the placeholder \\<tenant-id> in the address of the request',
+  'the page <https://login.example.com/common> of the portal',
+  'the claims of the token (`upn` and `oid`)'
 ]
 const tails = [
   '',
   ' before the next attempt',
   ' when the network allows it',
   ' and reports the result to the audit log',
-  ' without asking for a second factor'
+  ' without asking for a second factor',
+  ' within 5–10 minutes',
+  ' – if it is not too late'
 ]
 const leads = [
   'Verify the Tenant',
@@ -61,9 +69,20 @@ const marked = sentence.map((text) =>
 
 const bullets = fc.array(marked, {minLength: 1, maxLength: 4}).map((items) => items.map((item) => `- ${item}`).join('\n'))
 
+const bulletsAndCode = fc
+  .tuple(
+    bullets,
+    pick([
+      'Get-MgUser -All | Select-Object Id, DisplayName',
+      '# Sign in first\naz login\n\naz account show',
+      '{\n  "error": "invalid_grant"\n}'
+    ])
+  )
+  .map(([list, code]) => `${list}\n\nThe output shows what is wrong:\n\n\`\`\`text\n${code}\n\`\`\``)
+
 const leadItems = (marker: (index: number) => string) =>
   fc
-    .uniqueArray(fc.tuple(pick(leads), marked), {minLength: 2, maxLength: 5, selector: ([lead]) => lead})
+    .uniqueArray(fc.tuple(pick(leads), marked), {minLength: 2, maxLength: 7, selector: ([lead]) => lead})
     .map((items) => items.map(([lead, text], index) => `${marker(index)} **${lead}:** ${text}`).join('\n'))
 
 const nestedItems = fc
@@ -94,6 +113,7 @@ const steps = fc
 
 const body = fc.oneof(
   bullets,
+  bulletsAndCode,
   leadItems((index) => `${index + 1}.`),
   leadItems(() => '-'),
   nestedItems,

@@ -296,7 +296,7 @@ const thinSpaces: Operator = {
 
 const tabsAndSpaces: Operator = {
   name: 'trailing white space and runs of blank lines',
-  apply: (text) => text.replace(/\n\n/g, ' \n\n\n').replace(/^(#+) /gm, '$1   ')
+  apply: (text) => outsideCode(text, (part) => part.replace(/\n\n/g, ' \n\n\n').replace(/^(#+) /gm, '$1   '))
 }
 
 const doubleEncode: Operator = {

@@ -10,7 +10,7 @@ export const chatResidue: TreeRule = {
   id: 'chat-residue',
   summary:
     'What a language model said to whoever asked, before the guide and after it, is removed: openers, announcements, offers of more help.',
-  evidence: 'Whole sentences that the profile lists, in the first two paragraphs of a generation and in its last one.',
+  evidence: 'Whole sentences that the profile lists, in the first two paragraphs of a generation, and in the last ones of the guide.',
   examples: [
     {
       before:

@@ -6,7 +6,7 @@ import {generationsOf} from '../generations.js'
 export const failedGeneration: TreeRule = {
   kind: 'tree',
   id: 'failed-generation',
-  summary: 'What a failed generation left instead of text is removed, and its section where nothing else stands in it.',
+  summary: 'What a failed generation left instead of text is removed, and so is a generation in which nothing else stands.',
   examples: [
     {
       before:
@@ -17,7 +17,8 @@ export const failedGeneration: TreeRule = {
       note: 'No generation succeeded.',
       before: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\nTroubleshooting steps could not be\ngenerated due to an error.\n',
       after: '# AADSTS1: Name\n'
-    }
+    },
+    {note: 'Nothing at all was left.', before: '# AADSTS1: Name\n\n## Troubleshooting Steps\n', after: '# AADSTS1: Name\n'}
   ],
   negatives: [
     {

@@ -6,7 +6,7 @@ import type {TreeRule} from '../../rule/rule.js'
 import type {TreeEditor} from '../../rule/tree-editor.js'
 import {generationsOf} from '../generations.js'
 
-type Depth = Heading['depth']
+const depths: readonly Heading['depth'][] = [1, 2, 3, 4, 5, 6]
 
 export const outline: TreeRule = {
   kind: 'tree',
@@ -186,7 +186,7 @@ function isCounted(heading: Heading | undefined): boolean {
 }
 
 function setDepth(heading: Heading, depth: number, editor: TreeEditor): void {
-  const to = Math.min(depth, 6) as Depth
+  const to = depths[depth - 1] ?? 6
   if (heading.depth === to && !heading.data?.pseudo) return
   editor.update(heading, (node) => {
     node.depth = to

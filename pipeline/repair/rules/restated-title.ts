@@ -11,9 +11,9 @@ export const restatedTitle: TreeRule = {
   examples: [
     {
       before:
-        "# AADSTS90007: InvalidSessionId - Bad request. The passed session ID can't be parsed.\n\n## Introduction\n\nThis guide will help resolve issues related to invalidsessionid - bad request. the passed session id can't be parsed..\n",
+        "# AADSTS1: StaleKey - Bad request. The passed key is old, and can't be read.\n\n## Introduction\n\nThis guide will help resolve issues related to stalekey - bad request. the passed key is old, and can't be read..\n",
       after:
-        "# AADSTS90007: InvalidSessionId - Bad request. The passed session ID can't be parsed.\n\n## Introduction\n\nThis guide will help resolve issues related to InvalidSessionId - Bad request. The passed session ID can't be parsed.\n"
+        "# AADSTS1: StaleKey - Bad request. The passed key is old, and can't be read.\n\n## Introduction\n\nThis guide will help resolve issues related to StaleKey - Bad request. The passed key is old, and can't be read.\n"
     },
     {
       note: 'A title without a full stop.',

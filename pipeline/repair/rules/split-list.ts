@@ -1,4 +1,4 @@
-import type {List, ListItem, Parents, RootContent} from 'mdast'
+import type {Blockquote, Code, List, ListItem, Nodes, Paragraph, Parents, Table} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {lineOf} from '../../profile/title.js'
 import type {TreeRule} from '../../rule/rule.js'
@@ -9,7 +9,7 @@ export const splitList: TreeRule = {
   summary:
     'A list that fell apart is put together: what lost its indent goes back into its item, and lists that differ only in their bullet are one.',
   evidence:
-    'An ordered list that goes on counting after something else stood between: that belongs to the item before it. A list right after an item that ends in a colon, where the items beside it hold such lists.',
+    'An ordered list that goes on counting after something else stood between, four blocks at most: that belongs to the item before it. A list right after an item that ends in a colon, where the items beside it hold such lists.',
   examples: [
     {
       before: '1. **Verify User:**\n\n- Look it up.\n\n2. **Verify Tenant:**\n\n- Look it up too.\n',
@@ -23,6 +23,10 @@ export const splitList: TreeRule = {
     {note: 'Three bullets, one list.', before: '* one\n- two\n+ three\n', after: '- one\n- two\n- three\n'}
   ],
   negatives: [
+    {
+      note: 'Too much stands between.',
+      text: '1. one\n\nText.\n\nText.\n\nText.\n\nText.\n\nText.\n\n2. another\n'
+    },
     {note: 'A list that starts anew.', text: '1. one\n\nText.\n\n1. another\n'},
     {note: 'A list of each kind.', text: '- one\n\n1. another\n'},
     {note: 'Where it is not known for damage.', profile: 'plain', text: '- one\n\n* another\n'}
@@ -33,7 +37,7 @@ export const splitList: TreeRule = {
       if (!('children' in node) || node.type === 'list') return
       for (let index = node.children.length - 2; index >= 0; index--) {
         for (let to = continuation(node, index); to !== undefined; to = continuation(node, index)) {
-          editor.rearrange(node, index, to + 1, (run) => [join(run as RootContent[])])
+          editor.rearrange(node, index, to + 1, (run) => [join(run)])
         }
       }
     })
@@ -42,7 +46,7 @@ export const splitList: TreeRule = {
 
 /** The index of the child up to which `parent`'s list at `index` goes on, or undefined where it ends. */
 function continuation(parent: Parents, index: number): number | undefined {
-  const siblings: RootContent[] = parent.children as RootContent[]
+  const siblings: readonly Nodes[] = parent.children
   const list = siblings[index]
   const next = siblings[index + 1]
   if (list?.type !== 'list' || !next) return undefined
@@ -64,7 +68,7 @@ function goesOn(list: List, next: List): boolean {
   return Boolean(list.ordered && next.ordered) && (next.start ?? 1) === (list.start ?? 1) + count
 }
 
-function isInside(node: RootContent): boolean {
+function isInside(node: Nodes): node is Blockquote | Code | List | Paragraph | Table {
   return node.type === 'paragraph' || node.type === 'list' || node.type === 'code' || node.type === 'blockquote' || node.type === 'table'
 }
 
@@ -76,7 +80,7 @@ function holdsList(item: ListItem): boolean {
   return item.children.some((child) => child.type === 'list')
 }
 
-function join(run: readonly RootContent[]): List {
+function join(run: readonly Nodes[]): List {
   const [first, ...rest] = run
   if (first?.type !== 'list') throw new TypeError('a run to join starts with its list')
   const items = [...first.children]
@@ -87,8 +91,8 @@ function join(run: readonly RootContent[]): List {
   return {...first, children: items}
 }
 
-function nestInto(items: ListItem[], node: RootContent): void {
+function nestInto(items: ListItem[], node: Nodes): void {
   const last = items.at(-1)
   if (!last || !isInside(node)) return
-  items[items.length - 1] = {...last, children: [...last.children, node as ListItem['children'][number]]}
+  items[items.length - 1] = {...last, children: [...last.children, node]}
 }
