@@ -38,6 +38,22 @@ describe('a build', () => {
     expect(new Set(flags('introduction'))).toEqual(new Set([false]))
   })
 
+  it('marks no section that stands in half of the guides', () => {
+    const guide = (code: number, text: string) => ({
+      path: `${code}.md`,
+      bytes: Buffer.from(`# AADSTS${code}: Name\n\n## Notes\n\n${text}\n`)
+    })
+    const flags = (...texts: string[]) =>
+      planBuild(
+        texts.map((text, index) => guide(index + 1, text)),
+        'raw',
+        builtInProfile('aadsts')
+      ).catalog.guides.map(({sections}) => sections[0]?.boilerplate)
+    expect(flags('Same.', 'Same.', 'Other.', 'Another.')).toEqual([false, false, false, false])
+    expect(flags('Same.', 'Same.', 'Other.')).toEqual([true, true, false])
+    expect(flags('Same.')).toEqual([false])
+  })
+
   it('rejects two guides of one code, both by name', () => {
     const twice = planBuild([...guides, {path: 'twin.md', bytes: guides[0]?.bytes ?? new Uint8Array()}], 'raw', builtInProfile('aadsts'))
     expect(twice.rejections.map(({path, code}) => `${path} ${code}`).sort()).toEqual([

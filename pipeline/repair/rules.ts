@@ -2,6 +2,7 @@ import type {TextRule, TreeRule} from '../rule/rule.js'
 import {bulletCharacter} from './rules/bullet-character.js'
 import {chatResidue} from './rules/chat-residue.js'
 import {codeLanguage} from './rules/code-language.js'
+import {cutCode} from './rules/cut-code.js'
 import {cutText} from './rules/cut-text.js'
 import {doubledAddress} from './rules/doubled-address.js'
 import {failedGeneration} from './rules/failed-generation.js'
@@ -28,6 +29,7 @@ export const textRules: readonly TextRule[] = [
   // The markers of a conflict parse as headings and quotes; nothing can be read before they are gone.
   mergeConflict,
   // What stands in a fence, or is text where it was structure, is read before anything is told by it.
+  cutCode,
   openFence,
   gluedHeading,
   wrappingFence,

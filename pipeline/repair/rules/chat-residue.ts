@@ -40,6 +40,10 @@ export const chatResidue: TreeRule = {
       text: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n- Look.\n\nContact the support. Feel free to share this guide with your team.\n'
     },
     {text: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\nCertainly the session is over.\n\n- Look.\n'},
+    {
+      note: 'Behind two paragraphs of the answer.',
+      text: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\nIt failed.\n\nThere are two ways.\n\nCertainly!\n\n- Look.\n'
+    },
     {note: 'Outside a generation.', text: '# AADSTS1: Name\n\n## Introduction\n\nSure! This is how.\n'}
   ],
   repair(tree, editor) {

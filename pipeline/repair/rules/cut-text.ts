@@ -88,6 +88,7 @@ export const cutText: TextRule = {
     }
   ],
   negatives: [
+    {note: 'Two short lines.', text: 'Error details\n\nthe second line of it\n'},
     {note: 'Two sentences.', text: 'The first paragraph.\n\nThe second one.\n'},
     {
       note: 'Two sentences that stand side by side elsewhere, by habit.',

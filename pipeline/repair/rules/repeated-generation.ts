@@ -19,6 +19,11 @@ export const repeatedGeneration: TreeRule = {
         '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n### Initial Diagnostic Steps\n\n- Look.\n\n### Common Issues\n\n- Another cause.\n'
     },
     {
+      note: 'As good as each other: the last one.',
+      before: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n- Look here.\n\n## Troubleshooting Steps\n\n- Look there.\n',
+      after: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n- Look there.\n'
+    },
+    {
       note: 'The same twice.',
       before: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n- Look.\n\n## Troubleshooting Steps\n\n- Look.\n',
       after: '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n- Look.\n'

@@ -23,6 +23,10 @@ export const restatedTitle: TreeRule = {
   ],
   negatives: [
     {
+      note: 'It goes on.',
+      text: '# AADSTS1: PasswordChangeFailure\n\nThis guide will help resolve issues related to passwordchangefailure. It is short\n'
+    },
+    {
       note: 'Another text than the title’s.',
       text: '# AADSTS1: PasswordChangeFailure\n\nThis guide will help resolve issues related to passwords..\n'
     }

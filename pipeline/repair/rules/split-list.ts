@@ -9,7 +9,7 @@ export const splitList: TreeRule = {
   summary:
     'A list that fell apart is put together: what lost its indent goes back into its item, and lists that differ only in their bullet are one.',
   evidence:
-    'An ordered list that goes on counting after something else stood between, four blocks at most: that belongs to the item before it. A list right after an item that ends in a colon, where the items beside it hold such lists.',
+    'An ordered list that goes on counting after something else stood between, four blocks at most: that belongs to the item before it. A list right after an item that ends in a colon, where the items beside it hold such lists. A paragraph on the line after an empty item.',
   examples: [
     {
       before: '1. **Verify User:**\n\n- Look it up.\n\n2. **Verify Tenant:**\n\n- Look it up too.\n',
@@ -19,6 +19,11 @@ export const splitList: TreeRule = {
       note: 'A paragraph between.',
       before: '1. Open the portal.\n\nThis takes a moment.\n\n2. Choose a user.\n',
       after: '1. Open the portal.\n\n   This takes a moment.\n\n2. Choose a user.\n'
+    },
+    {
+      note: 'A marker that was cut from its text.',
+      before: '- Look.\n- \n[MSAL](https://example.com/msal)\n\n- Next.\n',
+      after: '- Look.\n- [MSAL](https://example.com/msal)\n- Next.\n'
     },
     {note: 'Three bullets, one list.', before: '* one\n- two\n+ three\n', after: '- one\n- two\n- three\n'}
   ],
@@ -54,6 +59,7 @@ function continuation(parent: Parents, index: number): number | undefined {
   const resume = siblings.findIndex((node, at) => at > index && node.type === 'list' && goesOn(list, node))
   const between = siblings.slice(index + 1, resume === -1 ? index + 1 : resume)
   if (resume > index + 1 && between.length <= 4 && between.every(isInside)) return resume
+  if (next.type === 'paragraph' && isEmptyAbove(list, next)) return index + 1
   if (next.type === 'list' && leadsIn(list.children.at(-1)) && list.children.slice(0, -1).some(holdsList)) return index + 1
   return undefined
 }
@@ -70,6 +76,12 @@ function goesOn(list: List, next: List): boolean {
 
 function isInside(node: Nodes): node is Blockquote | Code | List | Paragraph | Table {
   return node.type === 'paragraph' || node.type === 'list' || node.type === 'code' || node.type === 'blockquote' || node.type === 'table'
+}
+
+/** Whether the last item of a list is a marker and nothing else, and a paragraph stands on the very next line: what the marker was for. */
+function isEmptyAbove(list: List, next: Paragraph): boolean {
+  const last = list.children.at(-1)
+  return last?.children.length === 0 && last.position?.end.line === (next.position?.start.line ?? 0) - 1
 }
 
 function leadsIn(item: ListItem | undefined): boolean {

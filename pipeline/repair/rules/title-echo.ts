@@ -52,6 +52,10 @@ export const titleEcho: TreeRule = {
       text: '# AADSTS1: BadThing\n\n## Troubleshooting Steps\n\n- **Code:** AADSTS1\n- **Name:** BadThing\n- **Where:** Sign-in.\n'
     },
     {
+      note: 'A list far behind the lead.',
+      text: '# AADSTS1: BadThing\n\n## Troubleshooting Steps\n\nIt failed.\n\nThere are ways.\n\nTake one.\n\n- Error code: AADSTS1\n'
+    },
+    {
       note: 'Half a sentence.',
       text: '# AADSTS1: BadThing\n\n## Troubleshooting Steps\n\nThe error code AADSTS1,\n\nwhich a service reports:\n\n- Look.\n'
     },

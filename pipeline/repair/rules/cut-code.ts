@@ -1,0 +1,54 @@
+import {visit} from 'unist-util-visit'
+import type {Splice} from '../../ledger/draft.js'
+import type {TextRule} from '../../rule/rule.js'
+
+// A line of code that was cut in so many pieces is no line that a wrapper cut.
+const mostPieces = 20
+
+export const cutCode: TextRule = {
+  kind: 'text',
+  id: 'cut-code',
+  summary: 'A line of fenced code in a list that a wrapper cut, so that the list and the code end there, is joined again.',
+  evidence:
+    'The code is not closed where its item ends; the line before ends with the space that a cut leaves, and the line after has lost its indent; and the closing fence follows, indented like the opening one.',
+  examples: [
+    {
+      before: '1. Run:\n   ```powershell\n   Get-MgUser -All | Select-Object \nId, DisplayName\n   ```\n2. Check.\n',
+      after: '1. Run:\n   ```powershell\n   Get-MgUser -All | Select-Object Id, DisplayName\n   ```\n2. Check.\n'
+    }
+  ],
+  negatives: [
+    {note: 'Code that nobody closed.', text: '- Run:\n  ```sh\n  ls \nThen look.\n'},
+    {note: 'No space is left.', text: '- Run:\n  ```sh\n  ls\n- Look:\n  ```sh\n  pwd\n  ```\n'},
+    {profile: 'plain', text: '1. Run:\n   ```sh\n   ls \nfoo\n   ```\n'}
+  ],
+  repeats: true,
+  find({text, tree, profile}) {
+    if (!profile.mend.sentences) return []
+    const splices: Splice[] = []
+    visit(tree, 'code', ({position}) => {
+      const start = position?.start.offset ?? 0
+      const end = position?.end.offset ?? 0
+      const fence = /^(?:`{3,}|~{3,})/.exec(text.slice(start))?.[0]
+      const indent = (position?.start.column ?? 1) - 1
+      if (
+        !fence ||
+        indent === 0 ||
+        text[end] !== '\n' ||
+        text
+          .slice(start, end)
+          .trimEnd()
+          .endsWith(`\n${' '.repeat(indent)}${fence}`)
+      )
+        return
+      // The lines after the code, up to the fence that closes it.
+      const [before = '', ...after] = text.slice(text.lastIndexOf('\n', end - 1) + 1).split('\n', mostPieces)
+      const closing = after.findIndex((line) => line.trimEnd() === ' '.repeat(indent) + fence)
+      const piece = after[0] ?? ''
+      const isCut = / $/.test(before) && /^\S/.test(piece) && closing > 0 && !after.slice(0, closing).some((line) => line.includes(fence))
+      if (isCut) splices.push({start: end, end: end + 1, text: ''})
+    })
+    // One at a time: what is joined changes where the code ends.
+    return splices.slice(0, 1)
+  }
+}

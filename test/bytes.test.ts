@@ -1,0 +1,35 @@
+import {describe, expect, it} from 'vitest'
+import {readBytes, sequenceLength} from '../pipeline/decode/bytes.js'
+
+describe('sequenceLength', () => {
+  it.each([
+    ['ASCII', [0x41], 1],
+    ['two bytes', [0xc3, 0xa9], 2],
+    ['three bytes', [0xe2, 0x82, 0xac], 3],
+    ['four bytes', [0xf0, 0x9f, 0x98, 0x80], 4],
+    ['the last code point', [0xf4, 0x8f, 0xbf, 0xbf], 4],
+    ['one beyond it', [0xf4, 0x90, 0x80, 0x80], 0],
+    ['the last one before the surrogates', [0xed, 0x9f, 0xbf], 3],
+    ['a surrogate', [0xed, 0xa0, 0x80], 0],
+    ['two bytes where one would do', [0xc1, 0x81], 0],
+    ['three bytes where two would do', [0xe0, 0x9f, 0xbf], 0],
+    ['four bytes where three would do', [0xf0, 0x8f, 0xbf, 0xbf], 0],
+    ['a continuation alone', [0x80], 0],
+    ['a sequence cut short', [0xe2, 0x82], 0]
+  ])('%s', (_, bytes, length) => {
+    expect(sequenceLength(bytes, 0)).toBe(length)
+    // As the platform reads it.
+    const read = () => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(Uint8Array.from(bytes))
+    if (length === bytes.length) expect([...read()]).toHaveLength(1)
+    else expect(read).toThrow()
+  })
+})
+
+it('keeps every byte that is not UTF-8, with its place', () => {
+  const {text, strayBytes} = readBytes(Uint8Array.from([0x61, 0x92, 0xc3, 0xa9, 0x80]))
+  expect(text).toBe('a\uFFFDé\uFFFD')
+  expect([...strayBytes]).toEqual([
+    [1, 0x92],
+    [3, 0x80]
+  ])
+})
