@@ -5,27 +5,36 @@ import type {TextRule} from '../../rule/rule.js'
 // A line of code that was cut in so many pieces is no line that a wrapper cut.
 const mostPieces = 20
 
+const pulledUpFence = /^( *(?:[-*+]|\d+[.)]) +)\S.*?(?<! )( {2,})(`{3,})[A-Za-z][\w+-]*[ \t]*\n(\n?)(?:(?!.*\3).*\n){1,200} *\3[ \t]*$/gm
+
 export const cutCode: TextRule = {
   kind: 'text',
   id: 'cut-code',
-  summary: 'A line of fenced code in a list that a wrapper cut, so that the list and the code end there, is joined again.',
+  summary:
+    'A line of fenced code in a list that a wrapper cut, so that the list and the code end there, is joined again; a fence that was pulled up behind its lead goes back below it.',
   evidence:
-    'The code is not closed where its item ends; the line before ends with the space that a cut leaves, and the line after has lost its indent; and the closing fence follows, indented like the opening one.',
+    'A fence behind two spaces at the end of an item’s line, that names a language and is closed below. Or: the code is not closed where its item ends; the line before ends with the space that a cut leaves, and the line after has lost its indent; and the closing fence follows, indented like the opening one.',
   examples: [
     {
       before: '1. Run:\n   ```powershell\n   Get-MgUser -All | Select-Object \nId, DisplayName\n   ```\n2. Check.\n',
       after: '1. Run:\n   ```powershell\n   Get-MgUser -All | Select-Object Id, DisplayName\n   ```\n2. Check.\n'
+    },
+    {
+      before: '1. **Connect:**    ```powershell\n   Connect-MgGraph\n   ```\n2. Check.\n',
+      after: '1. **Connect:**\n   ```powershell\n   Connect-MgGraph\n   ```\n2. Check.\n'
     }
   ],
   negatives: [
     {note: 'Code that nobody closed.', text: '- Run:\n  ```sh\n  ls \nThen look.\n'},
+    {note: 'Code in a line.', text: '- Run  ```ls``` and look.\n'},
     {note: 'No space is left.', text: '- Run:\n  ```sh\n  ls\n- Look:\n  ```sh\n  pwd\n  ```\n'},
     {profile: 'plain', text: '1. Run:\n   ```sh\n   ls \nfoo\n   ```\n'}
   ],
   repeats: true,
   find({text, tree, profile}) {
     if (!profile.mend.sentences) return []
-    const splices: Splice[] = []
+    const splices: Splice[] = pulledUpFences(text)
+    if (splices.length > 0) return splices
     visit(tree, 'code', ({position}) => {
       const start = position?.start.offset ?? 0
       const end = position?.end.offset ?? 0
@@ -51,4 +60,16 @@ export const cutCode: TextRule = {
     // One at a time: what is joined changes where the code ends.
     return splices.slice(0, 1)
   }
+}
+
+function pulledUpFences(text: string): Splice[] {
+  return [...text.matchAll(pulledUpFence)].flatMap(({index, 0: found, 1: marker = '', 2: spaces = '', 3: fence = '', 4: blank = ''}) => {
+    const start = index + found.indexOf(`${spaces}${fence}`, marker.length)
+    const below = text.indexOf('\n', start) + 1
+    return [
+      {start, end: start + spaces.length, text: `\n${' '.repeat(marker.length)}`},
+      // The script that pulled it up put a blank line behind every line with a bullet.
+      ...(blank === '' ? [] : [{start: below, end: below + 1, text: ''}])
+    ]
+  })
 }

@@ -139,7 +139,8 @@ export const cutText: TextRule = {
     const cuts = possibleCuts(view)
     if (cuts.length === 0) return []
     const whole = blockTexts(view.tree)
-    const cutAt = (column: number | undefined, otherCuts: boolean) => accept(cuts, (cut) => isCut(view, whole, cut, column, otherCuts))
+    const cutAt = (column: number | undefined, otherCuts: boolean) =>
+      accept(cuts, (cut) => isCut(view, whole, cuts, cut, column, otherCuts))
     // Lines before a cut tell the column too, but only where the sentence itself shows that it goes on.
     const evident = cutAt(undefined, false).map(({line}) => line)
     const column = wrapColumn([...wrappedLines(view), ...evident])
@@ -168,7 +169,14 @@ function apart(cut: Cut, other: Cut): boolean {
   return cut.before !== other.before && cut.after !== other.after && !(other.kind === 'heading' && other.after === cut.before)
 }
 
-function isCut(view: TextView, whole: readonly string[], cut: Cut, column: number | undefined, otherCuts: boolean): boolean {
+function isCut(
+  view: TextView,
+  whole: readonly string[],
+  cuts: readonly Cut[],
+  cut: Cut,
+  column: number | undefined,
+  otherCuts: boolean
+): boolean {
   const before = cut.text
   const after = proseOf(cut.after)
   const ending = endingOf(before)
@@ -179,7 +187,7 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   if (!sentences && !fits) return false
   if (!isLabel(cut.before) && opensMarkup(view, cut)) return true
   if (startsPart(cut.after)) return false
-  if (isAllCode(cut.after) || (!sentences && isLabel(cut.after))) return false
+  if (isShown(cut.after, cuts) || (!sentences && isLabel(cut.after))) return false
   const small = beginsInside(after)
   const inside = small && !startsLowerCase(before)
   const short = column !== undefined && !cut.remainder && cut.line.length + 1 + cut.line.nextWord <= column
@@ -205,7 +213,7 @@ function isCut(view: TextView, whole: readonly string[], cut: Cut, column: numbe
   if (cut.kind === 'item' && otherCuts && fits && (!ending.closed || startsWithUnit(cut.after))) return true
   // Half a sentence, and the half that ends it.
   if (sentences && cut.kind === 'paragraph' && inside && !ending.closed && ending.words >= 4 && endingOf(after).closed) return true
-  if ((ending.words < 5 && !fits) || before.length < 30) return false
+  if ((ending.words < 5 && !fits) || (before.length < 30 && !cut.line.unbreakable)) return false
   // Below a list, a word in small letters may be a label.
   if (cut.kind === 'indent' && !sentences && !endingOf(after).closed) return false
   if (inside && !ending.closed && (fits || (sentences && (ending.halfOpen || !short)))) return true
@@ -229,7 +237,11 @@ function goesOn({kind}: Cut, before: string, after: string, ending: Ending): boo
   return kind === 'paragraph' && before.length >= 60 && ending.halfOpen && /\p{L}$/u.test(before)
 }
 
-/** Whether a block is nothing but code: shown, not said. */
+/** Whether a block is nothing but code, shown and not said: unless a sentence goes on behind it. */
+function isShown(node: Nodes, cuts: readonly Cut[]): boolean {
+  return isAllCode(node) && !cuts.some(({before, after}) => before === node && beginsInside(proseOf(after)))
+}
+
 function isAllCode(node: Nodes): boolean {
   return 'children' in node && node.children.length > 0 && node.children.every(({type}) => type === 'inlineCode')
 }
