@@ -132,5 +132,30 @@ export const regressions: readonly {note: string; guide: HealthyGuide; recipe: R
       {name: 'chat', amount: 0},
       {name: 'an earlier, thinner generation', amount: 0}
     ]
+  },
+  {
+    note: 'a hard break behind the letter of a flattened step',
+    guide: {
+      ...guide,
+      sections: [
+        {
+          label: 'Initial Diagnostic Steps',
+          body: `1. **Reset the Session:**\n   1. ${plain}\n   2. ${plain}\n2. **Verify the Tenant:**\n   1. The user checks the consent that was given by the owner of the resource before the next attempt.\n   2. The user rejects the consent that was given by the owner of the resource within 5–10 minutes.\n   3. ${plain}`
+        },
+        {
+          label: 'Common Issues That Cause This Error',
+          body: `1. **Verify the Tenant:**\n   1. ${plain}\n   2. ${plain}\n2. **Renew the Certificate:**\n   1. ${plain}\n   2. ${plain}`
+        },
+        {
+          label: 'Step-by-Step Resolution Strategies',
+          body: `1. **Verify the Tenant:**\n   - ${plain}\n2. **Clear the Cache:**\n   - ${plain}`
+        }
+      ]
+    },
+    recipe: [
+      {name: 'nested steps flattened', amount: 0},
+      {name: 'wrapped', amount: 0},
+      {name: 'a hard break at every wrap', amount: 0}
+    ]
   }
 ]

@@ -188,8 +188,17 @@ function isWritten(end: Break): boolean {
 }
 
 function join(parent: Parents, damaged: ReadonlySet<Break>): void {
-  for (const [index, child] of parent.children.entries()) {
-    if (child.type === 'break' && damaged.has(child)) parent.children.splice(index, 1, {type: 'text', value: ' '})
-    else if ('children' in child) join(child, damaged)
+  const siblings: Nodes[] = parent.children
+  for (let index = 0; index < siblings.length; index++) {
+    const child = siblings[index]
+    if (child?.type === 'break' && damaged.has(child)) {
+      // One text with what stands beside it: the rules that follow look at whole texts.
+      const [before, after] = [siblings[index - 1], siblings[index + 1]]
+      const start = before?.type === 'text' ? index - 1 : index
+      const end = after?.type === 'text' ? index + 2 : index + 1
+      const value = `${before?.type === 'text' ? before.value : ''} ${after?.type === 'text' ? after.value : ''}`
+      siblings.splice(start, end - start, {type: 'text', value})
+      index = start
+    } else if (child && 'children' in child) join(child, damaged)
   }
 }
