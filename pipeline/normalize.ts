@@ -83,7 +83,7 @@ function normalizeText(source: Uint8Array | string, options: NormalizeOptions): 
   return {markdown: output.markdown, guide, edits: ledger.edits, messages}
 }
 
-const isEmpty = 'the guide is empty; restore it, or remove it'
+const emptyReason = 'the guide is empty; restore it, or remove it'
 
 interface Mended extends Canonical {
   ledger: Ledger
@@ -102,7 +102,7 @@ function mend({text, strayBytes}: ReadText, path: string, profile: Profile, know
   const draft = new Draft(text, ledger, known)
   for (const rule of [...decodeRules, ...textRules]) applyTextRule(rule, draft, {profile, ledger, path, strayBytes})
 
-  if (draft.text.trim() === '') throw rejected('empty', path, [isEmpty])
+  if (draft.text.trim() === '') throw rejected('empty', path, [emptyReason])
   const file = new VFile({path, value: draft.text})
   file.data.mendmark = {ledger, placeOf: (offset) => draft.placeOf(offset)}
   const editsOfText = ledger.edits.length

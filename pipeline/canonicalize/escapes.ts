@@ -85,7 +85,7 @@ function escapesIn(block: Nodes, markdown: string): number[] {
   return found
 }
 
-// A tag, a comment or an autolink, as CommonMark has them (section 6.6); it may run over a line end.
+// A tag or an autolink, as CommonMark has them (sections 6.5 and 6.6); it may run over a line end.
 const tag =
   /\\<(?:[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|\/[A-Za-z][A-Za-z0-9-]*\s*>|[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)/y
 
