@@ -12,6 +12,7 @@ describe('ordinary Markdown', () => {
     ['comments', '/* one */ and /* another */\n'],
     ['asterisks that mark', '(*) required, (*) also\n'],
     ['an address with underscores, emphasized', '*https://en.wikipedia.org/wiki/Foo_(bar)*\n'],
+    ['what the parser takes for an address', "the 'www.' stripped, e.g. www.\n"],
     ['U+FFFD that is meant', 'Others are set to \uFFFD or ?, or to `\uFFFD`.\n']
   ])('stays as it is: %s', (_, text) => {
     expect(normalize(text, {profile: 'plain'})).toMatchObject({markdown: text, edits: [], messages: []})

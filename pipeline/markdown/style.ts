@@ -82,7 +82,7 @@ const defaultLink: Handle & {peek?: Handle} = defaultHandlers.link
 /** A web address that stands in the text without a scheme stays as it stands: `www.contoso.com`. */
 function link(node: Link, parent: Parameters<Handle>[1], state: Parameters<Handle>[2], info: Parameters<Handle>[3]): string {
   const [child] = node.children
-  if (node.children.length === 1 && child?.type === 'text' && child.value.startsWith('www.') && node.url === `http://${child.value}`) {
+  if (node.children.length === 1 && child?.type === 'text' && /^www(?:\.|$)/.test(child.value) && node.url === `http://${child.value}`) {
     return child.value
   }
   const {resourceLink} = state.options
