@@ -157,5 +157,34 @@ export const regressions: readonly {note: string; guide: HealthyGuide; recipe: R
       {name: 'wrapped', amount: 0},
       {name: 'a hard break at every wrap', amount: 0}
     ]
+  },
+  {
+    note: 'one item cut before an address, in a guide whose other lines end in hard breaks',
+    guide: {
+      ...guide,
+      sections: [
+        {label: 'Initial Diagnostic Steps', body: `1. **Verify the Tenant:** ${plain}\n2. **Reset the Session:** ${plain}`},
+        {
+          label: 'Common Issues That Cause This Error',
+          body: `1. **Verify the Tenant:**\n   1. ${plain}\n   2. ${plain}\n2. **Contact the Owner:**\n   1. ${plain}\n   2. ${plain}`
+        },
+        {
+          label: 'Step-by-Step Resolution Strategies',
+          body: `1. **Renew the Certificate:**\n   1. ${plain}\n   2. ${plain}\n2. **Verify the Tenant:**\n   1. ${plain}\n   2. ${plain}`
+        },
+        {
+          label: 'Additional Notes or Considerations',
+          body: `- The certificate checks the page <https://login.example.com/common> of the portal.\n- ${plain}`
+        }
+      ]
+    },
+    recipe: [
+      {name: 'headings of the parts restyled', amount: 0},
+      {name: 'other bullets', amount: 0},
+      {name: 'wrapped', amount: 8},
+      {name: 'a hard break at every wrap', amount: 0},
+      {name: 'blank lines injected after lines with a bullet', amount: 0},
+      {name: 'apostrophes lost to U+FFFD', amount: 0}
+    ]
   }
 ]

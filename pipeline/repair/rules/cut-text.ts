@@ -211,6 +211,8 @@ function isCut(
   // Inside an item there is seldom a second paragraph, and often a word that a wrapper keeps whole.
   if (cut.kind === 'item' && ending.halfOpen && (fits || otherCuts || startsWithUnit(cut.after))) return true
   if (cut.kind === 'item' && otherCuts && fits && (!ending.closed || startsWithUnit(cut.after))) return true
+  // Nor does a sentence stop before a link that was too long for its line.
+  if (cut.kind === 'item' && sentences && fits && !ending.closed && ending.words >= 5 && startsWithUnit(cut.after)) return true
   // Half a sentence, and the half that ends it.
   if (sentences && cut.kind === 'paragraph' && inside && !ending.closed && ending.words >= 4 && endingOf(after).closed) return true
   if ((ending.words < 5 && !fits) || (before.length < 30 && !cut.line.unbreakable)) return false
