@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import {formatMessage} from '../errors.js'
 import {loadProfile} from '../profile/load.js'
-import {requireOwnDist, writeDist} from '../run/dist-folder.js'
+import {compareDist, requireOwnDist, writeDist} from '../run/dist-folder.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
 import type {ExitCode, Io} from './io.js'
@@ -26,8 +26,7 @@ export function build(options: BuildOptions, io: Io): ExitCode {
   const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
   for (const message of plan.messages) io.stderr(`${formatMessage(message)}\n`)
   const stopped = plan.rejections.length > 0 && !options.keepGoing
-  if (!stopped) requireOwnDist(options.dist, options.raw, plan.files)
-  const done = stopped ? {written: [], removed: []} : writeDist(options.dist, plan.files)
+  const done = stopped ? {written: [], removed: []} : replaceDist(options, plan)
   const summary = summarize(plan)
   if (options.json) {
     io.stdout(`${JSON.stringify({...summary, ...done, stopped}, null, 2)}\n`)
@@ -38,6 +37,12 @@ export function build(options: BuildOptions, io: Io): ExitCode {
   }
   if (options.format === 'ndjson' && !stopped) io.stdout(plan.catalog.guides.map((guide) => `${JSON.stringify(guide)}\n`).join(''))
   return plan.rejections.length > 0 ? 1 : 0
+}
+
+function replaceDist({dist, raw}: BuildOptions, {files}: BuildPlan): {written: string[]; removed: string[]} {
+  const difference = compareDist(dist, files)
+  requireOwnDist(dist, raw, difference)
+  return writeDist(dist, files, difference)
 }
 
 interface Summary {

@@ -49,11 +49,11 @@ function guidesOfCatalog(text: string): string[] | undefined {
 }
 
 /**
- * Makes sure that a build of these files may write to a dist folder.
+ * Makes sure that a build may write to a dist folder, which differs in these files from what it would write.
  *
  * @throws FileError when it would write into the raw folder, or over a file that no build wrote
  */
-export function requireOwnDist(dist: string, raw: string, files: ReadonlyMap<string, string>): void {
+export function requireOwnDist(dist: string, raw: string, {stale}: DistDifference): void {
   const [rawPath, distPath] = [realPath(raw), realPath(dist)]
   if (isInside(distPath, rawPath)) {
     throw new FileError(`${dist}: lies inside the raw folder, where its files would be taken for guides; name another folder with --dist`)
@@ -72,7 +72,7 @@ export function requireOwnDist(dist: string, raw: string, files: ReadonlyMap<str
     if (path === readmeFile) return isOurPage
     return !path.startsWith('guides/') || (listed ? listed.includes(path) : readme !== '' && isOurPage)
   }
-  const foreign = compareDist(dist, files).stale.find((path) => !isOurs(path))
+  const foreign = stale.find((path) => !isOurs(path))
   if (foreign) throw new FileError(`${join(dist, foreign)}: was not written by ${name}; name another folder with --dist, or move it away`)
 }
 
@@ -107,14 +107,17 @@ function readIfThere(path: string): Buffer | undefined {
 }
 
 /**
- * Brings a dist folder to the files of a build and says what was done. Every
+ * Brings a dist folder to the files of a build, from which it differs so, and says what was done. Every
  * new file is written beside its place first; only when all are is the first
  * renamed, and the catalog last.
  *
  * @throws FileError when the folder cannot be written; no file is half-written then
  */
-export function writeDist(dist: string, files: ReadonlyMap<string, string>): {written: string[]; removed: string[]} {
-  const {missing, stale, leftover} = compareDist(dist, files)
+export function writeDist(
+  dist: string,
+  files: ReadonlyMap<string, string>,
+  {missing, stale, leftover}: DistDifference
+): {written: string[]; removed: string[]} {
   const changed = [...files].filter(([path]) => missing.includes(path) || stale.includes(path))
   const temporary: {beside: string; target: string}[] = []
   try {

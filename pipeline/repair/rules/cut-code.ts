@@ -40,19 +40,12 @@ export const cutCode: TextRule = {
       const end = position?.end.offset ?? 0
       const fence = /^(?:`{3,}|~{3,})/.exec(text.slice(start))?.[0]
       const indent = (position?.start.column ?? 1) - 1
-      if (
-        !fence ||
-        indent === 0 ||
-        text[end] !== '\n' ||
-        text
-          .slice(start, end)
-          .trimEnd()
-          .endsWith(`\n${' '.repeat(indent)}${fence}`)
-      )
-        return
+      if (!fence || indent === 0 || text[end] !== '\n') return
+      const closingLine = ' '.repeat(indent) + fence
+      if (text.slice(start, end).trimEnd().endsWith(`\n${closingLine}`)) return
       // The lines after the code, up to the fence that closes it.
       const [before = '', ...after] = text.slice(text.lastIndexOf('\n', end - 1) + 1).split('\n', mostPieces)
-      const closing = after.findIndex((line) => line.trimEnd() === ' '.repeat(indent) + fence)
+      const closing = after.findIndex((line) => line.trimEnd() === closingLine)
       const piece = after[0] ?? ''
       const isCut = / $/.test(before) && /^\S/.test(piece) && closing > 0 && !after.slice(0, closing).some((line) => line.includes(fence))
       if (isCut) splices.push({start: end, end: end + 1, text: ''})

@@ -66,8 +66,8 @@ export const pulledUpItem: TreeRule = {
       if (!parts) return
       const column = (paragraph.position?.start.column ?? 1) + 2
       // Other blocks that are indented further were nested in the last bullet.
-      const beside = below.findIndex((block) => isBullets(block) || (block.position?.start.column ?? 0) < column)
-      const inner = below.slice(0, beside === -1 ? below.length : beside)
+      const end = below.findIndex((block) => isBullets(block) || (block.position?.start.column ?? 0) < column)
+      const inner = below.slice(0, end === -1 ? below.length : end)
       const following = below[inner.length]
       // One bullet behind one space, and none below it: an asterisk may be what is meant.
       if (!isBullets(following) && !parts.apart && parts.bullets.length < 2) return
@@ -106,14 +106,15 @@ function itemOf(children: PhrasingContent[]): ListItem {
 function splitItem(item: ListItem, list: List, index: number): [ListItem, ListItem] | undefined {
   const [paragraph, ...below] = item.children
   if (paragraph?.type !== 'paragraph') return undefined
+  const column = item.position?.start.column ?? 0
   const marker = list.ordered
     ? new RegExp(`^\\s+${(list.start ?? 1) + index + 1}[.)]\\s+(?=["“\\p{Lu}]|$)`, 'u')
-    : new RegExp(`^ {${item.position?.start.column ?? 0}}[*•]\\s+(?=\\S|$)`)
+    : new RegExp(`^ {${column}}[*•]\\s+(?=\\S|$)`)
   const at = paragraph.children.findIndex(
     (node, place) => node.type === 'text' && marker.test(node.value) && isMarked(paragraph.children[place - 1])
   )
   const text = paragraph.children[at]
-  if (text?.type !== 'text' || (!list.ordered && (item.position?.start.column ?? 0) < 2)) return undefined
+  if (text?.type !== 'text' || (!list.ordered && column < 2)) return undefined
   // Where steps inside the item count too, the number may be one of theirs.
   if (list.ordered && /(?:^|[\s(])1[.)]\s/.test(lineOf({type: 'paragraph', children: paragraph.children.slice(0, at)}))) return undefined
   const rest = [{...text, value: text.value.replace(marker, '')}, ...paragraph.children.slice(at + 1)]
