@@ -26,7 +26,11 @@ const encodedTwice = ['encoded twice']
 const lostApostrophes = ['apostrophes lost to U+FFFD']
 const restyledHeadings = ['headings of the parts restyled']
 const restyledLists = ['other bullets', 'loose lists']
-const generations = ['an earlier, thinner generation', 'failed generations', 'the same generation twice']
+const generations = [
+  'an earlier, thinner generation',
+  'failed generations',
+  'the same generation twice'
+]
 
 /**
  * The copies of each guide, by the operators of test/damage that make them. The
@@ -41,7 +45,11 @@ export const copyKinds = [
     operators: ['trailing white space and runs of blank lines']
   },
   {name: 'other bullets', what: '`*` or `+` for `-`', operators: ['other bullets']},
-  {name: 'hard-wrapped', what: 'wrapped as `proseWrap: always` does it, at a column from 64 to 120', operators: wrapped},
+  {
+    name: 'hard-wrapped',
+    what: 'wrapped as `proseWrap: always` does it, at a column from 64 to 120',
+    operators: wrapped
+  },
   {
     name: 'hard-wrapped, indents lost',
     what: 'the same, and continuation lines start at the margin, which Markdown allows',
@@ -57,7 +65,11 @@ export const copyKinds = [
     what: 'wrapped, and a blank line at every wrap inside a sentence',
     operators: [...wrapped, 'a blank line at every wrap inside a sentence']
   },
-  {name: 'loose lists', what: 'a blank line between the items of lists', operators: ['loose lists']},
+  {
+    name: 'loose lists',
+    what: 'a blank line between the items of lists',
+    operators: ['loose lists']
+  },
   {
     name: 'broken wrap',
     what: 'wrapped; then blank lines after bullets, nested bullets pulled up into the line above, continuation lines without their indent, and spaces left at the line ends',
@@ -73,14 +85,31 @@ export const copyKinds = [
     what: 'the row above, other bullets and loose lists, together',
     operators: [...restyledHeadings, ...restyledLists]
   },
-  {name: 'encoded twice', what: 'UTF-8 read as Windows-1252 and written again, once or twice', operators: encodedTwice},
-  {name: 'lost apostrophes', what: 'U+FFFD for the apostrophes between letters', operators: lostApostrophes},
+  {
+    name: 'encoded twice',
+    what: 'UTF-8 read as Windows-1252 and written again, once or twice',
+    operators: encodedTwice
+  },
+  {
+    name: 'lost apostrophes',
+    what: 'U+FFFD for the apostrophes between letters',
+    operators: lostApostrophes
+  },
   {
     name: 'what a model leaves',
     what: 'chat before and after the answer, a fence round it, typographic bullets',
-    operators: ['chat after the answer', 'the answer in a Markdown fence', 'chat', 'typographic bullets']
+    operators: [
+      'chat after the answer',
+      'the answer in a Markdown fence',
+      'chat',
+      'typographic bullets'
+    ]
   },
-  {name: 'failed and repeated generations', what: 'an earlier generation, failed ones, and the last one twice', operators: generations},
+  {
+    name: 'failed and repeated generations',
+    what: 'an earlier generation, failed ones, and the last one twice',
+    operators: generations
+  },
   {
     name: 'all of these together',
     what: 'every operator of the rows above',
@@ -98,7 +127,9 @@ export const copyKinds = [
 
 // damage() passes over a name that it does not know, so that a renamed operator would go unnoticed.
 for (const name of copyKinds.flatMap((kind) => kind.operators)) {
-  if (!operators.some((operator) => operator.name === name)) throw new Error(`test/damage/operators.ts has no operator “${name}”`)
+  if (!operators.some((operator) => operator.name === name)) {
+    throw new Error(`test/damage/operators.ts has no operator “${name}”`)
+  }
 }
 
 /**
@@ -107,7 +138,9 @@ for (const name of copyKinds.flatMap((kind) => kind.operators)) {
  * @returns {HealthyText[]}
  */
 export function generatedGuides(count) {
-  return fc.sample(healthyGuide, {seed, numRuns: count}).map((guide, index) => ({name: `generated ${index + 1}`, text: printGuide(guide)}))
+  return fc
+    .sample(healthyGuide, {seed, numRuns: count})
+    .map((guide, index) => ({name: `generated ${index + 1}`, text: printGuide(guide)}))
 }
 
 /**
@@ -119,7 +152,10 @@ export function mendedSeeds() {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => ({name, text: normalize(readFileSync(new URL(name, folder)), {path: name}).markdown}))
+    .map((name) => ({
+      name,
+      text: normalize(readFileSync(new URL(name, folder)), {path: name}).markdown
+    }))
 }
 
 /**
@@ -131,7 +167,9 @@ export function mendedSeeds() {
 function drawnAmounts(count) {
   const amount = fc.nat({max: 2519})
   const ofGuide = fc.tuple(
-    ...copyKinds.map((kind) => fc.array(amount, {minLength: kind.operators.length, maxLength: kind.operators.length}))
+    ...copyKinds.map((kind) =>
+      fc.array(amount, {minLength: kind.operators.length, maxLength: kind.operators.length})
+    )
   )
   return fc.sample(ofGuide, {seed, numRuns: count})
 }
@@ -146,7 +184,10 @@ export function damagedCopies(guides) {
   const amounts = drawnAmounts(guides.length)
   return guides.map(({text}, index) =>
     copyKinds.map((kind, at) => {
-      const recipe = kind.operators.map((name, nth) => ({name, amount: amounts[index]?.[at]?.[nth] ?? 0}))
+      const recipe = kind.operators.map((name, nth) => ({
+        name,
+        amount: amounts[index]?.[at]?.[nth] ?? 0
+      }))
       const copy = damage(text, recipe)
       return copy === text ? undefined : copy
     })

@@ -70,24 +70,40 @@ export function openFolder({bin, args, goodExits, config}) {
   const work = mkdtempSync(join(tmpdir(), 'mendmark-evidence-'))
   const folder = join(work, 'guides')
   mkdirSync(folder)
-  if (config) writeFileSync(join(work, config.name), config.text)
+  if (config) {
+    writeFileSync(join(work, config.name), config.text)
+  }
   /** @param {number} index */
   const fileOf = (index) => join(folder, `${String(index).padStart(4, '0')}.md`)
   return {
     /** @param {readonly string[]} texts */
     write(texts) {
-      for (const [index, text] of texts.entries()) writeFileSync(fileOf(index), text)
+      for (const [index, text] of texts.entries()) {
+        writeFileSync(fileOf(index), text)
+      }
     },
     /** @returns {Promise<string | undefined>} what it said when it failed */
     run() {
       return new Promise((resolve) => {
-        const command = [join(packages, bin), ...args(folder, config ? join(work, config.name) : '')]
-        execFile(process.execPath, command, {cwd: evidenceFolder, maxBuffer: 2 ** 28}, (error, _, stderr) => {
-          const exit = error ? error.code : 0
-          if (typeof exit === 'number' && goodExits.includes(exit)) resolve(undefined)
-          // The page is the same wherever it is made, so it must not hear of this folder.
-          else resolve(firstLine(stderr.trim() || error).replaceAll(work, ''))
-        })
+        const command = [
+          join(packages, bin),
+          ...args(folder, config ? join(work, config.name) : '')
+        ]
+        execFile(
+          process.execPath,
+          command,
+          {cwd: evidenceFolder, maxBuffer: 2 ** 28},
+          (error, _, stderr) => {
+            const exit = error ? error.code : 0
+            if (typeof exit === 'number' && goodExits.includes(exit)) {
+              resolve(undefined)
+            }
+            // The page is the same wherever it is made, so it must not hear of this folder.
+            else {
+              resolve(firstLine(stderr.trim() || error).replaceAll(work, ''))
+            }
+          }
+        )
       })
     },
     /** @param {number} index */
@@ -105,13 +121,19 @@ export function openFolder({bin, args, goodExits, config}) {
 function overFolder(command) {
   /** @type {Tool['format']} */
   const format = async (texts) => {
-    if (texts.length === 0) return []
+    if (texts.length === 0) {
+      return []
+    }
     const folder = openFolder(command)
     try {
       folder.write(texts)
       const failure = await folder.run()
-      if (failure === undefined) return texts.map((_, index) => ({text: folder.read(index)}))
-      if (texts.length === 1) return [{failure}]
+      if (failure === undefined) {
+        return texts.map((_, index) => ({text: folder.read(index)}))
+      }
+      if (texts.length === 1) {
+        return [{failure}]
+      }
     } finally {
       folder.close()
     }
@@ -129,7 +151,9 @@ function asJson(settings) {
 /** @param {string} name */
 function versionOf(name) {
   const version = peerVersions[name]
-  if (version === undefined) throw new Error(`evidence/package.json does not pin ${name}`)
+  if (version === undefined) {
+    throw new Error(`evidence/package.json does not pin ${name}`)
+  }
   return version
 }
 
@@ -202,7 +226,10 @@ export const remarkTool = {
   })
 }
 
-const remarkProcessor = remark().use(remarkGfm).use(remarkFrontmatter).data('settings', remarkSettings)
+const remarkProcessor = remark()
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .data('settings', remarkSettings)
 
 /**
  * The same as the command, in this process.
@@ -342,7 +369,9 @@ function createDprint() {
   const formatter = createFromBuffer(readFileSync(getPath()))
   formatter.setConfig({}, dprintSettings)
   // It would run all the same, at its defaults.
-  for (const {propertyName, message} of formatter.getConfigDiagnostics()) throw new Error(`dprint: ${propertyName}: ${message}`)
+  for (const {propertyName, message} of formatter.getConfigDiagnostics()) {
+    throw new Error(`dprint: ${propertyName}: ${message}`)
+  }
   return formatter
 }
 

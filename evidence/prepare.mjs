@@ -13,13 +13,24 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** @param {string} name */
 function isInstalled(name) {
   const manifest = new URL(`node_modules/${name}/package.json`, import.meta.url)
-  return existsSync(manifest) && readFileSync(manifest, 'utf8').includes(`"version": "${peerVersions[name]}"`)
+  return (
+    existsSync(manifest) &&
+    readFileSync(manifest, 'utf8').includes(`"version": "${peerVersions[name]}"`)
+  )
 }
 
 if (!Object.keys(peerVersions).every(isInstalled)) {
   // On Windows npm is a script, which only a shell runs.
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {cwd: here, stdio: 'inherit', shell: process.platform === 'win32'})
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: here,
+    stdio: 'inherit',
+    shell: process.platform === 'win32'
+  })
 }
 
 rmSync(damageFolder, {recursive: true, force: true})
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'evidence/tsconfig.damage.json'], {cwd: root, stdio: 'inherit'})
+execFileSync(
+  process.execPath,
+  ['node_modules/typescript/bin/tsc', '-p', 'evidence/tsconfig.damage.json'],
+  {cwd: root, stdio: 'inherit'}
+)

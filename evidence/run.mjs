@@ -31,25 +31,34 @@ async function runTool(tool) {
   const healthy = await tool.format(guides.map(({text}) => text))
   const [first] = healthy
   // That is a broken installation, and no evidence.
-  if (first && 'failure' in first && healthy.every((outcome) => 'failure' in outcome))
+  if (first && 'failure' in first && healthy.every((outcome) => 'failure' in outcome)) {
     throw new Error(`${tool.name} does not run: ${first.failure}`)
+  }
   /** @param {readonly (string | undefined)[]} texts */
   const formatThoseThere = async (texts) => {
     const outcomes = await tool.format(texts.filter((text) => text !== undefined))
     let next = 0
     return texts.map((text) => (text === undefined ? undefined : outcomes[next++]))
   }
-  const again = await formatThoseThere(healthy.map((outcome) => ('text' in outcome ? outcome.text : undefined)))
+  const again = await formatThoseThere(
+    healthy.map((outcome) => ('text' in outcome ? outcome.text : undefined))
+  )
   const flat = await formatThoseThere(copies.flat())
-  const damaged = copyKinds.map((_, kind) => guides.map((_, guide) => flat[guide * copyKinds.length + kind]))
+  const damaged = copyKinds.map((_, kind) =>
+    guides.map((_, guide) => flat[guide * copyKinds.length + kind])
+  )
   const rows = [again, ...damaged]
   /** @param {number} guide */
-  const converges = (guide) => rows.map((row) => row[guide] === undefined || isSame(row[guide], healthy[guide]))
+  const converges = (guide) =>
+    rows.map((row) => row[guide] === undefined || isSame(row[guide], healthy[guide]))
   const verdicts = guides.map((_, guide) => converges(guide))
   return {
     tool,
     /** How many guides converged, by row; where there is no copy there is nothing to converge. */
-    counts: rows.map((row, index) => row.filter((outcome, guide) => outcome !== undefined && verdicts[guide]?.[index]).length),
+    counts: rows.map(
+      (row, index) =>
+        row.filter((outcome, guide) => outcome !== undefined && verdicts[guide]?.[index]).length
+    ),
     all: verdicts.filter((verdict) => verdict.every(Boolean)).length,
     verdicts,
     healthy,
@@ -62,11 +71,20 @@ async function runTool(tool) {
  * @param {Outcome | undefined} right
  */
 function isSame(left, right) {
-  return left !== undefined && right !== undefined && 'text' in left && 'text' in right && left.text === right.text
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    'text' in left &&
+    'text' in right &&
+    left.text === right.text
+  )
 }
 
 const rowNames = ['its own output, once more', ...copyKinds.map(({name}) => name)]
-const rowSizes = [guides.length, ...copyKinds.map((_, kind) => copies.filter((ofGuide) => ofGuide[kind] !== undefined).length)]
+const rowSizes = [
+  guides.length,
+  ...copyKinds.map((_, kind) => copies.filter((ofGuide) => ofGuide[kind] !== undefined).length)
+]
 
 /** @typedef {Awaited<ReturnType<typeof runTool>>} Result */
 
@@ -76,7 +94,9 @@ function table(results) {
   return [
     line(['Copy', 'Guides', ...results.map(({tool}) => tool.name)]),
     line(['---', '--:', ...results.map(() => '--:')]),
-    ...rowNames.map((name, row) => line([name, rowSizes[row] ?? 0, ...results.map(({counts}) => counts[row] ?? 0)])),
+    ...rowNames.map((name, row) =>
+      line([name, rowSizes[row] ?? 0, ...results.map(({counts}) => counts[row] ?? 0)])
+    ),
     line(['**every copy of a guide at once**', guides.length, ...results.map(({all}) => all)])
   ].join('\n')
 }
@@ -85,9 +105,15 @@ function table(results) {
 function failureNotes(results) {
   const notes = results.flatMap(({tool, healthy, rows}) =>
     [healthy, ...rows].flatMap((row, index) => {
-      const failures = row.flatMap((outcome) => (outcome && 'failure' in outcome ? [outcome.failure] : []))
+      const failures = row.flatMap((outcome) =>
+        outcome && 'failure' in outcome ? [outcome.failure] : []
+      )
       const name = ['the healthy guide', ...rowNames][index]
-      return failures.length > 0 ? [`- ${tool.name}, ${name}: ${failures.length} of ${row.length}. The first said: ${failures[0]}`] : []
+      return failures.length > 0
+        ? [
+            `- ${tool.name}, ${name}: ${failures.length} of ${row.length}. The first said: ${failures[0]}`
+          ]
+        : []
     })
   )
   return notes.length > 0
@@ -104,7 +130,9 @@ function missNotes(result) {
     const kinds = rowNames.filter((_, row) => result?.verdicts[guide]?.[row] === false)
     return kinds.length > 0 ? [`- ${name}: ${kinds.join('; ')}`] : []
   })
-  return result && misses.length > 0 ? [`What ${result.tool.name} did not bring together:`, misses.join('\n')] : []
+  return result && misses.length > 0
+    ? [`What ${result.tool.name} did not bring together:`, misses.join('\n')]
+    : []
 }
 
 /** @param {readonly Result[]} results */
@@ -139,7 +167,9 @@ function evidencePage(results) {
 /** @type {Result[]} */
 const results = []
 // One after the other, so that it stays gentle to the machine.
-for (const tool of tools) results.push(await runTool(tool))
+for (const tool of tools) {
+  results.push(await runTool(tool))
+}
 
 mkdirSync(new URL('.', page), {recursive: true})
 writeFileSync(page, await prettier.format(evidencePage(results), {parser: 'markdown'}))

@@ -14,7 +14,9 @@ export const peerVersions = readManifest(new URL('package.json', import.meta.url
 
 /** Mendmark’s own version, and that of the library whose samples the seed picks. */
 export const mendmarkVersion = readManifest(new URL('../package.json', import.meta.url)).version
-export const fastCheckVersion = readManifest(new URL('../node_modules/fast-check/package.json', import.meta.url)).version
+export const fastCheckVersion = readManifest(
+  new URL('../node_modules/fast-check/package.json', import.meta.url)
+).version
 
 /** Where prepare.mjs compiles test/damage to; git ignores it by its name. */
 export const damageFolder = new URL('damage.tmp/', import.meta.url)

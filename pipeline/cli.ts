@@ -8,7 +8,9 @@ const io: Io = {
   stderr: (text) => void process.stderr.write(text),
   async readStdin() {
     const chunks: Uint8Array[] = []
-    for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+    for await (const chunk of process.stdin) {
+      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+    }
     return Buffer.concat(chunks)
   },
   now: () => performance.now()
@@ -16,7 +18,9 @@ const io: Io = {
 
 // A reader that has seen enough, as `head` has, is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') process.stderr.write(`mendmark: the output cannot be written (${error.message})\n`)
+  if (error.code !== 'EPIPE') {
+    process.stderr.write(`mendmark: the output cannot be written (${error.message})\n`)
+  }
   process.exit(error.code === 'EPIPE' ? undefined : 2)
 })
 // Without a reader of its messages the work goes on, and the exit code tells how it ended.

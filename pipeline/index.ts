@@ -1,8 +1,22 @@
 export type {Catalog, Guide, Item, Section} from './catalog/schema.js'
-export {CatalogError, FileError, formatMessage, type Message, ProfileError, RejectedGuide, type RejectionCode} from './errors.js'
-export type {Edit, Place} from './ledger/ledger.js'
+export type {Edit, Place} from './edits/ledger.js'
+export {
+  CatalogError,
+  FileError,
+  formatMessage,
+  type Message,
+  ProfileError,
+  RejectedGuide,
+  type RejectionCode
+} from './errors.js'
 export {type NormalizedGuide, type NormalizeOptions, normalize} from './normalize.js'
-export {builtInProfile, loadProfile, type ProfileName, parseProfile, profileJsonSchema} from './profile/load.js'
+export {
+  builtInProfile,
+  loadProfile,
+  type ProfileName,
+  parseProfile,
+  profileJsonSchema
+} from './profile/load.js'
 export type {Profile, SectionKind} from './profile/schema.js'
-export {remarkRules} from './repair/plugins.js'
-export {type PluginOptions, treeRulePlugin} from './rule/plugin.js'
+export {type PluginOptions, remarkMendmark, remarkRules} from './remark/plugin.js'
+export {remarkPresetMendmark} from './remark/preset.js'

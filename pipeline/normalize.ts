@@ -1,22 +1,18 @@
 import {posix} from 'node:path'
 import type {Root} from 'mdast'
-import {unified} from 'unified'
-import {VFile} from 'vfile'
-import {type Canonical, canonicalize} from './canonicalize/canonicalize.js'
 import {guideEntry} from './catalog/guide.js'
 import type {Guide} from './catalog/schema.js'
 import {type ReadText, readBytes} from './decode/bytes.js'
-import {decodeRules} from './decode/rules.js'
+import {Draft} from './edits/draft.js'
+import {type Edit, Ledger, type Place, placesIn} from './edits/ledger.js'
 import {type Message, RejectedGuide, type RejectionCode} from './errors.js'
-import {Draft} from './ledger/draft.js'
-import {type Edit, Ledger, type Place, placeIn} from './ledger/ledger.js'
-import {type ParsedMarkdown, readMarkdown} from './markdown/syntax.js'
+import {type ParsedMarkdown, readMarkdown} from './markdown/parse.js'
+import {type Canonical, canonicalize} from './print/canonicalize.js'
 import {builtInProfile, type ProfileName} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
 import {lineOf, readTitle, titleOf} from './profile/title.js'
-import {textRules, treeRules} from './repair/rules.js'
-import {treeRulePlugin} from './rule/plugin.js'
-import {applyTextRule} from './rule/rule.js'
+import {decodeRules, textRules, treeRules} from './rules/index.js'
+import {applyTextRule, applyTreeRules} from './rules/run.js'
 import {conservationFaults} from './verify/conservation.js'
 import {idempotenceFaults} from './verify/idempotence.js'
 import {stabilityFaults} from './verify/stability.js'
@@ -50,12 +46,17 @@ export interface NormalizedGuide {
  * @param source the guide's bytes, or its text where it was decoded already
  * @throws RejectedGuide when the guide cannot be read or breaks one of the three laws; `messages` say where
  */
-export function normalize(source: Uint8Array | string, options: NormalizeOptions = {}): NormalizedGuide {
+export function normalize(
+  source: Uint8Array | string,
+  options: NormalizeOptions = {}
+): NormalizedGuide {
   try {
     return normalizeText(source, options)
   } catch (error) {
     // Parsing and printing descend into what is nested.
-    if (!(error instanceof RangeError) || !/call stack/.test(error.message)) throw error
+    if (!(error instanceof RangeError) || !/call stack/.test(error.message)) {
+      throw error
+    }
     throw rejected('too-deep', options.path ?? 'guide.md', [
       'its quotations or lists are nested too deep to be read; take some of them apart'
     ])
@@ -64,12 +65,20 @@ export function normalize(source: Uint8Array | string, options: NormalizeOptions
 
 function normalizeText(source: Uint8Array | string, options: NormalizeOptions): NormalizedGuide {
   const path = options.path ?? 'guide.md'
-  const profile = typeof options.profile === 'object' ? options.profile : builtInProfile(options.profile ?? 'aadsts')
-  const read = typeof source === 'string' ? {text: source, strayBytes: new Map<number, number>()} : readBytes(source)
+  const profile =
+    typeof options.profile === 'object'
+      ? options.profile
+      : builtInProfile(options.profile ?? 'aadsts')
+  const read =
+    typeof source === 'string'
+      ? {text: source, strayBytes: new Map<number, number>()}
+      : readBytes(source)
 
   const {mended: printed, again} = mendThroughout(read, path, profile)
   const [fault] = faultsOf(printed, again, read.text)
-  const {output, ledger} = fault ? (asItStood(printed, read.text, path, profile) ?? refuse(fault, path)) : printed
+  const {output, ledger} = fault
+    ? (asItStood(printed, read.text, path, profile) ?? refuse(fault, path))
+    : printed
   const guide = guideEntry({
     path: options.sourcePath ?? posix.basename(path),
     source,
@@ -78,7 +87,14 @@ function normalizeText(source: Uint8Array | string, options: NormalizeOptions): 
     edits: ledger.countByRule()
   })
   const messages = ledger.doubts.map(
-    ({line, column, reason, ruleId}): Message => ({path, line, column, severity: 'warning', reason, ruleId})
+    ({line, column, reason, ruleId}): Message => ({
+      path,
+      line,
+      column,
+      severity: 'warning',
+      reason,
+      ruleId
+    })
   )
   return {markdown: output.markdown, guide, edits: ledger.edits, messages}
 }
@@ -97,36 +113,58 @@ interface Fault {
 }
 
 /** One pass of the line, without its checks. `known` is what the text parses to, where that was found out before. */
-function mend({text, strayBytes}: ReadText, path: string, profile: Profile, known?: ParsedMarkdown): Mended {
+function mend(
+  {text, strayBytes}: ReadText,
+  path: string,
+  profile: Profile,
+  known?: ParsedMarkdown
+): Mended {
   const ledger = new Ledger()
   const draft = new Draft(text, ledger, known)
-  for (const rule of [...decodeRules, ...textRules]) applyTextRule(rule, draft, {profile, ledger, path, strayBytes})
+  for (const rule of [...decodeRules, ...textRules]) {
+    applyTextRule(rule, draft, {profile, ledger, path, strayBytes})
+  }
 
-  if (draft.text.trim() === '') throw rejected('empty', path, [emptyReason])
-  const file = new VFile({path, value: draft.text})
-  file.data.mendmark = {ledger, placeOf: (offset) => draft.placeOf(offset)}
+  if (draft.text.trim() === '') {
+    throw rejected('empty', path, [emptyReason])
+  }
   const editsOfText = ledger.edits.length
   const parsed = draft.parsed(profile.syntax)
   requireTitle(parsed.tree, path, profile, draft)
-  const repairs = unified()
-  for (const rule of treeRules) repairs.use(treeRulePlugin(rule), {profile})
-  const repaired = repairs.runSync(structuredClone(parsed.tree), file) as Root
+  const tree = structuredClone(parsed.tree)
+  applyTreeRules(treeRules, tree, profile, ledger, {
+    text: draft.text,
+    placeOf: (offset) => draft.placeOf(offset)
+  })
 
   const unprinted = ledger.edits.length === editsOfText ? draft.text : undefined
-  return {...canonicalize(repaired, parsed, profile), ledger, unprinted}
+  return {...canonicalize(tree, parsed, profile), ledger, unprinted}
 }
 
 // What one rule mends may bring to light what another would have mended before it; seldom twice.
 const mostPasses = 6
 
 /** Mends until a further pass finds nothing, and gives that pass too: it is what the second law asks for. */
-function mendThroughout(read: ReadText, path: string, profile: Profile): {mended: Mended; again: Mended} {
+function mendThroughout(
+  read: ReadText,
+  path: string,
+  profile: Profile
+): {mended: Mended; again: Mended} {
   let mended = mend(read, path, profile)
   for (let pass = 1; ; pass++) {
-    const again = mend({text: mended.output.markdown, strayBytes: new Map()}, path, profile, mended.output)
-    if (again.ledger.edits.length === 0 || pass === mostPasses) return {mended, again}
+    const again = mend(
+      {text: mended.output.markdown, strayBytes: new Map()},
+      path,
+      profile,
+      mended.output
+    )
+    if (again.ledger.edits.length === 0 || pass === mostPasses) {
+      return {mended, again}
+    }
     const {ledger} = mended
-    for (const edit of again.ledger.edits) ledger.record({...edit, ...placeOfWords(read.text, edit.before)})
+    for (const edit of again.ledger.edits) {
+      ledger.record({...edit, ...placeOfWords(read.text, edit.before)})
+    }
     mended = {...again, ledger, unprinted: undefined}
   }
 }
@@ -135,7 +173,7 @@ function mendThroughout(read: ReadText, path: string, profile: Profile): {mended
 function placeOfWords(raw: string, passage: string): Place {
   const words = passage.match(/[\p{L}\p{N}]+/gu)?.slice(0, 6) ?? []
   const at = words.length === 0 ? -1 : raw.search(new RegExp(words.join('[^\\p{L}\\p{N}]+'), 'u'))
-  return placeIn(raw, Math.max(at, 0))
+  return placesIn(raw)(Math.max(at, 0))
 }
 
 /** The laws that a mended guide breaks, by what its output parses to and what another pass makes of it. */
@@ -143,7 +181,13 @@ function faultsOf({tree, output, ledger}: Mended, again: Mended, source: string)
   const faults: Fault[] = [
     {code: 'conservation', reasons: conservationFaults(source, output.markdown, ledger)},
     {code: 'stability', reasons: stabilityFaults(tree, output.tree)},
-    {code: 'idempotence', reasons: idempotenceFaults(output.markdown, {markdown: again.output.markdown, edits: again.ledger.edits})}
+    {
+      code: 'idempotence',
+      reasons: idempotenceFaults(output.markdown, {
+        markdown: again.output.markdown,
+        edits: again.ledger.edits
+      })
+    }
   ]
   return faults.filter(({reasons}) => reasons.length > 0)
 }
@@ -153,13 +197,28 @@ function faultsOf({tree, output, ledger}: Mended, again: Mended, source: string)
  * form: it stays as it stands, and says so. Undefined where that would lose
  * words too, or would be mended by a second run.
  */
-function asItStood({unprinted, ledger}: Mended, source: string, path: string, profile: Profile): Mended | undefined {
-  if (unprinted === undefined) return undefined
+function asItStood(
+  {unprinted, ledger}: Mended,
+  source: string,
+  path: string,
+  profile: Profile
+): Mended | undefined {
+  if (unprinted === undefined) {
+    return undefined
+  }
   const markdown = `${unprinted.trimEnd()}\n`
-  const {mended: next, again} = mendThroughout({text: markdown, strayBytes: new Map()}, path, profile)
-  if (next.ledger.edits.length > 0 || conservationFaults(source, markdown, ledger).length > 0) return undefined
+  const {mended: next, again} = mendThroughout(
+    {text: markdown, strayBytes: new Map()},
+    path,
+    profile
+  )
+  if (next.ledger.edits.length > 0 || conservationFaults(source, markdown, ledger).length > 0) {
+    return undefined
+  }
   // The white space at its end may have been all that was in the way.
-  if (faultsOf(next, again, markdown).length === 0) return {...next, ledger}
+  if (faultsOf(next, again, markdown).length === 0) {
+    return {...next, ledger}
+  }
   ledger.doubt({
     line: 1,
     column: 1,
@@ -171,19 +230,28 @@ function asItStood({unprinted, ledger}: Mended, source: string, path: string, pr
 }
 
 function requireTitle(tree: Root, path: string, profile: Profile, draft: Draft): void {
-  if (!profile.title) return
+  if (!profile.title) {
+    return
+  }
   const title = titleOf(tree, profile)
   if (!title) {
-    throw rejected('no-title', path, [`the guide has no title; give it a first heading such as “${profile.title.example}”`])
+    throw rejected('no-title', path, [
+      `the guide has no title; give it a first heading such as “${profile.title.example}”`
+    ])
   }
-  if (readTitle(lineOf(title), profile)) return
+  if (readTitle(lineOf(title), profile)) {
+    return
+  }
   const place = draft.placeOf(title.position?.start.offset ?? 0)
   const reason = `the title “${lineOf(title)}” is not one that the profile ${profile.name} reads; expected one such as “${profile.title.example}”`
-  throw new RejectedGuide('unreadable-title', [{path, ...place, severity: 'error', reason, ruleId: 'unreadable-title'}])
+  throw new RejectedGuide('unreadable-title', [
+    {path, ...place, severity: 'error', reason, ruleId: 'unreadable-title'}
+  ])
 }
 
 function refuse({code, reasons}: Fault, path: string): never {
-  const wayOut = 'mend that part by hand, or leave the guide out with --keep-going; and report it, for this is a fault of the program'
+  const wayOut =
+    'mend that part by hand, or leave the guide out with --keep-going; and report it, for this is a fault of the program'
   throw rejected(
     code,
     path,

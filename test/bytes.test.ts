@@ -19,9 +19,13 @@ describe('sequenceLength', () => {
   ])('%s', (_, bytes, length) => {
     expect(sequenceLength(bytes, 0)).toBe(length)
     // As the platform reads it.
-    const read = () => new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(Uint8Array.from(bytes))
-    if (length === bytes.length) expect([...read()]).toHaveLength(1)
-    else expect(read).toThrow()
+    const read = () =>
+      new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(Uint8Array.from(bytes))
+    if (length === bytes.length) {
+      expect([...read()]).toHaveLength(1)
+    } else {
+      expect(read).toThrow()
+    }
   })
 })
 

@@ -35,7 +35,11 @@ describe('the schema', () => {
   it('refuses one with any field removed, added or mistyped, in ajv and in zod alike', () => {
     for (const variant of variantsOf(catalog)) {
       const what = variant.what
-      expect({what, ajv: validate(variant.catalog), zod: catalogSchema.safeParse(variant.catalog).success}).toEqual({
+      expect({
+        what,
+        ajv: validate(variant.catalog),
+        zod: catalogSchema.safeParse(variant.catalog).success
+      }).toEqual({
         what,
         ajv: false,
         zod: false
@@ -77,6 +81,10 @@ function variantsOf(catalog: object): {what: string; catalog: unknown}[] {
     })
     const {root, at} = fresh()
     at['surplus'] = 1
-    return [...removed, ...mistyped, {what: `${path.join('.')} with a surplus field`, catalog: root}]
+    return [
+      ...removed,
+      ...mistyped,
+      {what: `${path.join('.')} with a surplus field`, catalog: root}
+    ]
   })
 }

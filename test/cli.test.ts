@@ -1,4 +1,14 @@
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -17,7 +27,10 @@ afterEach(() => rmSync(folder, {recursive: true, force: true}))
 const raw = (name = '') => join(folder, 'raw', name)
 const dist = (name = '') => join(folder, 'dist', name)
 
-async function mendmark(args: string[], stdin = ''): Promise<{code: number; out: string; err: string}> {
+async function mendmark(
+  args: string[],
+  stdin = ''
+): Promise<{code: number; out: string; err: string}> {
   let out = ''
   let err = ''
   const code = await run(args, {
@@ -40,14 +53,25 @@ describe('build', () => {
     const {code, out, err} = await mendmark(['build', ...inFolder()])
     expect({code, err}).toEqual({code: 0, err: ''})
     expect(out).toMatch(/^.*3 guides mended, 3 complete, 0 incomplete/)
-    expect(readdirSync(dist()).sort()).toEqual(['README.md', 'catalog.json', 'catalog.schema.json', 'guides'])
-    expect(readdirSync(dist('guides')).sort()).toEqual(['aadsts140001.md', 'aadsts50070.md', 'aadsts90007.md'])
+    expect(readdirSync(dist()).sort()).toEqual([
+      'README.md',
+      'catalog.json',
+      'catalog.schema.json',
+      'guides'
+    ])
+    expect(readdirSync(dist('guides')).sort()).toEqual([
+      'aadsts140001.md',
+      'aadsts50070.md',
+      'aadsts90007.md'
+    ])
   })
 
   it('writes what is committed in dist/', async () => {
     await mendmark(['build', ...inFolder()])
     for (const name of ['catalog.json', 'README.md', 'guides/aadsts50070.md']) {
-      expect(readFileSync(dist(name), 'utf8')).toBe(readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8'))
+      expect(readFileSync(dist(name), 'utf8')).toBe(
+        readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8')
+      )
     }
   })
 
@@ -57,7 +81,11 @@ describe('build', () => {
     rmSync(raw('aadsts90007.md'))
     const {out} = await mendmark(['build', ...inFolder()])
     expect(out).toContain('1 removed')
-    expect(readdirSync(dist('guides')).sort()).toEqual(['aadsts140001.md', 'aadsts50070.md', 'notes.md'])
+    expect(readdirSync(dist('guides')).sort()).toEqual([
+      'aadsts140001.md',
+      'aadsts50070.md',
+      'notes.md'
+    ])
   })
 
   it('prints the entries one a line for pipes', async () => {
@@ -74,7 +102,9 @@ describe('build', () => {
     writeFileSync(raw('bad.md'), 'no title here\n')
     const stopped = await mendmark(['build', ...inFolder()])
     expect(stopped.code).toBe(1)
-    expect(stopped.err).toMatch(/raw\/bad\.md:1:1 error the guide has no title; give it .* no-title\n$/)
+    expect(stopped.err).toMatch(
+      /raw\/bad\.md:1:1 error the guide has no title; give it .* no-title\n$/
+    )
     expect(existsSync(dist())).toBe(false)
     const going = await mendmark(['build', ...inFolder(), '--keep-going', '--json'])
     expect(going.code).toBe(1)
@@ -85,8 +115,20 @@ describe('build', () => {
 
 describe('bad input gets one line that says what, where and what to do', () => {
   it.each([
-    ['an empty file', 'empty.md', '', 1, /empty\.md:1:1 error the guide is empty; restore it, or remove it/],
-    ['no title', 'none.md', 'Text.\n', 1, /none\.md:1:1 error the guide has no title; give it a first heading such as/],
+    [
+      'an empty file',
+      'empty.md',
+      '',
+      1,
+      /empty\.md:1:1 error the guide is empty; restore it, or remove it/
+    ],
+    [
+      'no title',
+      'none.md',
+      'Text.\n',
+      1,
+      /none\.md:1:1 error the guide has no title; give it a first heading such as/
+    ],
     [
       'a title that cannot be read',
       'odd.md',
@@ -118,16 +160,26 @@ describe('bad input gets one line that says what, where and what to do', () => {
   })
 
   it('a missing raw folder', async () => {
-    const {code, err} = await mendmark(['build', '--raw', join(folder, 'nowhere'), '--dist', dist()])
+    const {code, err} = await mendmark([
+      'build',
+      '--raw',
+      join(folder, 'nowhere'),
+      '--dist',
+      dist()
+    ])
     expect({code, lines: err.split('\n').length}).toEqual({code: 2, lines: 2})
-    expect(err).toMatch(/nowhere: the raw folder cannot be read .*; make it and put the guides there, or name another with --raw/)
+    expect(err).toMatch(
+      /nowhere: the raw folder cannot be read .*; make it and put the guides there, or name another with --raw/
+    )
   })
 
   it('a dist folder that cannot be written', async () => {
     writeFileSync(join(folder, 'dist'), 'a file')
     const {code, err} = await mendmark(['build', ...inFolder()])
     expect({code, lines: err.split('\n').length}).toEqual({code: 2, lines: 2})
-    expect(err).toMatch(/dist: cannot be written .*; make it writable, or name another folder with --dist/)
+    expect(err).toMatch(
+      /dist: cannot be written .*; make it writable, or name another folder with --dist/
+    )
     expect(readFileSync(join(folder, 'dist'), 'utf8')).toBe('a file')
   })
 
@@ -188,7 +240,10 @@ describe('bad input gets one line that says what, where and what to do', () => {
   it('writes over its own files where the catalog is gone, or holds the marks of a merge', async () => {
     await mendmark(['build', ...inFolder()])
     const catalog = readFileSync(dist('catalog.json'), 'utf8')
-    for (const damage of [() => rmSync(dist('catalog.json')), () => writeFileSync(dist('catalog.json'), `<<<<<<< HEAD\n${catalog}`)]) {
+    for (const damage of [
+      () => rmSync(dist('catalog.json')),
+      () => writeFileSync(dist('catalog.json'), `<<<<<<< HEAD\n${catalog}`)
+    ]) {
       damage()
       writeFileSync(dist('guides/aadsts50070.md'), 'stale')
       expect((await mendmark(['build', ...inFolder()])).code).toBe(0)
@@ -224,16 +279,30 @@ describe('bad input gets one line that says what, where and what to do', () => {
 
   it.each([
     ['invalid JSON', '{', /profile\.json: is not valid JSON/],
-    ['a wrong key', JSON.stringify({name: 'mine', generated: {label: 1}}), /profile\.json: generated\.label: /]
+    [
+      'a wrong key',
+      JSON.stringify({name: 'mine', generated: {label: 1}}),
+      /profile\.json: generated\.label: /
+    ]
   ])('a profile with %s', async (_, text, line) => {
     writeFileSync(join(folder, 'profile.json'), text)
-    const {code, err} = await mendmark(['build', ...inFolder(), '--profile', join(folder, 'profile.json')])
+    const {code, err} = await mendmark([
+      'build',
+      ...inFolder(),
+      '--profile',
+      join(folder, 'profile.json')
+    ])
     expect(code).toBe(2)
     expect(err).toMatch(line)
     expect(existsSync(dist())).toBe(false)
   })
 
-  it.each([[['--nonsense']], [['build', '--nonsense']], [['nonsense']], [['mend']]])('wrong usage: %s', async (args) => {
+  it.each([
+    [['--nonsense']],
+    [['build', '--nonsense']],
+    [['nonsense']],
+    [['mend']]
+  ])('wrong usage: %s', async (args) => {
     const {code, err} = await mendmark(args)
     expect(code).toBe(2)
     expect(err).toContain('error:')
@@ -244,7 +313,10 @@ describe('check', () => {
   it('passes after a build, and names the file of which one byte changed', async () => {
     await mendmark(['build', ...inFolder()])
     expect(await mendmark(['check', ...inFolder()])).toMatchObject({code: 0, err: ''})
-    writeFileSync(dist('guides/aadsts90007.md'), `${readFileSync(dist('guides/aadsts90007.md'), 'utf8')}x`)
+    writeFileSync(
+      dist('guides/aadsts90007.md'),
+      `${readFileSync(dist('guides/aadsts90007.md'), 'utf8')}x`
+    )
     const {code, out} = await mendmark(['check', ...inFolder()])
     expect(code).toBe(1)
     expect(out).toContain('guides/aadsts90007.md: differs from what a build writes')
@@ -262,11 +334,18 @@ describe('mend and explain', () => {
 
   it('prints all of it as JSON', async () => {
     const {out} = await mendmark(['mend', raw('aadsts140001.md'), '--json'])
-    expect(Object.keys(JSON.parse(out) as object)).toEqual(['markdown', 'guide', 'edits', 'messages'])
+    expect(Object.keys(JSON.parse(out) as object)).toEqual([
+      'markdown',
+      'guide',
+      'edits',
+      'messages'
+    ])
   })
 
   it('mends ordinary Markdown with the plain profile', async () => {
-    expect(await mendmark(['mend', '-', '--profile', 'plain'], 'Title\n=====\n\n* one\n* two\n')).toMatchObject({
+    expect(
+      await mendmark(['mend', '-', '--profile', 'plain'], 'Title\n=====\n\n* one\n* two\n')
+    ).toMatchObject({
       code: 0,
       out: '# Title\n\n- one\n- two\n'
     })
@@ -290,18 +369,35 @@ describe('bad usage', () => {
   it('a profile that is not there, and files that are not', async () => {
     expect(await mendmark(['build', ...inFolder(), '--profile', 'nonsense'])).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/nonsense: neither a profile of that name \(aadsts, plain\) .*; name one of these, or a JSON file/)
+      err: expect.stringMatching(
+        /nonsense: neither a profile of that name \(aadsts, plain\) .*; name one of these, or a JSON file/
+      )
     })
     for (const file of ['nowhere.md', '.']) {
-      expect(await mendmark(['mend', join(folder, file)])).toMatchObject({code: 2, out: '', err: expect.stringContaining('cannot be read')})
+      expect(await mendmark(['mend', join(folder, file)])).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('cannot be read')
+      })
     }
-    expect(await mendmark(['mend', '-'], '')).toMatchObject({code: 1, err: expect.stringContaining('stdin:1:1 error the guide is empty')})
+    expect(await mendmark(['mend', '-'], '')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('stdin:1:1 error the guide is empty')
+    })
   })
 
   it('a title pattern without its groups', async () => {
     const profile = {...builtInProfile('aadsts'), title: {pattern: '^(.*)$', example: '# A'}}
-    writeFileSync(join(folder, 'profile.json'), `\uFEFF${JSON.stringify({$schema: 'profile.schema.json', ...profile})}`)
-    const {code, err} = await mendmark(['build', ...inFolder(), '--profile', join(folder, 'profile.json')])
+    writeFileSync(
+      join(folder, 'profile.json'),
+      `\uFEFF${JSON.stringify({$schema: 'profile.schema.json', ...profile})}`
+    )
+    const {code, err} = await mendmark([
+      'build',
+      ...inFolder(),
+      '--profile',
+      join(folder, 'profile.json')
+    ])
     expect({code, err}).toMatchObject({
       code: 2,
       err: expect.stringMatching(/title\.pattern: has to have the groups `code` and `number`\n$/)

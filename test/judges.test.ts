@@ -9,7 +9,10 @@ const folder = new URL('../dist/guides/', import.meta.url)
 const files = readdirSync(folder).map((name) => fileURLToPath(new URL(name, folder)))
 
 describe('the emitted guides', () => {
-  it.each([...files, fileURLToPath(new URL('../dist/README.md', import.meta.url))])('%s is formatted as Prettier would', async (file) => {
+  it.each([
+    ...files,
+    fileURLToPath(new URL('../dist/README.md', import.meta.url))
+  ])('%s is formatted as Prettier would', async (file) => {
     expect(await prettier.check(readFileSync(file, 'utf8'), {parser: 'markdown'})).toBe(true)
   })
 

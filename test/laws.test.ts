@@ -1,16 +1,18 @@
 import {describe, expect, it} from 'vitest'
-import {Ledger} from '../pipeline/ledger/ledger.js'
-import {parseMarkdown} from '../pipeline/markdown/syntax.js'
+import {Ledger} from '../pipeline/edits/ledger.js'
+import {parseMarkdown} from '../pipeline/markdown/parse.js'
 import {conservationFaults} from '../pipeline/verify/conservation.js'
 import {idempotenceFaults} from '../pipeline/verify/idempotence.js'
 import {stabilityFaults} from '../pipeline/verify/stability.js'
 
-const edit = {ruleId: 'some-rule', line: 3, column: 1}
+const edit = {ruleId: 'some-rule', line: 3, column: 1, signs: []}
 const syntax = {math: false, directives: false}
 
 function ledgerOf(...edits: {before: string; after: string}[]): Ledger {
   const ledger = new Ledger()
-  for (const {before, after} of edits) ledger.record({...edit, before, after})
+  for (const {before, after} of edits) {
+    ledger.record({...edit, before, after})
+  }
   return ledger
 }
 
@@ -18,8 +20,18 @@ describe('conservation', () => {
   it.each([
     ['a word that is lost', 'one two', 'one', ['“two” is lost (1 of it) and no edit says so']],
     ['a word that appears', 'one', 'one two', ['“two” appears (1 of it) and no edit put it there']],
-    ['one of two that are the same', 'the the', 'the', ['“the” is lost (1 of it) and no edit says so']],
-    ['words that changed their case', 'One', 'one', expect.arrayContaining([expect.stringContaining('“One” is lost')])],
+    [
+      'one of two that are the same',
+      'the the',
+      'the',
+      ['“the” is lost (1 of it) and no edit says so']
+    ],
+    [
+      'words that changed their case',
+      'One',
+      'one',
+      expect.arrayContaining([expect.stringContaining('“One” is lost')])
+    ],
     [
       'words that stand elsewhere',
       'a b c d e. First second third fourth fifth.',
@@ -34,11 +46,15 @@ describe('conservation', () => {
     expect(conservationFaults('one two', 'one', ledgerOf({before: 'two', after: ''}))).toEqual([])
     expect(conservationFaults('one', 'one two', ledgerOf({before: '', after: 'two'}))).toEqual([])
     const moved = ledgerOf({before: 'a b c d e First second', after: 'First second a b c d e'})
-    expect(conservationFaults('a b c d e First second', 'First second a b c d e', moved)).toEqual([])
+    expect(conservationFaults('a b c d e First second', 'First second a b c d e', moved)).toEqual(
+      []
+    )
   })
 
   it('finds an edit that says too much', () => {
-    expect(conservationFaults('one two', 'one two', ledgerOf({before: 'two', after: ''}))).toHaveLength(1)
+    expect(
+      conservationFaults('one two', 'one two', ledgerOf({before: 'two', after: ''}))
+    ).toHaveLength(1)
   })
 })
 
@@ -55,9 +71,9 @@ describe('stability', () => {
 describe('idempotence', () => {
   it('finds what a second run would mend, and what it would print otherwise', () => {
     expect(idempotenceFaults('a\n', {markdown: 'a\n', edits: []})).toEqual([])
-    expect(idempotenceFaults('a\n', {markdown: 'a\n', edits: [{...edit, before: 'x', after: 'y'}]})).toEqual([
-      'a second run would mend it again: some-rule at line 3 of the output: "x"'
-    ])
+    expect(
+      idempotenceFaults('a\n', {markdown: 'a\n', edits: [{...edit, before: 'x', after: 'y'}]})
+    ).toEqual(['a second run would mend it again: some-rule at line 3 of the output: "x"'])
     expect(idempotenceFaults('a\nb\n', {markdown: 'a\nc\n', edits: []})).toEqual([
       'a second run would print line 2 of the output differently: "b"'
     ])

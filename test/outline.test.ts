@@ -22,7 +22,12 @@ it.each([
   [
     'bold cases below a bold part that says nothing else',
     '**Resolution**\n\n**If it is locked**\n\n- One.\n\n**If it is blocked**\n\n- Two.\n\n**Conclusion**\n\nDone.\n',
-    ['### Step-by-Step Resolution Strategies', '#### If it is locked', '#### If it is blocked', '### Conclusion']
+    [
+      '### Step-by-Step Resolution Strategies',
+      '#### If it is locked',
+      '#### If it is blocked',
+      '### Conclusion'
+    ]
   ],
   [
     'numbered bold steps below a part with a lead-in',
@@ -39,7 +44,11 @@ it.each([
     '### 1. Resolution\n\n- One.\n\n### Follow-Up\n\nThe end of it.\n',
     ['### Step-by-Step Resolution Strategies', '### Follow-Up']
   ],
-  ['a rank that is skipped', '### Resolution\n\n###### Deep\n\n- One.\n', ['### Step-by-Step Resolution Strategies', '#### Deep']]
+  [
+    'a rank that is skipped',
+    '### Resolution\n\n###### Deep\n\n- One.\n',
+    ['### Step-by-Step Resolution Strategies', '#### Deep']
+  ]
 ])('%s', (_, generation, headings) => {
   expect(outlineOf(generation)).toEqual(headings)
 })

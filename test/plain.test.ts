@@ -15,18 +15,36 @@ describe('ordinary Markdown', () => {
     ['what the parser takes for an address', "the 'www.' stripped, e.g. www.\n"],
     ['U+FFFD that is meant', 'Others are set to \uFFFD or ?, or to `\uFFFD`.\n']
   ])('stays as it is: %s', (_, text) => {
-    expect(normalize(text, {profile: 'plain'})).toMatchObject({markdown: text, edits: [], messages: []})
+    expect(normalize(text, {profile: 'plain'})).toMatchObject({
+      markdown: text,
+      edits: [],
+      messages: []
+    })
   })
 
   it.each([
-    ['emphasis', '*foo*, (*bar*) *Hello, world.* *「x」*\n', '_foo_, (_bar_) _Hello, world._ _「x」_\n'],
-    ['a version at a hard break', '* It needs 4.3.  \n  See 3)  \n  below.\n', '- It needs 4.3.\\\n  See 3)\\\n  below.\n']
+    [
+      'emphasis',
+      '*foo*, (*bar*) *Hello, world.* *「x」*\n',
+      '_foo_, (_bar_) _Hello, world._ _「x」_\n'
+    ],
+    [
+      'a version at a hard break',
+      '* It needs 4.3.  \n  See 3)  \n  below.\n',
+      '- It needs 4.3.\\\n  See 3)\\\n  below.\n'
+    ]
   ])('is printed in the canonical form: %s', (_, text, printed) => {
-    expect(normalize(text, {profile: 'plain'})).toMatchObject({markdown: printed, edits: [], messages: []})
+    expect(normalize(text, {profile: 'plain'})).toMatchObject({
+      markdown: printed,
+      edits: [],
+      messages: []
+    })
   })
 
   it.each(['', ' \n', '\u0000\n', '\uFEFF'])('%j is rejected as empty', (text) => {
-    expect(() => normalize(text, {profile: 'plain'})).toThrow('the guide is empty; restore it, or remove it')
+    expect(() => normalize(text, {profile: 'plain'})).toThrow(
+      'the guide is empty; restore it, or remove it'
+    )
   })
 
   it.each(['> '.repeat(3000), '+ '.repeat(4000)])('what is nested too deep is rejected', (text) => {

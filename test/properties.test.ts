@@ -22,7 +22,11 @@ const recipe: fc.Arbitrary<Recipe> = fc
     operators.map(({name}) => name),
     {minLength: 1, maxLength: 7}
   )
-  .chain((names) => fc.tuple(...names.map((name) => fc.record({name: fc.constant(name), amount: fc.nat({max: 11})}))))
+  .chain((names) =>
+    fc.tuple(
+      ...names.map((name) => fc.record({name: fc.constant(name), amount: fc.nat({max: 11})}))
+    )
+  )
 
 function mended(text: string | Uint8Array): string {
   return normalize(text).markdown
@@ -51,10 +55,14 @@ describe('the laws under generated damage', () => {
 
   it('so does a copy in another encoding', () => {
     fc.assert(
-      fc.property(healthyGuide, fc.constantFrom('windows-1252' as const, 'mixed' as const), (guide, encoding) => {
-        const text = printGuide(guide)
-        expect(mended(toBytes(text, encoding))).toBe(mended(text))
-      }),
+      fc.property(
+        healthyGuide,
+        fc.constantFrom('windows-1252' as const, 'mixed' as const),
+        (guide, encoding) => {
+          const text = printGuide(guide)
+          expect(mended(toBytes(text, encoding))).toBe(mended(text))
+        }
+      ),
       {numRuns: some, seed}
     )
   })
@@ -74,11 +82,15 @@ describe('text of other languages', () => {
 
   it('comes back, encoded once or oftener, alone or in company', () => {
     fc.assert(
-      fc.property(fc.subarray([...languages], {minLength: 1, maxLength: 4}), fc.integer({min: 1, max: 3}), (chosen, times) => {
-        const text = asDocument(chosen.map((one) => one.text).join('\n\n'))
-        const damaged = Array.from({length: times}).reduce<string>(asMojibake, text)
-        expect(normalize(damaged, {profile: 'plain'}).markdown).toBe(text)
-      }),
+      fc.property(
+        fc.subarray([...languages], {minLength: 1, maxLength: 4}),
+        fc.integer({min: 1, max: 3}),
+        (chosen, times) => {
+          const text = asDocument(chosen.map((one) => one.text).join('\n\n'))
+          const damaged = Array.from({length: times}).reduce<string>(asMojibake, text)
+          expect(normalize(damaged, {profile: 'plain'}).markdown).toBe(text)
+        }
+      ),
       {numRuns: some, seed}
     )
   })
@@ -108,7 +120,10 @@ describe('Markdown that people wrote', () => {
   ]
   const piece = fc
     .tuple(
-      fc.oneof({weight: 3, arbitrary: fc.constantFrom(...examples.map(({markdown}) => markdown))}, fc.constantFrom(...otherReaders)),
+      fc.oneof(
+        {weight: 3, arbitrary: fc.constantFrom(...examples.map(({markdown}) => markdown))},
+        fc.constantFrom(...otherReaders)
+      ),
       fc.constantFrom(...nestings)
     )
     .map(([text, nest]) => nest(text.replace(/\r/g, '')))
@@ -123,13 +138,17 @@ describe('Markdown that people wrote', () => {
         const once = normalize(text, {profile: 'plain'}).markdown
         expect(normalize(once, {profile: 'plain'}).markdown).toBe(once)
         // Blocks that the renderer does not know may end elsewhere for it.
-        if (!/\$\$|:::/.test(text)) expect(lettersOnPage(once)).toEqual(expect.arrayContaining(lettersOnPage(text)))
+        if (!/\$\$|:::/.test(text)) {
+          expect(lettersOnPage(once)).toEqual(expect.arrayContaining(lettersOnPage(text)))
+        }
       }),
       {numRuns: some, seed}
     )
   })
 
-  it.each(otherReaders.slice(0, 9).filter((text) => !text.startsWith('- ')))('%j stays as it is', (text) => {
+  it.each(
+    otherReaders.slice(0, 9).filter((text) => !text.startsWith('- '))
+  )('%j stays as it is', (text) => {
     expect(normalize(text, {profile: 'plain'}).markdown).toBe(text)
   })
 })
@@ -139,7 +158,9 @@ describe('the operators', () => {
     const changed = fc.sample(healthyGuide, {numRuns: 50, seed: 1}).some((guide) => {
       const text = printGuide(guide)
       return (
-        apply(text, 1) !== text || apply(damage(text, [{name: 'wrapped', amount: 0}]), 1) !== damage(text, [{name: 'wrapped', amount: 0}])
+        apply(text, 1) !== text ||
+        apply(damage(text, [{name: 'wrapped', amount: 0}]), 1) !==
+          damage(text, [{name: 'wrapped', amount: 0}])
       )
     })
     expect(changed).toBe(true)

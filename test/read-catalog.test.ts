@@ -16,7 +16,9 @@ function problemWith(text: string): string {
   try {
     readCatalog(path)
   } catch (error) {
-    if (error instanceof CatalogError) return error.message
+    if (error instanceof CatalogError) {
+      return error.message
+    }
     throw error
   }
   return ''
@@ -26,7 +28,11 @@ describe('readCatalog', () => {
   const text = readFileSync(committed, 'utf8')
 
   it('reads the catalog of a build', () => {
-    expect(readCatalog(committed).guides.map(({id}) => id)).toEqual(['aadsts50070', 'aadsts90007', 'aadsts140001'])
+    expect(readCatalog(committed).guides.map(({id}) => id)).toEqual([
+      'aadsts50070',
+      'aadsts90007',
+      'aadsts140001'
+    ])
   })
 
   it('says what to do with another major version', () => {
@@ -36,12 +42,16 @@ describe('readCatalog', () => {
   })
 
   it('names the field that is wrong', () => {
-    expect(problemWith(text.replace('"number": 50070', '"number": "50070"'))).toContain('guides.0.number: ')
+    expect(problemWith(text.replace('"number": 50070', '"number": "50070"'))).toContain(
+      'guides.0.number: '
+    )
     expect(problemWith(text.replace('"depth": 2', '"deep": 2'))).toContain('guides.0.sections.0')
   })
 
   it('says that a file is missing or no JSON', () => {
-    expect(() => readCatalog(join(folder, 'none.json'))).toThrow(/none\.json: cannot be read .*; run mendmark build/)
+    expect(() => readCatalog(join(folder, 'none.json'))).toThrow(
+      /none\.json: cannot be read .*; run mendmark build/
+    )
     expect(problemWith('{')).toMatch(/is not valid JSON/)
   })
 })

@@ -1,81 +1,48 @@
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
-import {VFile} from 'vfile'
+import {readdirSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {canonicalize} from '../pipeline/canonicalize/canonicalize.js'
-import {readBytes} from '../pipeline/decode/bytes.js'
-import {decodeRules} from '../pipeline/decode/rules.js'
-import {Draft} from '../pipeline/ledger/draft.js'
-import {Ledger} from '../pipeline/ledger/ledger.js'
-import {markdownSyntax, parseMarkdown, readMarkdown} from '../pipeline/markdown/syntax.js'
-import {builtInProfile, type ProfileName} from '../pipeline/profile/load.js'
-import {textRules, treeRules} from '../pipeline/repair/rules.js'
-import {treeRulePlugin} from '../pipeline/rule/plugin.js'
-import {applyTextRule, type Rule} from '../pipeline/rule/rule.js'
-import {conservationFaults} from '../pipeline/verify/conservation.js'
+import {allRules} from '../pipeline/rules/index.js'
+import {readFixtures} from '../scripts/fixtures.mjs'
+import {faultsOf, resultOf, runRule, wantedOf} from './support/run-fixture.js'
 
-const rules: readonly Rule[] = [...decodeRules, ...textRules, ...treeRules]
+const folder = new URL('../pipeline/rules/', import.meta.url)
 
-interface Run {
-  source: string
-  text: string
-  ledger: Ledger
-}
-
-/** What one rule alone makes of a source. A tree rule's result is printed in the canonical style. */
-function run(rule: Rule, source: string | Uint8Array, profileName: ProfileName = 'aadsts'): Run {
-  const profile = builtInProfile(profileName)
-  const {text, strayBytes} = typeof source === 'string' ? {text: source, strayBytes: new Map<number, number>()} : readBytes(source)
-  const ledger = new Ledger()
-  if (rule.kind === 'text') {
-    const draft = new Draft(text, ledger)
-    applyTextRule(rule, draft, {profile, ledger, path: 'example.md', strayBytes})
-    return {source: text, text: draft.text, ledger}
-  }
-  const file = new VFile(text)
-  file.data.mendmark = {ledger}
-  const repaired = unified().use(treeRulePlugin(rule), {profile}).runSync(parseMarkdown(text, profile.syntax), file)
-  return {source: text, text: canonicalize(repaired, readMarkdown(text, profile.syntax), profile).output.markdown, ledger}
-}
-
-describe.each(rules)('rule $id', (rule) => {
-  it('has a name that is its own, a summary, an example and a negative', () => {
-    expect(rules.filter(({id}) => id === rule.id)).toHaveLength(1)
-    expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    expect(rule.summary).toMatch(/^\p{Lu}.*\.$/u)
-    expect(rule.examples.length).toBeGreaterThan(0)
-    expect(rule.negatives.length).toBeGreaterThan(0)
-  })
-
-  it.each(rule.examples.map((example, index) => ({...example, index})))('mends example $index', ({before, after, profile}) => {
-    const {source, text, ledger} = run(rule, before, profile)
-    expect(text).toBe(after)
-    expect(ledger.edits.map(({ruleId}) => ruleId)).toContain(rule.id)
-    expect(conservationFaults(source, text, ledger)).toEqual([])
-  })
-
-  it.each(rule.examples.map((example, index) => ({...example, index})))('finds nothing more in the result of example $index', ({
-    after,
-    profile
-  }) => {
-    const again = run(rule, after, profile)
-    expect(again.ledger.edits).toEqual([])
-    expect(again.text).toBe(after)
-  })
-
-  it.each(rule.negatives.map((negative, index) => ({...negative, index})))('leaves negative $index', ({text, profile}) => {
-    expect(run(rule, text, profile).ledger.edits).toEqual([])
-  })
+it('every folder of a rule is in the order of the rules, once', () => {
+  const folders = readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory())
+  expect(allRules.map(({id}) => id).sort()).toEqual(folders.map(({name}) => name).sort())
 })
 
-describe('a tree rule in a set-up of somebody’s own', () => {
-  it('works as a remark plugin, beside others of its kind', () => {
-    const processor = unified().use(remarkParse).use(markdownSyntax, {math: false, directives: false})
-    for (const rule of treeRules) processor.use(treeRulePlugin(rule))
-    const file = new VFile('# AADSTS1: Name\n\n## Troubleshooting Steps\n\nSure! Read this.\n\n**Common Issues:**\n\n- One.\n')
-    processor.runSync(processor.parse(file), file)
-    expect(file.data.mendmark?.ledger.edits.map(({ruleId, line}) => `${ruleId} ${line}`)).toEqual(
-      expect.arrayContaining(['chat-residue 5', 'pseudo-heading 7', 'outline 7'])
-    )
+describe.each(allRules)('$id', (rule) => {
+  const {id, fixtures} = readFixtures(rule.id)
+  const mended = fixtures.filter(({outcome}) => outcome === 'mends')
+
+  it('has a summary, signs with reasons, something that it mends and something that stays', () => {
+    expect(id).toBe(rule.id)
+    expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    expect(rule.summary).toMatch(/^\p{Lu}.*\.$/u)
+    expect(new Set(rule.signs.map((sign) => sign.id)).size).toBe(rule.signs.length)
+    for (const sign of rule.signs) {
+      expect(sign.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      expect(sign.because).toMatch(/^\S.*[^.\s]$/)
+    }
+    expect(mended.length).toBeGreaterThan(0)
+    expect(fixtures.filter(({outcome}) => outcome === 'stays').length).toBeGreaterThan(0)
+  })
+
+  it.each(fixtures)('$name', (fixture) => {
+    expect(resultOf(rule, fixture)).toEqual(wantedOf(rule, fixture))
+  })
+
+  it.each(mended)('$name: every word accounted for, and nothing more to mend', (fixture) => {
+    const first = runRule(rule, fixture.source, fixture.profile)
+    expect(faultsOf(first)).toEqual([])
+    expect(new Set(first.ledger.edits.map(({ruleId}) => ruleId))).toEqual(new Set([rule.id]))
+    const known = rule.signs.map((sign) => sign.id)
+    for (const {signs} of first.ledger.edits) {
+      // A rule that weighs signs says at every edit which of them decided.
+      expect(signs.length > 0).toBe(known.length > 0)
+      expect(known).toEqual(expect.arrayContaining([...signs]))
+    }
+    const again = runRule(rule, first.text, fixture.profile)
+    expect({text: again.text, edits: again.ledger.edits}).toEqual({text: first.text, edits: []})
   })
 })

@@ -10,7 +10,9 @@ export const schemaFile = 'catalog.schema.json'
  * @throws ZodError when an entry does not fit the schema, which would be a fault of this program
  */
 export function makeCatalog(entries: readonly Guide[], profile: string): Catalog {
-  const ordered = [...entries].sort((a, b) => (a.number ?? 0) - (b.number ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const ordered = [...entries].sort(
+    (a, b) => (a.number ?? 0) - (b.number ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  )
   const guides = markBoilerplate(ordered)
   const complete = guides.filter(({status}) => status === 'complete').length
   return catalogSchema.parse({
@@ -27,13 +29,18 @@ export function makeCatalog(entries: readonly Guide[], profile: string): Catalog
 function markBoilerplate(guides: readonly Guide[]): Guide[] {
   const counts = new Map<string, number>()
   for (const {sections} of guides) {
-    for (const key of new Set(sections.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const key of new Set(sections.map(keyOf))) {
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
   }
   const stands = (section: Section) => {
     const count = counts.get(keyOf(section)) ?? 0
     return count >= 2 && count * 2 > guides.length
   }
-  return guides.map((guide) => ({...guide, sections: guide.sections.map((section) => ({...section, boilerplate: stands(section)}))}))
+  return guides.map((guide) => ({
+    ...guide,
+    sections: guide.sections.map((section) => ({...section, boilerplate: stands(section)}))
+  }))
 }
 
 function keyOf({kind, title, depth, markdown, items}: Section): string {

@@ -28,9 +28,12 @@ export function guideEntry({path, source, markdown, tree, profile, edits}: Guide
   const title = heading ? inlineText(heading.children) : ''
   const parts = readTitle(title, profile)
   // A file is named after it: nothing of a path may come through.
-  const id = slug(parts ? parts.code : path.replace(/\.[^./]+$/, '').replaceAll('/', '-')) || 'guide'
+  const id =
+    slug(parts ? parts.code : path.replace(/\.[^./]+$/, '').replaceAll('/', '-')) || 'guide'
   const sections = sectionsOf(tree, markdown, profile)
-  const missing = (profile.generated?.expected ?? []).filter((kind) => !sections.some((section) => section.kind === kind))
+  const missing = (profile.generated?.expected ?? []).filter(
+    (kind) => !sections.some((section) => section.kind === kind)
+  )
   return {
     id,
     code: parts?.code ?? null,
@@ -39,7 +42,11 @@ export function guideEntry({path, source, markdown, tree, profile, edits}: Guide
     title,
     description: parts?.description ?? title,
     lookupUrl:
-      parts && profile.lookupUrl ? profile.lookupUrl.replaceAll('{code}', parts.code).replaceAll('{number}', String(parts.number)) : null,
+      parts && profile.lookupUrl
+        ? profile.lookupUrl
+            .replaceAll('{code}', parts.code)
+            .replaceAll('{number}', String(parts.number))
+        : null,
     status: missing.length === 0 ? 'complete' : 'incomplete',
     missing,
     path: `guides/${id}.md`,
@@ -58,9 +65,15 @@ function sha256(data: Uint8Array | string): string {
 }
 
 function mentionsOf(markdown: string, own: string | undefined, profile: Profile): string[] {
-  if (!profile.mentions) return []
-  const codes = new Set([...markdown.matchAll(new RegExp(profile.mentions, 'gu'))].map(([code]) => code))
-  return [...codes].filter((code) => code !== own).sort((a, b) => numberIn(a) - numberIn(b) || (a < b ? -1 : 1))
+  if (!profile.mentions) {
+    return []
+  }
+  const codes = new Set(
+    [...markdown.matchAll(new RegExp(profile.mentions, 'gu'))].map(([code]) => code)
+  )
+  return [...codes]
+    .filter((code) => code !== own)
+    .sort((a, b) => numberIn(a) - numberIn(b) || (a < b ? -1 : 1))
 }
 
 function numberIn(code: string): number {
@@ -71,11 +84,20 @@ function linksOf(tree: Root): Guide['links'] {
   const links = new Map<string, Guide['links'][number]>()
   const definitions = new Map<string, string>()
   visit(tree, 'definition', ({identifier, url}) => {
-    if (!definitions.has(identifier)) definitions.set(identifier, url)
+    if (!definitions.has(identifier)) {
+      definitions.set(identifier, url)
+    }
   })
   visit(tree, (node) => {
-    const url = node.type === 'link' ? node.url : node.type === 'linkReference' ? definitions.get(node.identifier) : undefined
-    if (url === undefined || (node.type !== 'link' && node.type !== 'linkReference')) return
+    const url =
+      node.type === 'link'
+        ? node.url
+        : node.type === 'linkReference'
+          ? definitions.get(node.identifier)
+          : undefined
+    if (url === undefined || (node.type !== 'link' && node.type !== 'linkReference')) {
+      return
+    }
     const text = inlineText(node.children)
     links.set(JSON.stringify([text, url]), {text, url})
   })
@@ -89,11 +111,16 @@ function anchorsOf(tree: Root): Map<Heading, string> {
   const empty: Heading[] = []
   visit(tree, 'heading', (heading) => {
     const text = inlineText(heading.children)
-    if (slug(text) === '') empty.push(heading)
-    else anchors.set(heading, slugger.slug(text))
+    if (slug(text) === '') {
+      empty.push(heading)
+    } else {
+      anchors.set(heading, slugger.slug(text))
+    }
   })
   // An anchor without a letter leads nowhere. These come last, so that they take no other's.
-  for (const heading of empty) anchors.set(heading, slugger.slug('section'))
+  for (const heading of empty) {
+    anchors.set(heading, slugger.slug('section'))
+  }
   return anchors
 }
 
@@ -144,13 +171,25 @@ function sectionsOf(tree: Root, markdown: string, profile: Profile): Section[] {
 }
 
 // Kinds that are prose: their paragraphs are not a list of things.
-const prose: ReadonlySet<SectionKind> = new Set(['introduction', 'troubleshooting', 'overview', 'conclusion'])
+const prose: ReadonlySet<SectionKind> = new Set([
+  'introduction',
+  'troubleshooting',
+  'overview',
+  'conclusion'
+])
 
 function bodyOf(open: Open, markdown: string): Pick<Section, 'markdown' | 'text' | 'items'> {
   const listed = open.section.kind === 'troubleshooting' ? {...open, children: []} : open
   const items = itemsOf(listed)
-  const isProse = prose.has(open.section.kind) && !open.blocks.some((block) => block.type === 'list') && listed.children.length === 0
-  return {markdown: sliceOf(open.blocks, markdown), text: blockText(open.blocks), items: isProse ? [] : items}
+  const isProse =
+    prose.has(open.section.kind) &&
+    !open.blocks.some((block) => block.type === 'list') &&
+    listed.children.length === 0
+  return {
+    markdown: sliceOf(open.blocks, markdown),
+    text: blockText(open.blocks),
+    items: isProse ? [] : items
+  }
 }
 
 function sliceOf(blocks: readonly Nodes[], markdown: string): string {
@@ -159,15 +198,31 @@ function sliceOf(blocks: readonly Nodes[], markdown: string): string {
   return start === undefined ? '' : markdown.slice(start, end)
 }
 
-function kindOf(title: string, depth: number, parent: Section | undefined, profile: Profile, names: ReadonlySet<string>): SectionKind {
+function kindOf(
+  title: string,
+  depth: number,
+  parent: Section | undefined,
+  profile: Profile,
+  names: ReadonlySet<string>
+): SectionKind {
   const {template, generated} = profile
   if (depth === 2) {
-    if (title === generated?.label) return 'troubleshooting'
-    const label = template?.sections.find((section) => section.label.toLowerCase() === title.toLowerCase())
-    if (label) return label.kind
+    if (title === generated?.label) {
+      return 'troubleshooting'
+    }
+    const label = template?.sections.find(
+      (section) => section.label.toLowerCase() === title.toLowerCase()
+    )
+    if (label) {
+      return label.kind
+    }
   }
   const labelled = generated?.sections.find(({label}) => label === title)
-  if (labelled) return labelled.kind
-  if (parent && parent.kind !== 'troubleshooting') return parent.kind
+  if (labelled) {
+    return labelled.kind
+  }
+  if (parent && parent.kind !== 'troubleshooting') {
+    return parent.kind
+  }
   return (generated && exactSectionOf(title, generated, names)?.kind) ?? 'other'
 }

@@ -1,5 +1,5 @@
 import type {List, Root, Table, TableRow} from 'mdast'
-import {printMarkdown} from '../markdown/syntax.js'
+import {printMarkdown} from '../markdown/stringify.js'
 import {name} from '../version.js'
 import type {Catalog, Guide} from './schema.js'
 
@@ -13,7 +13,9 @@ export function indexPage({guides, counts, generator}: Catalog): string {
   const cells = (values: (string | TableRow['children'][number])[]): TableRow => ({
     type: 'tableRow',
     children: values.map((value) =>
-      typeof value === 'string' ? {type: 'tableCell', children: value === '' ? [] : [{type: 'text', value}]} : value
+      typeof value === 'string'
+        ? {type: 'tableCell', children: value === '' ? [] : [{type: 'text', value}]}
+        : value
     )
   })
   const table: Table = {
@@ -21,14 +23,20 @@ export function indexPage({guides, counts, generator}: Catalog): string {
     align: [null, null, null, null],
     children: [
       cells(['Code', 'Name', 'Status', 'Guide']),
-      ...guides.map((guide) => cells([guide.code ?? guide.id, guide.name ?? '', statusOf(guide), linkTo(guide)]))
+      ...guides.map((guide) =>
+        cells([guide.code ?? guide.id, guide.name ?? '', statusOf(guide), linkTo(guide)])
+      )
     ]
   }
   const summary: List = {
     type: 'list',
     ordered: false,
     spread: false,
-    children: [`${counts.guides} guides`, `${counts.complete} complete`, `${counts.incomplete} incomplete`].map((value) => ({
+    children: [
+      `${counts.guides} guides`,
+      `${counts.complete} complete`,
+      `${counts.incomplete} incomplete`
+    ].map((value) => ({
       type: 'listItem',
       spread: false,
       children: [{type: 'paragraph', children: [{type: 'text', value}]}]
@@ -41,7 +49,10 @@ export function indexPage({guides, counts, generator}: Catalog): string {
       {
         type: 'paragraph',
         children: [
-          {type: 'text', value: `Written by ${generator.name} ${generator.version}; do not edit. Programs read `},
+          {
+            type: 'text',
+            value: `Written by ${generator.name} ${generator.version}; do not edit. Programs read `
+          },
           {type: 'link', url: 'catalog.json', children: [{type: 'text', value: 'catalog.json'}]},
           {type: 'text', value: '.'}
         ]
@@ -60,5 +71,8 @@ function statusOf({status, missing}: Guide): string {
 function linkTo({path, description, title}: Guide): TableRow['children'][number] {
   const text = description === '' ? title : description
   const short = text.length > 100 ? `${text.slice(0, 97).trimEnd()}…` : text
-  return {type: 'tableCell', children: [{type: 'link', url: path, children: [{type: 'text', value: short}]}]}
+  return {
+    type: 'tableCell',
+    children: [{type: 'link', url: path, children: [{type: 'text', value: short}]}]
+  }
 }

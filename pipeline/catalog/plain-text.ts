@@ -7,9 +7,15 @@ export function inlineText(nodes: readonly PhrasingContent[]): string {
 }
 
 function inline(node: PhrasingContent): string {
-  if (node.type === 'break') return ' '
-  if (node.type === 'html') return ''
-  if ('children' in node) return node.children.map(inline).join('')
+  if (node.type === 'break') {
+    return ' '
+  }
+  if (node.type === 'html') {
+    return ''
+  }
+  if ('children' in node) {
+    return node.children.map(inline).join('')
+  }
   return textOf(node)
 }
 

@@ -20,13 +20,17 @@ export function readCatalog(path: string): Catalog {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    throw new CatalogError(`${path}: cannot be read (${messageOf(error)}); run mendmark build, or name another file`)
+    throw new CatalogError(
+      `${path}: cannot be read (${messageOf(error)}); run mendmark build, or name another file`
+    )
   }
   let data: unknown
   try {
     data = JSON.parse(text)
   } catch (error) {
-    throw new CatalogError(`${path}: is not valid JSON (${messageOf(error)}); run mendmark build again`)
+    throw new CatalogError(
+      `${path}: is not valid JSON (${messageOf(error)}); run mendmark build again`
+    )
   }
   const {data: stated} = versioned.safeParse(data)
   if (stated && majorOf(stated.schemaVersion) !== majorOf(schemaVersion)) {
@@ -36,10 +40,16 @@ export function readCatalog(path: string): Catalog {
     )
   }
   const result = catalogSchema.safeParse(data)
-  if (result.success) return result.data
+  if (result.success) {
+    return result.data
+  }
   const {issues} = result.error
-  const problems = issues.slice(0, mostProblems).map((issue) => `${path}: ${issue.path.join('.') || 'the catalog'}: ${issue.message}`)
-  if (issues.length > mostProblems) problems.push(`${path}: and ${issues.length - mostProblems} more`)
+  const problems = issues
+    .slice(0, mostProblems)
+    .map((issue) => `${path}: ${issue.path.join('.') || 'the catalog'}: ${issue.message}`)
+  if (issues.length > mostProblems) {
+    problems.push(`${path}: and ${issues.length - mostProblems} more`)
+  }
   throw new CatalogError(
     `${problems.join('\n')}\nit was not written by mendmark ${schemaVersion.split('.')[0]}.x, or was changed since; run mendmark build again`
   )

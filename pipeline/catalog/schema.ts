@@ -25,7 +25,9 @@ export const itemSchema: z.ZodType<Item> = z
       .describe(
         'The bold lead, the label before a colon or the heading of the step, without number, colon and markup; null where there is none.'
       ),
-    text: z.string().describe('The rest as plain text; empty where the title and the nested items say it all.'),
+    text: z
+      .string()
+      .describe('The rest as plain text; empty where the title and the nested items say it all.'),
     get items(): z.ZodArray<z.ZodType<Item>> {
       return z.array(itemSchema).describe('What is nested below this item, in order.')
     }
@@ -41,16 +43,27 @@ export const sectionSchema = z
       .describe(
         'The anchor that GitHub gives the heading in the emitted file, or `section` where the heading has no letter; unique in the guide.'
       ),
-    parent: z.string().nullable().describe('The id of the section that this one is part of, or null.'),
+    parent: z
+      .string()
+      .nullable()
+      .describe('The id of the section that this one is part of, or null.'),
     kind: z
       .enum(sectionKinds)
-      .describe('What the section is about. A subsection is about what its parent is, unless its own heading says otherwise.'),
+      .describe(
+        'What the section is about. A subsection is about what its parent is, unless its own heading says otherwise.'
+      ),
     title: z.string().describe('The heading as plain text.'),
     depth: z.int().min(2).max(6).describe('The rank of the heading: 2 for `##`.'),
-    markdown: z.string().describe('The section’s own body as Markdown, without its heading and its subsections.'),
+    markdown: z
+      .string()
+      .describe('The section’s own body as Markdown, without its heading and its subsections.'),
     text: z.string().describe('The same as plain text: a block or list item a line.'),
-    items: z.array(itemSchema).describe('One entry for each cause, step or note, those written as subsections included.'),
-    boilerplate: z.boolean().describe('True where the same section stands in most guides of the catalog.')
+    items: z
+      .array(itemSchema)
+      .describe('One entry for each cause, step or note, those written as subsections included.'),
+    boilerplate: z
+      .boolean()
+      .describe('True where the same section stands in most guides of the catalog.')
   })
   .meta({id: 'Section', description: 'One section of a guide, from its heading to the next.'})
 
@@ -58,13 +71,25 @@ export const sectionSchema = z
 export const guideSchema = z
   .strictObject({
     id: z.string().min(1).describe('Unique in the catalog; the emitted file is named after it.'),
-    code: z.string().nullable().describe('The error code, as `AADSTS50058`; null where the profile knows no codes.'),
+    code: z
+      .string()
+      .nullable()
+      .describe('The error code, as `AADSTS50058`; null where the profile knows no codes.'),
     number: z.int().nonnegative().nullable().describe('The number in the code.'),
-    name: z.string().nullable().describe('The error’s name, as `UserInformationNotProvided`; null where the title has none.'),
+    name: z
+      .string()
+      .nullable()
+      .describe(
+        'The error’s name, as `UserInformationNotProvided`; null where the title has none.'
+      ),
     title: z.string().describe('The H1 as plain text, whole.'),
-    description: z.string().describe('The title without code and name; empty where it says no more.'),
+    description: z
+      .string()
+      .describe('The title without code and name; empty where it says no more.'),
     lookupUrl: z.string().nullable().describe('Where the code can be looked up.'),
-    status: z.enum(['complete', 'incomplete']).describe('Whether the guide has a section of every expected kind.'),
+    status: z
+      .enum(['complete', 'incomplete'])
+      .describe('Whether the guide has a section of every expected kind.'),
     missing: z.array(z.enum(sectionKinds)).describe('The expected kinds that the guide lacks.'),
     path: z.string().min(1).describe('The emitted file, relative to the catalog.'),
     sha256: sha256.describe('The SHA-256 of the emitted file’s bytes, in hexadecimal.'),
@@ -75,7 +100,9 @@ export const guideSchema = z
       })
       .describe('What the guide was made from.'),
     wordCount: count.describe('How many words the guide’s plain text has.'),
-    mentions: z.array(z.string()).describe('Other codes that the guide mentions, each once, by number.'),
+    mentions: z
+      .array(z.string())
+      .describe('Other codes that the guide mentions, each once, by number.'),
     links: z
       .array(
         z.strictObject({
@@ -85,7 +112,9 @@ export const guideSchema = z
       )
       .describe('The guide’s links in order, each text and address once.'),
     sections: z.array(sectionSchema).describe('The sections, flat, in document order.'),
-    edits: z.record(z.string(), z.int().positive()).describe('How often each rule mended something in this guide.')
+    edits: z
+      .record(z.string(), z.int().positive())
+      .describe('How often each rule mended something in this guide.')
   })
   .meta({id: 'Guide', description: 'One guide.'})
 

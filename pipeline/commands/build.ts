@@ -24,22 +24,38 @@ export interface BuildOptions {
 export function build(options: BuildOptions, io: Io): ExitCode {
   const start = io.now()
   const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
-  for (const message of plan.messages) io.stderr(`${formatMessage(message)}\n`)
+  for (const message of plan.messages) {
+    io.stderr(`${formatMessage(message)}\n`)
+  }
   const stopped = plan.rejections.length > 0 && !options.keepGoing
   const done = stopped ? {written: [], removed: []} : replaceDist(options, plan)
   const summary = summarize(plan)
   if (options.json) {
     io.stdout(`${JSON.stringify({...summary, ...done, stopped}, null, 2)}\n`)
   } else {
-    const text = printSummary(summary, plan.files.size, done, stopped ? undefined : options.dist, io.now() - start)
-    if (options.format === 'ndjson') io.stderr(text)
-    else io.stdout(text)
+    const text = printSummary(
+      summary,
+      plan.files.size,
+      done,
+      stopped ? undefined : options.dist,
+      io.now() - start
+    )
+    if (options.format === 'ndjson') {
+      io.stderr(text)
+    } else {
+      io.stdout(text)
+    }
   }
-  if (options.format === 'ndjson' && !stopped) io.stdout(plan.catalog.guides.map((guide) => `${JSON.stringify(guide)}\n`).join(''))
+  if (options.format === 'ndjson' && !stopped) {
+    io.stdout(plan.catalog.guides.map((guide) => `${JSON.stringify(guide)}\n`).join(''))
+  }
   return plan.rejections.length > 0 ? 1 : 0
 }
 
-function replaceDist({dist, raw}: BuildOptions, {files}: BuildPlan): {written: string[]; removed: string[]} {
+function replaceDist(
+  {dist, raw}: BuildOptions,
+  {files}: BuildPlan
+): {written: string[]; removed: string[]} {
   const difference = compareDist(dist, files)
   requireOwnDist(dist, raw, difference)
   return writeDist(dist, files, difference)
@@ -59,13 +75,21 @@ function summarize({catalog, rejections}: BuildPlan): Summary {
   const edits = new Map<string, number>()
   const headings = new Map<string, number>()
   for (const guide of catalog.guides) {
-    for (const [rule, count] of Object.entries(guide.edits)) edits.set(rule, (edits.get(rule) ?? 0) + count)
-    for (const {kind, title} of guide.sections) if (kind === 'other') headings.set(title, (headings.get(title) ?? 0) + 1)
+    for (const [rule, count] of Object.entries(guide.edits)) {
+      edits.set(rule, (edits.get(rule) ?? 0) + count)
+    }
+    for (const {kind, title} of guide.sections) {
+      if (kind === 'other') {
+        headings.set(title, (headings.get(title) ?? 0) + 1)
+      }
+    }
   }
   return {
     guides: catalog.counts.guides,
     complete: catalog.counts.complete,
-    incomplete: catalog.guides.filter(({status}) => status === 'incomplete').map(({id, missing}) => ({id, missing})),
+    incomplete: catalog.guides
+      .filter(({status}) => status === 'incomplete')
+      .map(({id, missing}) => ({id, missing})),
     edits: mostFirst(edits),
     unknownHeadings: mostFirst(headings),
     rejected: rejections.map(({path, code}) => ({path, code}))
@@ -73,7 +97,9 @@ function summarize({catalog, rejections}: BuildPlan): Summary {
 }
 
 function mostFirst(counts: ReadonlyMap<string, number>): Record<string, number> {
-  return Object.fromEntries([...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)))
+  return Object.fromEntries(
+    [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+  )
 }
 
 function printSummary(
@@ -83,20 +109,41 @@ function printSummary(
   dist: string | undefined,
   milliseconds: number
 ): string {
-  const lines = [pc.bold(`${count(summary.guides, 'guide')} mended, ${summary.complete} complete, ${summary.incomplete.length} incomplete`)]
+  const lines = [
+    pc.bold(
+      `${count(summary.guides, 'guide')} mended, ${summary.complete} complete, ${summary.incomplete.length} incomplete`
+    )
+  ]
   const total = Object.values(summary.edits).reduce((sum, number) => sum + number, 0)
-  lines.push('', `${count(total, 'edit')} by ${count(Object.keys(summary.edits).length, 'rule')}`, ...table(summary.edits))
-  if (summary.incomplete.length > 0)
-    lines.push('', 'incomplete', ...summary.incomplete.map(({id, missing}) => `  ${id}: no ${missing.join(', ')}`))
+  lines.push(
+    '',
+    `${count(total, 'edit')} by ${count(Object.keys(summary.edits).length, 'rule')}`,
+    ...table(summary.edits)
+  )
+  if (summary.incomplete.length > 0) {
+    lines.push(
+      '',
+      'incomplete',
+      ...summary.incomplete.map(({id, missing}) => `  ${id}: no ${missing.join(', ')}`)
+    )
+  }
   if (Object.keys(summary.unknownHeadings).length > 0) {
     lines.push('', 'headings of no kind that the profile knows', ...table(summary.unknownHeadings))
   }
-  if (summary.rejected.length > 0) lines.push('', pc.red('rejected'), ...summary.rejected.map(({path, code}) => `  ${path}: ${code}`))
+  if (summary.rejected.length > 0) {
+    lines.push(
+      '',
+      pc.red('rejected'),
+      ...summary.rejected.map(({path, code}) => `  ${path}: ${code}`)
+    )
+  }
   const seconds = (milliseconds / 1000).toFixed(1)
   lines.push(
     '',
     dist === undefined
-      ? pc.red(`nothing written: mend what was rejected, or leave it out with --keep-going (${seconds} s)`)
+      ? pc.red(
+          `nothing written: mend what was rejected, or leave it out with --keep-going (${seconds} s)`
+        )
       : pc.green(
           `${dist}: ${count(written.length, 'file')} written, ${files - written.length} unchanged, ${removed.length} removed (${seconds} s)`
         )
@@ -106,7 +153,9 @@ function printSummary(
 
 function table(counts: Record<string, number>): string[] {
   const width = Math.max(...Object.values(counts).map((number) => String(number).length))
-  return Object.entries(counts).map(([label, number]) => `  ${String(number).padStart(width)}  ${label}`)
+  return Object.entries(counts).map(
+    ([label, number]) => `  ${String(number).padStart(width)}  ${label}`
+  )
 }
 
 function count(number: number, noun: string): string {

@@ -10,22 +10,29 @@ import type {ExitCode, Io} from './io.js'
 /** Says whether the dist folder is what a build would write, and which files differ. Writes nothing. */
 export function check(options: BuildOptions, io: Io): ExitCode {
   const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
-  for (const message of plan.messages) io.stderr(`${formatMessage(message)}\n`)
+  for (const message of plan.messages) {
+    io.stderr(`${formatMessage(message)}\n`)
+  }
   const rejected = plan.rejections.length
   // A build that stops writes nothing that the folder could be compared with.
   const stopped = rejected > 0 && !options.keepGoing
-  const difference = stopped ? {missing: [], stale: [], leftover: []} : compareDist(options.dist, plan.files)
+  const difference = stopped
+    ? {missing: [], stale: [], leftover: []}
+    : compareDist(options.dist, plan.files)
   const count = difference.missing.length + difference.stale.length + difference.leftover.length
   if (options.json) {
     io.stdout(`${JSON.stringify({...difference, rejected: plan.rejections}, null, 2)}\n`)
   } else {
-    const report = (paths: readonly string[], what: string) => paths.map((path) => `${posix.join(options.dist, path)}: ${what}\n`).join('')
+    const report = (paths: readonly string[], what: string) =>
+      paths.map((path) => `${posix.join(options.dist, path)}: ${what}\n`).join('')
     io.stdout(
       report(difference.missing, 'missing') +
         report(difference.stale, 'differs from what a build writes') +
         report(difference.leftover, 'no longer written')
     )
-    if (rejected > 0) io.stdout(`${rejected} of the raw guides cannot be built\n`)
+    if (rejected > 0) {
+      io.stdout(`${rejected} of the raw guides cannot be built\n`)
+    }
     io.stdout(
       count === 0 && rejected === 0
         ? `${options.dist}: up to date, ${plan.files.size} files\n`

@@ -1,19 +1,23 @@
 import pc from 'picocolors'
-import {decodeRules} from '../decode/rules.js'
-import type {Edit} from '../ledger/ledger.js'
-import {textRules, treeRules} from '../repair/rules.js'
+import type {Edit} from '../edits/ledger.js'
+import {allRules} from '../rules/index.js'
 import type {ExitCode, Io} from './io.js'
 import {mendFile} from './one-guide.js'
 
 /** Prints each edit of a guide: its place, its rule, what stood there and what stands there now. */
 export async function explain(file: string, options: {profile: string}, io: Io): Promise<ExitCode> {
   const result = await mendFile(file, options.profile, io)
-  if (!result) return 1
+  if (!result) {
+    return 1
+  }
   const path = file === '-' ? 'stdin' : file
   io.stdout(result.edits.map((edit) => `${printEdit(edit, path)}\n`).join(''))
   const rules = [...new Set(result.edits.map(({ruleId}) => ruleId))]
-  if (rules.length > 0) io.stdout(`${pc.bold('rules')}\n${rules.map((id) => `  ${id}: ${summaryOf(id)}\n`).join('')}`)
-  else io.stdout(`${path}: nothing to mend\n`)
+  if (rules.length > 0) {
+    io.stdout(`${pc.bold('rules')}\n${rules.map((id) => `  ${id}: ${summaryOf(id)}\n`).join('')}`)
+  } else {
+    io.stdout(`${path}: nothing to mend\n`)
+  }
   return 0
 }
 
@@ -37,5 +41,5 @@ function visible(text: string): string {
 }
 
 function summaryOf(id: string): string {
-  return [...decodeRules, ...textRules, ...treeRules].find((rule) => rule.id === id)?.summary ?? ''
+  return allRules.find((rule) => rule.id === id)?.summary ?? ''
 }

@@ -2,9 +2,15 @@ import type {ExitCode, Io} from './io.js'
 import {mendFile} from './one-guide.js'
 
 /** Prints one mended guide, or with `json` all that the library returns for it. */
-export async function mend(file: string, options: {profile: string; json: boolean}, io: Io): Promise<ExitCode> {
+export async function mend(
+  file: string,
+  options: {profile: string; json: boolean},
+  io: Io
+): Promise<ExitCode> {
   const result = await mendFile(file, options.profile, io)
-  if (!result) return 1
+  if (!result) {
+    return 1
+  }
   io.stdout(options.json ? `${JSON.stringify(result, null, 2)}\n` : result.markdown)
   return 0
 }

@@ -10,16 +10,26 @@ import type {Io} from './io.js'
  *
  * @throws FileError when the file cannot be read
  */
-export async function mendFile(file: string, profile: string, io: Io): Promise<NormalizedGuide | undefined> {
+export async function mendFile(
+  file: string,
+  profile: string,
+  io: Io
+): Promise<NormalizedGuide | undefined> {
   const loaded = loadProfile(profile)
   const bytes = file === '-' ? await io.readStdin() : readGuide(file)
   try {
     const result = normalize(bytes, {path: file === '-' ? 'stdin' : file, profile: loaded})
-    for (const message of result.messages) io.stderr(`${formatMessage(message)}\n`)
+    for (const message of result.messages) {
+      io.stderr(`${formatMessage(message)}\n`)
+    }
     return result
   } catch (error) {
-    if (!(error instanceof RejectedGuide)) throw error
-    for (const message of error.messages) io.stderr(`${formatMessage(message)}\n`)
+    if (!(error instanceof RejectedGuide)) {
+      throw error
+    }
+    for (const message of error.messages) {
+      io.stderr(`${formatMessage(message)}\n`)
+    }
     return undefined
   }
 }
@@ -28,6 +38,8 @@ function readGuide(file: string): Uint8Array {
   try {
     return readFileSync(file)
   } catch (error) {
-    throw new FileError(`${file}: cannot be read (${messageOf(error)}); name a guide, or - for standard input`)
+    throw new FileError(
+      `${file}: cannot be read (${messageOf(error)}); name a guide, or - for standard input`
+    )
   }
 }

@@ -33,8 +33,14 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     await programOf(io, done).parseAsync([...args], {from: 'user'})
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (error instanceof ProfileError || error instanceof FileError || error instanceof CatalogError) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? 0 : 2
+    }
+    if (
+      error instanceof ProfileError ||
+      error instanceof FileError ||
+      error instanceof CatalogError
+    ) {
       io.stderr(error.message.replace(/^/gm, 'mendmark: ').replace(/$/, '\n'))
       return 2
     }
@@ -44,7 +50,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 
 function programOf(io: Io, done: (code: ExitCode) => void): Command {
   const root = new Command('mendmark')
-    .description('Mends machine-written Markdown guides: one clean canonical form, nothing lost, one typed catalog.')
+    .description(
+      'Mends machine-written Markdown guides: one clean canonical form, nothing lost, one typed catalog.'
+    )
     .version(version, '--version', 'print the version')
     .helpCommand(false)
     .showHelpAfterError('(mendmark --help says more)')
@@ -57,14 +65,15 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
       .addOption(profile())
       .option('--keep-going', 'leave rejected guides out and go on with the others', false)
       .option('--json', 'print the result as JSON', false)
-  const format = new Option('--format <format>', 'also print the guides’ entries, one a line; the summary goes to stderr').choices([
-    'ndjson'
-  ])
+  const format = new Option(
+    '--format <format>',
+    'also print the guides’ entries, one a line; the summary goes to stderr'
+  ).choices(['ndjson'])
   shared(root.command('build').description('mend every raw guide and write dist/'))
     .addOption(format.conflicts('json'))
     .action((options: BuildOptions) => done(build(options, io)))
-  shared(root.command('check').description('say whether dist/ is what build would write')).action((options: BuildOptions) =>
-    done(check(options, io))
+  shared(root.command('check').description('say whether dist/ is what build would write')).action(
+    (options: BuildOptions) => done(check(options, io))
   )
   root
     .command('mend')
@@ -72,13 +81,17 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
     .argument('<file>', 'a guide, or - for standard input')
     .addOption(profile())
     .option('--json', 'print {markdown, guide, edits, messages}', false)
-    .action(async (file: string, options: {profile: string; json: boolean}) => done(await mend(file, options, io)))
+    .action(async (file: string, options: {profile: string; json: boolean}) =>
+      done(await mend(file, options, io))
+    )
   root
     .command('explain')
     .description('print each edit of a guide: rule, place, before, after')
     .argument('<file>', 'a guide, or - for standard input')
     .addOption(profile())
-    .action(async (file: string, options: {profile: string}) => done(await explain(file, options, io)))
+    .action(async (file: string, options: {profile: string}) =>
+      done(await explain(file, options, io))
+    )
   for (const command of [root, ...root.commands]) {
     command
       .helpOption('-h, --help', 'print this help')

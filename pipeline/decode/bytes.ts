@@ -11,10 +11,17 @@ export interface ReadText {
  * becomes one U+FFFD and is kept. A byte order mark stays in the text.
  */
 export function readBytes(bytes: Uint8Array): ReadText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return {text: decodeAs('utf-16le', bytes), strayBytes: new Map()}
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return {text: decodeAs('utf-16be', bytes), strayBytes: new Map()}
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return {text: decodeAs('utf-16le', bytes), strayBytes: new Map()}
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return {text: decodeAs('utf-16be', bytes), strayBytes: new Map()}
+  }
   try {
-    return {text: new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes), strayBytes: new Map()}
+    return {
+      text: new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes),
+      strayBytes: new Map()
+    }
   } catch {
     return readMixed(bytes)
   }
@@ -51,16 +58,31 @@ function readMixed(bytes: Uint8Array): ReadText {
 /** The length in bytes of the valid UTF-8 sequence at `at`, or 0 where there is none (RFC 3629, section 4). */
 export function sequenceLength(bytes: ArrayLike<number>, at: number): number {
   const lead = bytes[at] ?? 0
-  if (lead < 0x80) return 1
-  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
-  if (length === 0) return 0
+  if (lead < 0x80) {
+    return 1
+  }
+  const length =
+    lead >= 0xc2 && lead <= 0xdf
+      ? 2
+      : lead >= 0xe0 && lead <= 0xef
+        ? 3
+        : lead >= 0xf0 && lead <= 0xf4
+          ? 4
+          : 0
+  if (length === 0) {
+    return 0
+  }
   const second = bytes[at + 1] ?? 0
   const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
   const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
-  if (second < lowest || second > highest) return 0
+  if (second < lowest || second > highest) {
+    return 0
+  }
   for (let index = 2; index < length; index++) {
     const byte = bytes[at + index] ?? 0
-    if (byte < 0x80 || byte > 0xbf) return 0
+    if (byte < 0x80 || byte > 0xbf) {
+      return 0
+    }
   }
   return length
 }

@@ -39,7 +39,11 @@ const specials: readonly (string | null)[] = [
   'Ÿ'
 ]
 
-const bytes = new Map(specials.flatMap((character, index): [string, number][] => (character === null ? [] : [[character, 0x80 + index]])))
+const bytes = new Map(
+  specials.flatMap((character, index): [string, number][] =>
+    character === null ? [] : [[character, 0x80 + index]]
+  )
+)
 
 /** What a byte from 0x80 to 0xFF means in Windows-1252, or undefined where it means nothing. */
 export function fromWindows1252(byte: number): string | undefined {

@@ -1,5 +1,10 @@
 import type {Emphasis, Link, Literal} from 'mdast'
-import {type AttentionInfo, defaultHandlers, type Handle, type Options} from 'mdast-util-to-markdown'
+import {
+  type AttentionInfo,
+  defaultHandlers,
+  type Handle,
+  type Options
+} from 'mdast-util-to-markdown'
 
 /** Markdown printed as it stands, where printing its tree would not give the tree back. */
 export interface Verbatim extends Literal {
@@ -19,10 +24,6 @@ declare module 'mdast' {
   interface EmphasisData {
     /** `_` would be no marker here: a letter stands right before or after it, or its text is full of such signs. */
     asterisk?: boolean
-  }
-  interface LinkData {
-    /** It was written `[text](url)`, and stays so where the text is the address too. */
-    resource?: boolean
   }
 }
 
@@ -80,15 +81,15 @@ emphasis.peek = (): string => '_'
 const defaultLink: Handle & {peek?: Handle} = defaultHandlers.link
 
 /** A web address that stands in the text without a scheme stays as it stands: `www.contoso.com`. */
-function link(node: Link, parent: Parameters<Handle>[1], state: Parameters<Handle>[2], info: Parameters<Handle>[3]): string {
+export function link(node: Link, ...rest: RestOf<Handle>): string {
   const [child] = node.children
-  if (node.children.length === 1 && child?.type === 'text' && /^www(?:\.|$)/.test(child.value) && node.url === `http://${child.value}`) {
-    return child.value
-  }
-  const {resourceLink} = state.options
-  state.options.resourceLink = node.data?.resource ?? resourceLink ?? null
-  const printed = defaultLink(node, parent, state, info)
-  state.options.resourceLink = resourceLink ?? null
-  return printed
+  const isBare =
+    node.children.length === 1 &&
+    child?.type === 'text' &&
+    /^www(?:\.|$)/.test(child.value) &&
+    node.url === `http://${child.value}`
+  return isBare ? child.value : defaultLink(node, ...rest)
 }
 link.peek = defaultLink.peek
+
+type RestOf<T extends Handle> = Parameters<T> extends [unknown, ...infer Rest] ? Rest : never

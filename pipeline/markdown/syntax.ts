@@ -1,19 +1,10 @@
-import type {Code, Root} from 'mdast'
-import {directiveFromMarkdown, directiveToMarkdown} from 'mdast-util-directive'
-import {frontmatterFromMarkdown, frontmatterToMarkdown} from 'mdast-util-frontmatter'
-import {gfmFromMarkdown, gfmToMarkdown} from 'mdast-util-gfm'
-import {mathFromMarkdown, mathToMarkdown} from 'mdast-util-math'
-import {directive} from 'micromark-extension-directive'
-import {frontmatter} from 'micromark-extension-frontmatter'
-import {gfm} from 'micromark-extension-gfm'
-import {math} from 'micromark-extension-math'
-import remarkParse from 'remark-parse'
-import remarkStringify from 'remark-stringify'
+import remarkDirective from 'remark-directive'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
 import stringWidth from 'string-width'
-import {type Processor, unified} from 'unified'
-import {visit} from 'unist-util-visit'
-import type {VFile} from 'vfile'
-import {markdownStyle, verbatimToMarkdown} from './style.js'
+import type {Processor} from 'unified'
+import {verbatimToMarkdown} from './style.js'
 
 /** Which Markdown a guide is written in, beyond CommonMark, GFM and front matter. */
 export interface Syntax {
@@ -23,76 +14,44 @@ export interface Syntax {
   directives: boolean
 }
 
-/**
- * Teaches remark-parse and remark-stringify the syntax of the guides.
- *
- * Text directives (`:name` inside a line) stay off: in prose a colon before a
- * letter is a colon.
- */
-export function markdownSyntax(this: Processor, syntax: Syntax, {frontMatter = true}: {frontMatter?: boolean} = {}): void {
-  const data = this.data()
+/** The syntax of a document, with whether it begins with front matter. */
+export interface DocumentSyntax extends Syntax {
+  frontMatter: boolean
+}
+
+/** Teaches a remark processor, with remark-parse and remark-stringify, the syntax of the guides. */
+export function markdownSyntax(this: Processor, syntax: DocumentSyntax): void {
   // One tilde is not two: `H~2~O` is a subscript to some readers, and text to CommonMark.
-  const micromark = [gfm({singleTilde: false})]
-  // Where nothing closes it, the extension takes the list or quotation below a rule for a paragraph.
-  if (frontMatter) micromark.push(frontmatter(['yaml', 'toml']))
-  const fromMarkdown = [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])]
-  const toMarkdown = [gfmToMarkdown({stringLength: stringWidth}), frontmatterToMarkdown(['yaml', 'toml'])]
+  this.use(remarkGfm, {singleTilde: false, stringLength: stringWidth})
+  if (syntax.frontMatter) {
+    this.use(remarkFrontmatter, ['yaml', 'toml'])
+  }
   if (syntax.math) {
-    micromark.push(math())
-    fromMarkdown.push([mathFromMarkdown()])
-    toMarkdown.push(mathToMarkdown())
+    this.use(remarkMath)
   }
   if (syntax.directives) {
-    micromark.push({flow: directive().flow ?? {}})
-    fromMarkdown.push([directiveFromMarkdown()])
-    const {text: _, ...handlers} = directiveToMarkdown().handlers ?? {}
-    toMarkdown.push({handlers})
+    this.use(remarkDirective).use(withoutTextDirectives)
   }
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...micromark]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...fromMarkdown]
-  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), ...toMarkdown, verbatimToMarkdown]
+  this.use(verbatim)
 }
 
-const frontMatterBlock = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?:[\s\S]*?(?:\r\n|\r|\n))?\1[ \t]*(?:[\r\n]|$)/
-
-/** Markdown to mdast, with positions, and with a mark on links that were written `[text](url)`. */
-export function parseMarkdown(markdown: string | VFile, syntax: Syntax): Root {
-  const frontMatter = frontMatterBlock.test(String(markdown))
-  const tree = unified().use(remarkParse).use(markdownSyntax, syntax, {frontMatter}).parse(markdown)
-  visit(tree, 'link', (link) => {
-    if (String(markdown)[link.position?.start.offset ?? -1] === '[') link.data = {...link.data, resource: true}
-  })
-  return tree
+/**
+ * Takes back what remark-directive did for `:name` inside a line: in prose a
+ * colon before a letter is a colon, and needs no escape.
+ */
+function withoutTextDirectives(this: Processor): void {
+  const data = this.data()
+  const parsed = data.micromarkExtensions?.at(-1)
+  const printed = data.toMarkdownExtensions?.at(-1)
+  if (parsed && 'text' in parsed) {
+    delete parsed.text
+  }
+  if (printed) {
+    delete printed.unsafe
+  }
 }
 
-/** Markdown, and the tree that it parses to. Parsing costs more than all else: whoever changes the tree takes a copy. */
-export interface ParsedMarkdown {
-  readonly markdown: string
-  readonly tree: Root
-}
-
-/** Parses Markdown and keeps both. */
-export function readMarkdown(markdown: string, syntax: Syntax): ParsedMarkdown {
-  return {markdown, tree: parseMarkdown(markdown, syntax)}
-}
-
-/** mdast to Markdown in the canonical style. */
-export function printMarkdown(tree: Root, syntax: Syntax): string {
-  const markdown = unified().use(markdownSyntax, syntax).use(remarkStringify, markdownStyle).stringify(tree)
-  // A first rule and a second one would be read as front matter.
-  return tree.children[0]?.type === 'thematicBreak' && frontMatterBlock.test(markdown) ? markdown.replace('---', '***') : markdown
-}
-
-/** Tells of an offset whether the character there stands in code or HTML, which says what it shows. */
-export function codeFinder(tree: Root): (offset: number) => boolean {
-  const ranges: {start: number; end: number}[] = []
-  visit(tree, ['code', 'inlineCode', 'html'], ({position}) => {
-    ranges.push({start: position?.start.offset ?? 0, end: position?.end.offset ?? 0})
-  })
-  return (offset) => ranges.some(({start, end}) => start <= offset && offset < end)
-}
-
-/** Whether a fence says that what it holds is Markdown. */
-export function isMarkdownFence({lang}: Code): boolean {
-  return /^(?:markdown|md)$/i.test(lang ?? '')
+function verbatim(this: Processor): void {
+  const data = this.data()
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), verbatimToMarkdown]
 }

@@ -19,8 +19,10 @@ export const aadsts: Profile = {
     outline: true
   },
   title: {
-    pattern: '^(?<code>AADSTS(?<number>\\d+))\\s*(?::\\s*(?:(?<name>[A-Za-z][A-Za-z0-9_]*)(?:\\s+-\\s+|\\s*$))?(?<description>.*))?$',
-    example: '# AADSTS50058: UserInformationNotProvided - Session information is not sufficient for single sign-on.'
+    pattern:
+      '^(?<code>AADSTS(?<number>\\d+))\\s*(?::\\s*(?:(?<name>[A-Za-z][A-Za-z0-9_]*)(?:\\s+-\\s+|\\s*$))?(?<description>.*))?$',
+    example:
+      '# AADSTS50058: UserInformationNotProvided - Session information is not sufficient for single sign-on.'
   },
   mentions: 'AADSTS\\d{4,}',
   lookupUrl: 'https://login.microsoftonline.com/error?code={number}',
@@ -293,7 +295,17 @@ export const aadsts: Profile = {
       {
         kind: 'conclusion',
         label: 'Conclusion',
-        headings: ['conclusion*', 'conclud*', 'closing', 'summary', 'final thought*', 'final note*', 'final word*', 'wrap* up', 'recap']
+        headings: [
+          'conclusion*',
+          'conclud*',
+          'closing',
+          'summary',
+          'final thought*',
+          'final note*',
+          'final word*',
+          'wrap* up',
+          'recap'
+        ]
       },
       {
         kind: 'references',

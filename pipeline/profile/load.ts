@@ -27,7 +27,9 @@ export function builtInProfile(name: ProfileName): Profile {
  * @throws ProfileError that names the file and, for each thing wrong in it, the key
  */
 export function loadProfile(nameOrFile: string): Profile {
-  if (isBuiltIn(nameOrFile)) return builtIn[nameOrFile]
+  if (isBuiltIn(nameOrFile)) {
+    return builtIn[nameOrFile]
+  }
   let text: string
   try {
     text = readFileSync(nameOrFile, 'utf8')
@@ -40,7 +42,9 @@ export function loadProfile(nameOrFile: string): Profile {
   try {
     data = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new ProfileError(`${nameOrFile}: is not valid JSON: ${messageOf(error)}; mend the file, or check it with a JSON validator`)
+    throw new ProfileError(
+      `${nameOrFile}: is not valid JSON: ${messageOf(error)}; mend the file, or check it with a JSON validator`
+    )
   }
   return parseProfile(data, nameOrFile)
 }
@@ -52,8 +56,12 @@ export function loadProfile(nameOrFile: string): Profile {
  */
 export function parseProfile(data: unknown, origin: string): Profile {
   const result = profileSchema.safeParse(data)
-  if (result.success) return result.data
-  const problems = result.error.issues.map((issue) => `${origin}: ${issue.path.join('.') || 'the profile'}: ${issue.message}`)
+  if (result.success) {
+    return result.data
+  }
+  const problems = result.error.issues.map(
+    (issue) => `${origin}: ${issue.path.join('.') || 'the profile'}: ${issue.message}`
+  )
   throw new ProfileError(problems.join('\n'))
 }
 

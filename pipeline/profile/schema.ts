@@ -51,27 +51,47 @@ const generatedSection = z.strictObject({
 
 const generated = z.strictObject({
   label: z.string().min(1).describe('The heading under which a generator appended what it wrote.'),
-  failures: z.array(z.string().min(1)).describe('What a failed generation left instead of text, as whole paragraphs.'),
-  openers: z.array(pattern).describe('Chat before the answer: sentences to remove where they start a generation.'),
-  announcements: z.array(pattern).describe('Sentences that only announce the guide that follows them.'),
-  closers: z.array(pattern).describe('Chat after the answer: sentences to remove where they end a generation.'),
+  failures: z
+    .array(z.string().min(1))
+    .describe('What a failed generation left instead of text, as whole paragraphs.'),
+  openers: z
+    .array(pattern)
+    .describe('Chat before the answer: sentences to remove where they start a generation.'),
+  announcements: z
+    .array(pattern)
+    .describe('Sentences that only announce the guide that follows them.'),
+  closers: z
+    .array(pattern)
+    .describe('Chat after the answer: sentences to remove where they end a generation.'),
   echo: z
     .strictObject({
-      labels: z.array(z.string().min(1)).describe('Labels before a colon under which the title, or a part of it, is said again.'),
-      phrases: z.array(wordSet).describe('Words that make a heading an echo of the title even where it does not say the code.'),
+      labels: z
+        .array(z.string().min(1))
+        .describe('Labels before a colon under which the title, or a part of it, is said again.'),
+      phrases: z
+        .array(wordSet)
+        .describe(
+          'Words that make a heading an echo of the title even where it does not say the code.'
+        ),
       words: z.array(z.string().min(1)).describe('Words an echo may use beside those of the title.')
     })
     .describe('How to tell a heading or label that only says the title again.'),
-  filler: z.array(z.string().min(1)).describe('Words that may stand in any section heading without changing what it is about.'),
+  filler: z
+    .array(z.string().min(1))
+    .describe('Words that may stand in any section heading without changing what it is about.'),
   sections: z.array(generatedSection).describe('The parts a generation has, most telling first.'),
   expected: z.array(kind).describe('The kinds without which a guide is incomplete.')
 })
 
 const template = z.strictObject({
-  sections: z.array(z.strictObject({label: z.string().min(1), kind})).describe('The H2 sections that every guide starts with.'),
+  sections: z
+    .array(z.strictObject({label: z.string().min(1), kind}))
+    .describe('The H2 sections that every guide starts with.'),
   restatements: z
     .array(z.string().includes('{description}'))
-    .describe('Sentences of the template that repeat the title, with {description} where it stands.')
+    .describe(
+      'Sentences of the template that repeat the title, with {description} where it stands.'
+    )
 })
 
 /** Everything that only one corpus of guides explains, as data. */
@@ -83,12 +103,30 @@ export const profileSchema = z.strictObject({
     directives: z.boolean().describe('`:::name` starts a directive.')
   }),
   mend: z.strictObject({
-    invisibles: z.boolean().describe('No-break spaces and zero-width characters are residue: spaces, or nothing.'),
-    placeholders: z.boolean().describe('`<Your Tenant>` is a placeholder and not HTML; it is escaped so that it shows.'),
-    lists: z.boolean().describe('Lists are as tight as their items allow; otherwise each stays loose or tight as it is.'),
-    addresses: z.boolean().describe('Bare web addresses are put in angle brackets; otherwise they stay bare.'),
-    tables: z.boolean().describe('The cells of tables are padded to columns; otherwise tables stay as they are written.'),
-    items: z.boolean().describe('Bullets and lettered or numbered steps inside a line are list items that were flattened into it.'),
+    invisibles: z
+      .boolean()
+      .describe('No-break spaces and zero-width characters are residue: spaces, or nothing.'),
+    placeholders: z
+      .boolean()
+      .describe('`<Your Tenant>` is a placeholder and not HTML; it is escaped so that it shows.'),
+    lists: z
+      .boolean()
+      .describe(
+        'Lists are as tight as their items allow; otherwise each stays loose or tight as it is.'
+      ),
+    addresses: z
+      .boolean()
+      .describe('Bare web addresses are put in angle brackets; otherwise they stay bare.'),
+    tables: z
+      .boolean()
+      .describe(
+        'The cells of tables are padded to columns; otherwise tables stay as they are written.'
+      ),
+    items: z
+      .boolean()
+      .describe(
+        'Bullets and lettered or numbered steps inside a line are list items that were flattened into it.'
+      ),
     wraps: z
       .boolean()
       .describe(
@@ -96,7 +134,9 @@ export const profileSchema = z.strictObject({
       ),
     sentences: z
       .boolean()
-      .describe('Every paragraph is whole sentences: one without a full stop, and one that begins with a small letter, are two halves.'),
+      .describe(
+        'Every paragraph is whole sentences: one without a full stop, and one that begins with a small letter, are two halves.'
+      ),
     outline: z
       .boolean()
       .describe(
@@ -109,12 +149,17 @@ export const profileSchema = z.strictObject({
         .refine((source) => /\(\?<code>/.test(source) && /\(\?<number>/.test(source), {
           message: 'has to have the groups `code` and `number`'
         })
-        .describe('The H1, with the named groups `code`, `number` and, where there is one, `name` and `description`.'),
+        .describe(
+          'The H1, with the named groups `code`, `number` and, where there is one, `name` and `description`.'
+        ),
       example: z.string().min(1)
     })
     .nullable(),
   mentions: pattern.nullable().describe('The codes that guides mention; each match is one.'),
-  lookupUrl: z.string().nullable().describe('Where the code is looked up, with {code} or {number} in it.'),
+  lookupUrl: z
+    .string()
+    .nullable()
+    .describe('Where the code is looked up, with {code} or {number} in it.'),
   template: template.nullable(),
   generated: generated.nullable()
 })

@@ -10,7 +10,8 @@ export function headingWords(text: string): string[] {
 }
 
 // `2.0 Endpoint` names a version.
-const numberPrefix = /^\s*(?:(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[A-Za-z][.)]|[IVX]{1,4}\.)\s+(?=\S)|\d{1,2}(?:\.[1-9]\d?)+\s+(?=\p{Lu}))/u
+const numberPrefix =
+  /^\s*(?:(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[A-Za-z][.)]|[IVX]{1,4}\.)\s+(?=\S)|\d{1,2}(?:\.[1-9]\d?)+\s+(?=\p{Lu}))/u
 
 /** A heading without its `1.`, `1.2`, `a)` or `IV.`. */
 export function stripNumber(text: string): string {
@@ -19,7 +20,9 @@ export function stripNumber(text: string): string {
 
 /** Whether a heading names one step or case of several: never a section kind of its own. */
 export function isStep(text: string): boolean {
-  return /^\s*(?:step|phase|part|method|option|solution|scenario|case|cause|issue|problem|stage)\s*#?\d+/i.test(stripNumber(text))
+  return /^\s*(?:step|phase|part|method|option|solution|scenario|case|cause|issue|problem|stage)\s*#?\d+/i.test(
+    stripNumber(text)
+  )
 }
 
 /** Whether the words of a set all stand among `words`; `diagnos*` stands for every word that starts so. */
@@ -33,7 +36,9 @@ function matchesWord(word: string, pattern: string): boolean {
 
 /** The section that a heading's words tell, the first of the profile's list that matches. */
 export function sectionOf(text: string, generated: Generated): GeneratedSection | undefined {
-  if (isStep(text)) return undefined
+  if (isStep(text)) {
+    return undefined
+  }
   const words = headingWords(text)
   return generated.sections.find(({headings}) => headings.some((set) => holdsWordSet(words, set)))
 }
@@ -42,9 +47,15 @@ export function sectionOf(text: string, generated: Generated): GeneratedSection 
  * The section that a text names and nothing more: every word belongs to the
  * section or to the filler, or names the error.
  */
-export function exactSectionOf(text: string, generated: Generated, names: ReadonlySet<string>): GeneratedSection | undefined {
+export function exactSectionOf(
+  text: string,
+  generated: Generated,
+  names: ReadonlySet<string>
+): GeneratedSection | undefined {
   const section = sectionOf(text, generated)
-  if (!section) return undefined
+  if (!section) {
+    return undefined
+  }
   const patterns = section.headings.flatMap((set) => set.split(' '))
   const known = (word: string) =>
     patterns.some((pattern) => matchesWord(word, pattern)) ||

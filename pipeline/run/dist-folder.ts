@@ -1,5 +1,13 @@
 import {randomUUID} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
 import {z} from 'zod'
 import {isIndexPage} from '../catalog/index-page.js'
@@ -27,10 +35,15 @@ export function compareDist(dist: string, files: ReadonlyMap<string, string>): D
   const stale: string[] = []
   for (const [path, text] of files) {
     const present = readIfThere(join(dist, path))
-    if (present === undefined) missing.push(path)
-    else if (!present.equals(Buffer.from(text))) stale.push(path)
+    if (present === undefined) {
+      missing.push(path)
+    } else if (!present.equals(Buffer.from(text))) {
+      stale.push(path)
+    }
   }
-  const leftover = guidesOfEarlierBuild(dist).filter((path) => !files.has(path) && existsSync(join(dist, path)))
+  const leftover = guidesOfEarlierBuild(dist).filter(
+    (path) => !files.has(path) && existsSync(join(dist, path))
+  )
   return {missing, stale, leftover}
 }
 
@@ -56,24 +69,39 @@ function guidesOfCatalog(text: string): string[] | undefined {
 export function requireOwnDist(dist: string, raw: string, {stale}: DistDifference): void {
   const [rawPath, distPath] = [realPath(raw), realPath(dist)]
   if (isInside(distPath, rawPath)) {
-    throw new FileError(`${dist}: lies inside the raw folder, where its files would be taken for guides; name another folder with --dist`)
+    throw new FileError(
+      `${dist}: lies inside the raw folder, where its files would be taken for guides; name another folder with --dist`
+    )
   }
   if (isInside(rawPath, join(distPath, 'guides'))) {
-    throw new FileError(`${raw}: is where the mended guides go, and they would replace the raw ones; name another folder with --dist`)
+    throw new FileError(
+      `${raw}: is where the mended guides go, and they would replace the raw ones; name another folder with --dist`
+    )
   }
   const readme = textIn(join(dist, readmeFile))
   const catalog = textIn(join(dist, catalogFile))
   const listed = guidesOfCatalog(catalog)
   const isOurPage = readme === '' || isIndexPage(readme)
   // One with the marks of a merge in it is still ours.
-  const isOurCatalog = catalog === '' || new RegExp(`"generator":\\s*\\{\\s*"name":\\s*"${name}"`).test(catalog)
+  const isOurCatalog =
+    catalog === '' || new RegExp(`"generator":\\s*\\{\\s*"name":\\s*"${name}"`).test(catalog)
   const isOurs = (path: string) => {
-    if (path === catalogFile) return isOurCatalog
-    if (path === readmeFile) return isOurPage
-    return !path.startsWith('guides/') || (listed ? listed.includes(path) : readme !== '' && isOurPage)
+    if (path === catalogFile) {
+      return isOurCatalog
+    }
+    if (path === readmeFile) {
+      return isOurPage
+    }
+    return (
+      !path.startsWith('guides/') || (listed ? listed.includes(path) : readme !== '' && isOurPage)
+    )
   }
   const foreign = stale.find((path) => !isOurs(path))
-  if (foreign) throw new FileError(`${join(dist, foreign)}: was not written by ${name}; name another folder with --dist, or move it away`)
+  if (foreign) {
+    throw new FileError(
+      `${join(dist, foreign)}: was not written by ${name}; name another folder with --dist, or move it away`
+    )
+  }
 }
 
 function isInside(path: string, folder: string): boolean {
@@ -101,8 +129,16 @@ function readIfThere(path: string): Buffer | undefined {
   try {
     return readFileSync(path)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined
-    throw new FileError(`${path}: cannot be read (${messageOf(error)}); make it readable, or remove it`)
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    ) {
+      return undefined
+    }
+    throw new FileError(
+      `${path}: cannot be read (${messageOf(error)}); make it readable, or remove it`
+    )
   }
 }
 
@@ -128,11 +164,19 @@ export function writeDist(
       temporary.push({beside, target})
       writeFileSync(beside, text, {flag: 'wx'})
     }
-    for (const {beside, target} of temporary) renameSync(beside, target)
-    for (const path of leftover) rmSync(join(dist, path))
+    for (const {beside, target} of temporary) {
+      renameSync(beside, target)
+    }
+    for (const path of leftover) {
+      rmSync(join(dist, path))
+    }
   } catch (error) {
-    for (const {beside} of temporary) tryRemove(beside)
-    throw new FileError(`${dist}: cannot be written (${messageOf(error)}); make it writable, or name another folder with --dist`)
+    for (const {beside} of temporary) {
+      tryRemove(beside)
+    }
+    throw new FileError(
+      `${dist}: cannot be written (${messageOf(error)}); make it writable, or name another folder with --dist`
+    )
   }
   return {written: changed.map(([path]) => path), removed: leftover}
 }

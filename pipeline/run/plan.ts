@@ -28,7 +28,11 @@ export interface BuildPlan {
 }
 
 /** Mends every raw guide and lays out the dist folder. `rawFolder` is only for messages. */
-export function planBuild(raw: readonly RawGuide[], rawFolder: string, profile: Profile): BuildPlan {
+export function planBuild(
+  raw: readonly RawGuide[],
+  rawFolder: string,
+  profile: Profile
+): BuildPlan {
   const rejections: Rejection[] = []
   const messages: Message[] = []
   const reject = (path: string, code: RejectionCode, reasons: readonly Message[]) => {
@@ -39,22 +43,40 @@ export function planBuild(raw: readonly RawGuide[], rawFolder: string, profile: 
   for (const guide of raw) {
     const path = posix.join(rawFolder, guide.path)
     try {
-      mended.push({raw: guide, result: normalize(guide.bytes, {path, sourcePath: guide.path, profile})})
+      mended.push({
+        raw: guide,
+        result: normalize(guide.bytes, {path, sourcePath: guide.path, profile})
+      })
     } catch (error) {
-      if (!(error instanceof RejectedGuide)) throw error
+      if (!(error instanceof RejectedGuide)) {
+        throw error
+      }
       reject(path, error.code, error.messages)
     }
   }
   const unique = mended.filter(({raw: {path}, result: {guide}}) => {
     const twins = mended.filter((other) => other.result.guide.id === guide.id)
-    if (twins.length === 1) return true
-    const others = twins.map((twin) => posix.join(rawFolder, twin.raw.path)).filter((other) => other !== posix.join(rawFolder, path))
+    if (twins.length === 1) {
+      return true
+    }
+    const others = twins
+      .map((twin) => posix.join(rawFolder, twin.raw.path))
+      .filter((other) => other !== posix.join(rawFolder, path))
     const reason = `${guide.code ?? guide.id} is also in ${others.join(', ')}; keep one of them`
-    const message: Message = {path: posix.join(rawFolder, path), line: 1, column: 1, severity: 'error', reason, ruleId: 'duplicate'}
+    const message: Message = {
+      path: posix.join(rawFolder, path),
+      line: 1,
+      column: 1,
+      severity: 'error',
+      reason,
+      ruleId: 'duplicate'
+    }
     reject(message.path, 'duplicate', [message])
     return false
   })
-  for (const {result} of unique) messages.push(...result.messages)
+  for (const {result} of unique) {
+    messages.push(...result.messages)
+  }
 
   const catalog = makeCatalog(
     unique.map(({result}) => result.guide),
@@ -62,11 +84,15 @@ export function planBuild(raw: readonly RawGuide[], rawFolder: string, profile: 
   )
   const files = new Map<string, string>()
   const byId = new Map(unique.map(({result}) => [result.guide.id, result.markdown]))
-  for (const {id, path} of catalog.guides) files.set(path, byId.get(id) ?? '')
+  for (const {id, path} of catalog.guides) {
+    files.set(path, byId.get(id) ?? '')
+  }
   files.set(readmeFile, indexPage(catalog))
   files.set(schemaFile, toJson(catalogJsonSchema()))
   // Last: whoever reads the catalog finds what it lists.
   files.set(catalogFile, toJson(catalog))
-  messages.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column))
+  messages.sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column
+  )
   return {catalog, files, rejections, messages}
 }

@@ -29,13 +29,18 @@ export function readRawFolder(folder: string): RawGuide[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
     .sort()
-  if (paths.length === 0)
-    throw new FileError(`${folder}: the raw folder holds no .md file; put the guides there, or name another with --raw`)
+  if (paths.length === 0) {
+    throw new FileError(
+      `${folder}: the raw folder holds no .md file; put the guides there, or name another with --raw`
+    )
+  }
   return paths.map((path) => ({path, bytes: readGuide(join(folder, path))}))
 }
 
 function isFolder(entry: Dirent): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory()
+  if (!entry.isSymbolicLink()) {
+    return entry.isDirectory()
+  }
   try {
     return statSync(join(entry.parentPath, entry.name)).isDirectory()
   } catch {

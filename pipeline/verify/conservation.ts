@@ -1,6 +1,6 @@
 import {diffArrays} from 'diff'
-import type {Ledger} from '../ledger/ledger.js'
-import {WordCount, wordsOf} from '../ledger/words.js'
+import type {Ledger} from '../edits/ledger.js'
+import {WordCount, wordsOf} from '../edits/words.js'
 
 // Beyond this many words in difference, a comparison in order takes longer than it tells.
 const mostDifferences = 20000
@@ -17,12 +17,18 @@ export function conservationFaults(source: string, output: string, ledger: Ledge
   const after = wordsOf(output)
   const {removed, added} = ledger.balance()
   const net = new WordCount(before).subtract(after)
-  for (const [word, count] of removed.entries()) net.add([word], -count)
-  for (const [word, count] of added.entries()) net.add([word], count)
+  for (const [word, count] of removed.entries()) {
+    net.add([word], -count)
+  }
+  for (const [word, count] of added.entries()) {
+    net.add([word], count)
+  }
   const faults = net
     .entries()
     .map(([word, count]) =>
-      count > 0 ? `“${word}” is lost (${count} of it) and no edit says so` : `“${word}” appears (${-count} of it) and no edit put it there`
+      count > 0
+        ? `“${word}” is lost (${count} of it) and no edit says so`
+        : `“${word}” appears (${-count} of it) and no edit put it there`
     )
   return faults.length > 0 ? faults : orderFaults(before, after, ledger)
 }
@@ -31,14 +37,25 @@ export function conservationFaults(source: string, output: string, ledger: Ledge
 const fewestMoved = 5
 
 /** Runs of words that stand elsewhere than in the source, and that no edit put there. */
-function orderFaults(before: readonly string[], after: readonly string[], {edits}: Ledger): string[] {
+function orderFaults(
+  before: readonly string[],
+  after: readonly string[],
+  {edits}: Ledger
+): string[] {
   const source = runOf(before)
   const given = edits.map((edit) => runOf(wordsOf(edit.after)))
-  const changes = diffArrays(edited(source, edits).trim().split(' '), [...after], {maxEditLength: mostDifferences})
+  const changes = diffArrays(edited(source, edits).trim().split(' '), [...after], {
+    maxEditLength: mostDifferences
+  })
   return (changes ?? [])
     .filter(({added, value}) => added && value.length >= fewestMoved)
-    .filter(({value}) => source.includes(runOf(value)) && !given.some((run) => run.includes(runOf(value))))
-    .map(({value}) => `“${value.slice(0, fewestMoved).join(' ')} …” stands in another place than in the source`)
+    .filter(
+      ({value}) => source.includes(runOf(value)) && !given.some((run) => run.includes(runOf(value)))
+    )
+    .map(
+      ({value}) =>
+        `“${value.slice(0, fewestMoved).join(' ')} …” stands in another place than in the source`
+    )
 }
 
 /** A run of words with what the edits say of them, where they can be found: a title that was said twice is no other text that moved. */
@@ -47,7 +64,13 @@ function edited(source: string, edits: Ledger['edits']): string {
   for (const edit of edits) {
     const taken = runOf(wordsOf(edit.before))
     const at = taken.trim() === '' ? -1 : run.indexOf(taken)
-    if (at !== -1) run = `${run.slice(0, at)}${runOf(wordsOf(edit.after))}${run.slice(at + taken.length)}`.replace(/ {2,}/g, ' ')
+    if (at !== -1) {
+      run =
+        `${run.slice(0, at)}${runOf(wordsOf(edit.after))}${run.slice(at + taken.length)}`.replace(
+          / {2,}/g,
+          ' '
+        )
+    }
   }
   return run
 }

@@ -1,5 +1,5 @@
 import type {Nodes, Root} from 'mdast'
-import {contentKey} from '../markdown/compare.js'
+import {contentKey} from '../markdown/content-key.js'
 
 /**
  * Law 3. Checks that the output, `parsed`, is the tree that was `printed`.
@@ -7,8 +7,12 @@ import {contentKey} from '../markdown/compare.js'
  * @returns what is wrong, one sentence each; nothing when the law holds
  */
 export function stabilityFaults(printed: Root, parsed: Root): string[] {
-  if (contentKey(printed) === contentKey(parsed)) return []
-  const at = printed.children.findIndex((node, index) => keyOf(node) !== keyOf(parsed.children[index]))
+  if (contentKey(printed) === contentKey(parsed)) {
+    return []
+  }
+  const at = printed.children.findIndex(
+    (node, index) => keyOf(node) !== keyOf(parsed.children[index])
+  )
   const wanted: Nodes | undefined = printed.children[at]
   const got = parsed.children[at]
   return [

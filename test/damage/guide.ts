@@ -49,14 +49,23 @@ const leads = [
   'Compare the Clocks',
   'Clear the Cache'
 ]
-const names = ['ShadowKeyMissing', 'LeaseTokenExpired', 'RealmBridgeClosed', 'ConsentLedgerLocked', 'DeviceProofInvalid']
+const names = [
+  'ShadowKeyMissing',
+  'LeaseTokenExpired',
+  'RealmBridgeClosed',
+  'ConsentLedgerLocked',
+  'DeviceProofInvalid'
+]
 
 const pick = <T>(values: readonly T[]) => fc.constantFrom(...values)
 
 /** One sentence, with a capital and a full stop. */
 export const sentence = fc
   .tuple(pick(subjects), pick(verbs), pick(objects), pick(tails))
-  .map(([subject, verb, object, tail]) => `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${verb} ${object}${tail}.`)
+  .map(
+    ([subject, verb, object, tail]) =>
+      `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${verb} ${object}${tail}.`
+  )
 
 const sentences = fc.array(sentence, {minLength: 1, maxLength: 3}).map((all) => all.join(' '))
 
@@ -67,7 +76,9 @@ const marked = sentence.map((text) =>
     .replace('the gateway', 'the `gateway`')
 )
 
-const bullets = fc.array(marked, {minLength: 1, maxLength: 4}).map((items) => items.map((item) => `- ${item}`).join('\n'))
+const bullets = fc
+  .array(marked, {minLength: 1, maxLength: 4})
+  .map((items) => items.map((item) => `- ${item}`).join('\n'))
 
 const bulletsAndCode = fc
   .tuple(
@@ -78,12 +89,20 @@ const bulletsAndCode = fc
       '{\n  "error": "invalid_grant"\n}'
     ])
   )
-  .map(([list, code]) => `${list}\n\nThe output shows what is wrong:\n\n\`\`\`text\n${code}\n\`\`\``)
+  .map(
+    ([list, code]) => `${list}\n\nThe output shows what is wrong:\n\n\`\`\`text\n${code}\n\`\`\``
+  )
 
 const leadItems = (marker: (index: number) => string) =>
   fc
-    .uniqueArray(fc.tuple(pick(leads), marked), {minLength: 2, maxLength: 7, selector: ([lead]) => lead})
-    .map((items) => items.map(([lead, text], index) => `${marker(index)} **${lead}:** ${text}`).join('\n'))
+    .uniqueArray(fc.tuple(pick(leads), marked), {
+      minLength: 2,
+      maxLength: 7,
+      selector: ([lead]) => lead
+    })
+    .map((items) =>
+      items.map(([lead, text], index) => `${marker(index)} **${lead}:** ${text}`).join('\n')
+    )
 
 const nestedItems = fc
   .uniqueArray(fc.tuple(pick(leads), fc.array(marked, {minLength: 1, maxLength: 3})), {
@@ -92,7 +111,11 @@ const nestedItems = fc
     selector: ([lead]) => lead
   })
   .map((items) =>
-    items.map(([lead, texts], index) => [`${index + 1}. **${lead}:**`, ...texts.map((text) => `   - ${text}`)].join('\n')).join('\n')
+    items
+      .map(([lead, texts], index) =>
+        [`${index + 1}. **${lead}:**`, ...texts.map((text) => `   - ${text}`)].join('\n')
+      )
+      .join('\n')
   )
 
 const nestedSteps = fc
@@ -103,13 +126,23 @@ const nestedSteps = fc
   })
   .map((items) =>
     items
-      .map(([lead, texts], index) => [`${index + 1}. **${lead}:**`, ...texts.map((text, at) => `   ${at + 1}. ${text}`)].join('\n'))
+      .map(([lead, texts], index) =>
+        [`${index + 1}. **${lead}:**`, ...texts.map((text, at) => `   ${at + 1}. ${text}`)].join(
+          '\n'
+        )
+      )
       .join('\n')
   )
 
 const steps = fc
-  .uniqueArray(fc.tuple(pick(leads), fc.oneof(sentences, bullets)), {minLength: 2, maxLength: 4, selector: ([lead]) => lead})
-  .map((items) => items.map(([lead, body], index) => `#### Step ${index + 1}: ${lead}\n\n${body}`).join('\n\n'))
+  .uniqueArray(fc.tuple(pick(leads), fc.oneof(sentences, bullets)), {
+    minLength: 2,
+    maxLength: 4,
+    selector: ([lead]) => lead
+  })
+  .map((items) =>
+    items.map(([lead, body], index) => `#### Step ${index + 1}: ${lead}\n\n${body}`).join('\n\n')
+  )
 
 const body = fc.oneof(
   bullets,
@@ -147,7 +180,14 @@ export const healthyGuide: fc.Arbitrary<HealthyGuide> = fc.record({
 })
 
 /** The guide as Markdown, healthy and as it was generated. */
-export function printGuide({code, name, description, template, sections, closing}: HealthyGuide): string {
+export function printGuide({
+  code,
+  name,
+  description,
+  template,
+  sections,
+  closing
+}: HealthyGuide): string {
   const head = template
     ? [
         '## Introduction',

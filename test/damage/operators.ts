@@ -9,10 +9,12 @@ export interface Operator {
   apply(text: string, amount: number): string
 }
 
-const failure = '## Troubleshooting Steps\n\nTroubleshooting steps could not be generated due to an error.\n'
+const failure =
+  '## Troubleshooting Steps\n\nTroubleshooting steps could not be generated due to an error.\n'
 const generated = /^## Troubleshooting Steps\n\n/m
 
-const choose = <T>(values: readonly [T, ...T[]], amount: number): T => values[Math.abs(amount) % values.length] ?? values[0]
+const choose = <T>(values: readonly [T, ...T[]], amount: number): T =>
+  values[Math.abs(amount) % values.length] ?? values[0]
 
 function titleOf(text: string): {code: string; name: string; description: string} {
   const [, code = '', name = '', description = ''] = /^# (\w+): (\w+) - (.*)$/m.exec(text) ?? []
@@ -26,7 +28,9 @@ function mapLines(text: string, change: (line: string) => string): string {
     .split('\n')
     .map((line) => {
       const fence = /^\s*(?:[-*+] |\d+\. )?```/.test(line)
-      if (fence) code = !code
+      if (fence) {
+        code = !code
+      }
       return fence || code || line.startsWith('#') ? line : change(line)
     })
     .join('\n')
@@ -43,7 +47,10 @@ function outsideCode(text: string, change: (part: string) => string): string {
 const repeatFailed: Operator = {
   name: 'failed generations',
   apply(text, amount) {
-    const before = text.replace(generated, () => `${`${failure}\n`.repeat(1 + (Math.abs(amount) % 2))}## Troubleshooting Steps\n\n`)
+    const before = text.replace(
+      generated,
+      () => `${`${failure}\n`.repeat(1 + (Math.abs(amount) % 2))}## Troubleshooting Steps\n\n`
+    )
     return amount % 3 === 0 ? `${before}\n${failure}` : before
   }
 }
@@ -51,7 +58,10 @@ const repeatFailed: Operator = {
 const repeatSection: Operator = {
   name: 'an earlier, thinner generation',
   apply: (text) =>
-    text.replace(generated, '## Troubleshooting Steps\n\n### Common Issues\n\n- Something went wrong.\n\n## Troubleshooting Steps\n\n')
+    text.replace(
+      generated,
+      '## Troubleshooting Steps\n\n### Common Issues\n\n- Something went wrong.\n\n## Troubleshooting Steps\n\n'
+    )
 }
 
 const repeatWhole: Operator = {
@@ -66,7 +76,9 @@ const conflict: Operator = {
   name: 'conflict markers, one side failed',
   apply(text, amount) {
     const at = text.search(generated)
-    if (at === -1) return text
+    if (at === -1) {
+      return text
+    }
     const [good, bad] = [text.slice(at), failure]
     const [ours, theirs] = amount % 2 === 0 ? [good, bad] : [bad, good]
     return `${text.slice(0, at)}<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> 44a6fd6d\n`
@@ -137,7 +149,9 @@ const restyleParts: Operator = {
       (label) => `### ${knownPart.test(label) ? label.toUpperCase() : label}`
     ]
     const style = choose(styles, amount)
-    return text.slice(0, at) + text.slice(at).replace(/^### (.*)$/gm, (_, label: string) => style(label))
+    return (
+      text.slice(0, at) + text.slice(at).replace(/^### (.*)$/gm, (_, label: string) => style(label))
+    )
   }
 }
 
@@ -164,18 +178,25 @@ const otherLabels: Operator = {
 const flattenSteps: Operator = {
   name: 'nested steps flattened',
   apply: (text) =>
-    text.replace(/^(\d+\. \*\*[^*]+:\*\*)\n((?: {3}\d+\. .*\n?)+)/gm, (_, lead: string, steps: string) => {
-      const items = steps
-        .trimEnd()
-        .split('\n')
-        .map((step, index) => `${String.fromCharCode(97 + index)}. ${step.replace(/^ {3}\d+\. /, '')}`)
-      return items.length < 2 ? `${lead}\n${steps}` : `${lead} ${items.join(' ')}\n`
-    })
+    text.replace(
+      /^(\d+\. \*\*[^*]+:\*\*)\n((?: {3}\d+\. .*\n?)+)/gm,
+      (_, lead: string, steps: string) => {
+        const items = steps
+          .trimEnd()
+          .split('\n')
+          .map(
+            (step, index) =>
+              `${String.fromCharCode(97 + index)}. ${step.replace(/^ {3}\d+\. /, '')}`
+          )
+        return items.length < 2 ? `${lead}\n${steps}` : `${lead} ${items.join(' ')}\n`
+      }
+    )
 }
 
 const restyleLists: Operator = {
   name: 'other bullets',
-  apply: (text, amount) => mapLines(text, (line) => line.replace(/^(\s*)- /, `$1${choose(['*', '+', '-'], amount)} `))
+  apply: (text, amount) =>
+    mapLines(text, (line) => line.replace(/^(\s*)- /, `$1${choose(['*', '+', '-'], amount)} `))
 }
 
 const looseLists: Operator = {
@@ -207,14 +228,18 @@ function wrapLine(line: string, column: number): string {
 export const wrap: Operator = {
   name: 'wrapped',
   apply: (text, amount) =>
-    mapLines(text, (line) => (/^[<>=]{7}/.test(line) ? line : wrapLine(line, choose([80, 72, 100, 64, 120], amount))))
+    mapLines(text, (line) =>
+      /^[<>=]{7}/.test(line) ? line : wrapLine(line, choose([80, 72, 100, 64, 120], amount))
+    )
 }
 
 const pullUp: Operator = {
   name: 'first nested bullets pulled up',
   apply: (text, amount) => {
     let count = 0
-    return text.replace(/:\*\*\n {3}[-*+] /g, (found) => (count++ % (1 + (Math.abs(amount) % 2)) === 0 ? ':**    * ' : found))
+    return text.replace(/:\*\*\n {3}[-*+] /g, (found) =>
+      count++ % (1 + (Math.abs(amount) % 2)) === 0 ? ':**    * ' : found
+    )
   }
 }
 
@@ -225,13 +250,19 @@ const blankLines: Operator = {
 
 const loseIndent: Operator = {
   name: 'continuation lines without indent',
-  apply: (text) => outsideCode(text, (part) => part.replace(/([^\n])\n {2,3}(?=[^\s*+\d`-])/g, '$1\n'))
+  apply: (text) =>
+    outsideCode(text, (part) => part.replace(/([^\n])\n {2,3}(?=[^\s*+\d`-])/g, '$1\n'))
 }
 
 const trailingSpaces: Operator = {
   name: 'spaces left at wraps',
   apply: (text, amount) =>
-    outsideCode(text, (part) => part.replace(/([\p{Ll}]{2,})\n(?=\s*\p{Ll})/gu, `$1${' '.repeat(1 + (Math.abs(amount) % 2))}\n`))
+    outsideCode(text, (part) =>
+      part.replace(
+        /([\p{Ll}]{2,})\n(?=\s*\p{Ll})/gu,
+        `$1${' '.repeat(1 + (Math.abs(amount) % 2))}\n`
+      )
+    )
 }
 
 /** A line end inside a paragraph: no heading, list or blank line on either side. */
@@ -249,12 +280,18 @@ const hardBreaks: Operator = {
 
 const blankAtWraps: Operator = {
   name: 'a blank line at every wrap inside a sentence',
-  apply: (text) => outsideCode(text, (part) => part.replace(/(?<=^(?!#)[^\n]*[\p{Ll},])\n(?= +[\p{Ll}])/gmu, '\n\n'))
+  apply: (text) =>
+    outsideCode(text, (part) =>
+      part.replace(/(?<=^(?!#)[^\n]*[\p{Ll},])\n(?= +[\p{Ll}])/gmu, '\n\n')
+    )
 }
 
 const typographicBullets: Operator = {
   name: 'typographic bullets',
-  apply: (text) => outsideCode(text, (part) => part.replace(/(?<=\n\n)(?:- [^\n]+\n){2,}(?=\n|$)/g, (list) => list.replace(/^- /gm, '• ')))
+  apply: (text) =>
+    outsideCode(text, (part) =>
+      part.replace(/(?<=\n\n)(?:- [^\n]+\n){2,}(?=\n|$)/g, (list) => list.replace(/^- /gm, '• '))
+    )
 }
 
 const closers: Operator = {
@@ -275,28 +312,39 @@ const closers: Operator = {
 const markdownFence: Operator = {
   name: 'the answer in a Markdown fence',
   apply(text, amount) {
-    if (/^ *```/m.test(text)) return text
+    if (/^ *```/m.test(text)) {
+      return text
+    }
     const lang = choose(['markdown', 'md'], amount)
     return text.replace(
       /^## Troubleshooting Steps\n\n([\s\S]*)$/m,
-      (_, answer: string) => `## Troubleshooting Steps\n\n\`\`\`${lang}\n${answer.trimEnd()}\n\`\`\`\n`
+      (_, answer: string) =>
+        `## Troubleshooting Steps\n\n\`\`\`${lang}\n${answer.trimEnd()}\n\`\`\`\n`
     )
   }
 }
 
 const gluedHashes: Operator = {
   name: 'headings without a space',
-  apply: (text) => text.replace(/^(#+) (?=AADSTS|Troubleshooting Steps$|Introduction$|Prerequisites$|Initial Diagnostic Steps$)/gm, '$1')
+  apply: (text) =>
+    text.replace(
+      /^(#+) (?=AADSTS|Troubleshooting Steps$|Introduction$|Prerequisites$|Initial Diagnostic Steps$)/gm,
+      '$1'
+    )
 }
 
 const thinSpaces: Operator = {
   name: 'thin and narrow spaces',
-  apply: (text, amount) => mapLines(text, (line) => line.replace(/(?<=[a-z]) (?=[a-z])/g, choose(['\u2009', '\u202F', '\u00A0'], amount)))
+  apply: (text, amount) =>
+    mapLines(text, (line) =>
+      line.replace(/(?<=[a-z]) (?=[a-z])/g, choose(['\u2009', '\u202F', '\u00A0'], amount))
+    )
 }
 
 const tabsAndSpaces: Operator = {
   name: 'trailing white space and runs of blank lines',
-  apply: (text) => outsideCode(text, (part) => part.replace(/\n\n/g, ' \n\n\n').replace(/^(#+) /gm, '$1   '))
+  apply: (text) =>
+    outsideCode(text, (part) => part.replace(/\n\n/g, ' \n\n\n').replace(/^(#+) /gm, '$1   '))
 }
 
 const doubleEncode: Operator = {
@@ -310,7 +358,9 @@ const cp1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’
 export function asMojibake(text: string): string {
   return text.replace(/[^\p{ASCII}]/gu, (character) =>
     [...Buffer.from(character)]
-      .map((byte) => (byte >= 0x80 && byte < 0xa0 ? (cp1252[byte - 0x80] ?? '') : String.fromCharCode(byte)))
+      .map((byte) =>
+        byte >= 0x80 && byte < 0xa0 ? (cp1252[byte - 0x80] ?? '') : String.fromCharCode(byte)
+      )
       .join('')
   )
 }
@@ -324,7 +374,9 @@ const invisible: Operator = {
   name: 'no-break and zero-width characters',
   apply: (text, amount) =>
     mapLines(text, (line) =>
-      line.replace(/(?<=[a-z]) (?=[a-z])/, '\u00A0').replace(/(?<=[a-z])(?=[a-z])/, choose(['\u200B', '\uFEFF', ''], amount))
+      line
+        .replace(/(?<=[a-z]) (?=[a-z])/, '\u00A0')
+        .replace(/(?<=[a-z])(?=[a-z])/, choose(['\u200B', '\uFEFF', ''], amount))
     )
 }
 
@@ -385,13 +437,16 @@ export function damage(text: string, recipe: Recipe): string {
 
 /** The bytes of a text, with every character that has one as its Windows-1252 byte, or as UTF-8. */
 export function toBytes(text: string, encoding: 'utf-8' | 'windows-1252' | 'mixed'): Uint8Array {
-  if (encoding === 'utf-8') return Buffer.from(text)
+  if (encoding === 'utf-8') {
+    return Buffer.from(text)
+  }
   let count = 0
   return Buffer.concat(
     [...text].map((character) => {
       const special = cp1252.indexOf(character)
       const code = special >= 0 ? 0x80 + special : (character.codePointAt(0) ?? 0)
-      const single = code >= 0x80 && code <= 0xff && (encoding === 'windows-1252' || count++ % 2 === 0)
+      const single =
+        code >= 0x80 && code <= 0xff && (encoding === 'windows-1252' || count++ % 2 === 0)
       return single ? Buffer.from([code]) : Buffer.from(character)
     })
   )

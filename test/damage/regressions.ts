@@ -9,12 +9,18 @@ const guide: HealthyGuide = {
   description: 'The user checks the token that was issued for the session.',
   template: false,
   sections: [
-    {label: 'Initial Diagnostic Steps', body: `1. **Verify the Tenant:**\n   - ${plain}\n2. **Compare the Clocks:**\n   - ${plain}`},
+    {
+      label: 'Initial Diagnostic Steps',
+      body: `1. **Verify the Tenant:**\n   - ${plain}\n2. **Compare the Clocks:**\n   - ${plain}`
+    },
     {
       label: 'Common Issues That Cause This Error',
       body: `- **Verify the Tenant:** ${plain}\n- **Reset the Session:** The application checks the list of trusted issuers when the [network guide](https://example.com/network) allows it.`
     },
-    {label: 'Step-by-Step Resolution Strategies', body: `1. **Verify the Tenant:** ${plain}\n2. **Reset the Session:** ${plain}`}
+    {
+      label: 'Step-by-Step Resolution Strategies',
+      body: `1. **Verify the Tenant:** ${plain}\n2. **Reset the Session:** ${plain}`
+    }
   ],
   closing: 'The user checks the token that was issued for the session.'
 }
@@ -163,7 +169,10 @@ export const regressions: readonly {note: string; guide: HealthyGuide; recipe: R
     guide: {
       ...guide,
       sections: [
-        {label: 'Initial Diagnostic Steps', body: `1. **Verify the Tenant:** ${plain}\n2. **Reset the Session:** ${plain}`},
+        {
+          label: 'Initial Diagnostic Steps',
+          body: `1. **Verify the Tenant:** ${plain}\n2. **Reset the Session:** ${plain}`
+        },
         {
           label: 'Common Issues That Cause This Error',
           body: `1. **Verify the Tenant:**\n   1. ${plain}\n   2. ${plain}\n2. **Contact the Owner:**\n   1. ${plain}\n   2. ${plain}`

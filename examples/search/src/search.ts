@@ -25,7 +25,10 @@ const boost = {code: 8, name: 4, description: 2, title: 3, text: 1, items: 0.5}
 /** Makes a search over the sections of a catalog: best guides first, each with its best section. */
 export function makeSearch(catalog: Catalog): (query: string, limit: number) => Hit[] {
   const entries = new Map(catalog.guides.flatMap(entriesOf).map((entry) => [entry.id, entry]))
-  const index = new MiniSearch<Entry>({fields: Object.keys(boost), searchOptions: {boost, prefix: isWord, fuzzy: fuzzyOf}})
+  const index = new MiniSearch<Entry>({
+    fields: Object.keys(boost),
+    searchOptions: {boost, prefix: isWord, fuzzy: fuzzyOf}
+  })
   index.addAll([...entries.values()])
   return (query, limit) => {
     // All the words in one section are a better answer than some of them, and some are better than none.

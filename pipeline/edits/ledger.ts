@@ -1,0 +1,96 @@
+import {location} from 'vfile-location'
+import type {SignIds} from '../signs/sign.js'
+import {WordCount, wordsOf} from './words.js'
+
+/** A place in the raw file; lines and columns count from 1. */
+export interface Place {
+  line: number
+  column: number
+}
+
+/** The places of the offsets of `text`, which are in UTF-16 code units. */
+export function placesIn(text: string): (offset: number) => Place {
+  const {toPoint} = location(text)
+  return (offset) => {
+    const {line, column} = toPoint(Math.min(Math.max(offset, 0), text.length)) ?? {
+      line: 1,
+      column: 1
+    }
+    return {line, column}
+  }
+}
+
+/** One recorded change: what stood there, what stands there now, and which rule did it. */
+export interface Edit extends Place {
+  ruleId: string
+  before: string
+  after: string
+  /** The signs that decided for it, by their ids; none where the damage cannot be mistaken. */
+  signs: SignIds
+}
+
+/** Something a reader of the guide should know and the program would not decide. */
+export interface Doubt extends Place {
+  ruleId: string
+  reason: string
+}
+
+/**
+ * What was done to one guide, in the order it was done.
+ *
+ * Only `Draft.splice` and `TreeEditor` make an edit: they change and record in
+ * one act, so that nothing is changed without an entry here. `normalize` passes
+ * on what a further pass recorded.
+ */
+export class Ledger {
+  readonly edits: Edit[] = []
+  readonly doubts: Doubt[] = []
+
+  record(edit: Edit): void {
+    this.edits.push(edit)
+  }
+
+  doubt(doubt: Doubt): void {
+    const known = this.doubts.some(
+      (other) =>
+        other.ruleId === doubt.ruleId && other.line === doubt.line && other.reason === doubt.reason
+    )
+    if (!known) {
+      this.doubts.push(doubt)
+    }
+  }
+
+  /** Takes over what another ledger of the same guide holds. */
+  take(other: Ledger): void {
+    this.edits.push(...other.edits)
+    for (const doubt of other.doubts) {
+      this.doubt(doubt)
+    }
+  }
+
+  /** The words that the edits took out and did not put back, and the ones they put in. */
+  balance(): {removed: WordCount; added: WordCount} {
+    const removed = new WordCount()
+    const added = new WordCount()
+    for (const edit of this.edits) {
+      const net = new WordCount(wordsOf(edit.before)).subtract(wordsOf(edit.after))
+      for (const [word, count] of net.entries()) {
+        if (count > 0) {
+          removed.add([word], count)
+        } else {
+          added.add([word], -count)
+        }
+      }
+    }
+    return {removed, added}
+  }
+
+  /** How often each rule made an edit, rules in alphabetical order. */
+  countByRule(): Record<string, number> {
+    const counts = new Map<string, number>()
+    for (const {ruleId} of this.edits) {
+      counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
+    }
+    return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+}

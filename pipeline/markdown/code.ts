@@ -1,0 +1,17 @@
+import type {Code, Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {endOf, startOf} from './source.js'
+
+/** Tells of an offset whether the character there stands in code or HTML, which says what it shows. */
+export function codeFinder(tree: Root): (offset: number) => boolean {
+  const ranges: {start: number; end: number}[] = []
+  visit(tree, ['code', 'inlineCode', 'html'], (node) => {
+    ranges.push({start: startOf(node) ?? 0, end: endOf(node) ?? 0})
+  })
+  return (offset) => ranges.some(({start, end}) => start <= offset && offset < end)
+}
+
+/** Whether a fence says that what it holds is Markdown. */
+export function isMarkdownFence({lang}: Code): boolean {
+  return /^(?:markdown|md)$/i.test(lang ?? '')
+}

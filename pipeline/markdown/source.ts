@@ -1,0 +1,18 @@
+import type {Nodes} from 'mdast'
+import {pointEnd, pointStart} from 'unist-util-position'
+
+/** Where a node begins in the text it was parsed from; undefined for a node that a rule made. */
+export function startOf(node: Nodes): number | undefined {
+  return pointStart(node)?.offset
+}
+
+/** Where a node ends in the text it was parsed from; undefined for a node that a rule made. */
+export function endOf(node: Nodes): number | undefined {
+  return pointEnd(node)?.offset
+}
+
+/** A node as it stands in the text it was parsed from; empty for a node that a rule made. */
+export function sourceOf(node: Nodes, text: string): string {
+  const [start, end] = [startOf(node), endOf(node)]
+  return start === undefined || end === undefined ? '' : text.slice(start, end)
+}

@@ -1,0 +1,162 @@
+import type {List, Nodes, Parents, PhrasingContent, Root, RootContent} from 'mdast'
+import {visit} from 'unist-util-visit'
+
+/**
+ * Settles in the tree what is a matter of form: white space inside text, the
+ * space at the edges of a block or a link, and which lists are loose.
+ * Works on a copy; no word changes.
+ */
+export function canonicalTree(tree: Root, {lists, wraps}: {lists: boolean; wraps: boolean}): Root {
+  const copy = structuredClone(tree)
+  visit(copy, (node) => {
+    if ('children' in node) {
+      tidyChildren(node, wraps)
+    }
+  })
+  if (lists) {
+    settleLists(copy)
+  }
+  return copy
+}
+
+function tidyChildren(parent: Parents, wraps: boolean): void {
+  const children: Nodes[] = []
+  for (const child of parent.children.flatMap(hoistLinkSpace)) {
+    const last = children.at(-1)
+    if (child.type === 'text') {
+      const value =
+        wraps || parent.type === 'heading'
+          ? collapseSpace(child.value, parent.type === 'paragraph' && children.length === 0)
+          : keepLines(child.value)
+      if (last?.type === 'text') {
+        children[children.length - 1] = {
+          ...last,
+          value: wraps ? `${last.value}${value}`.replace(/ +/g, ' ') : last.value + value
+        }
+      } else {
+        children.push({...child, value})
+      }
+    } else {
+      children.push(
+        child.type === 'inlineCode' && wraps ? {...child, value: unwrapCode(child.value)} : child
+      )
+    }
+  }
+  if (parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell') {
+    trimEdges(children)
+  }
+  setChildren(
+    parent,
+    children.filter((child) => child.type !== 'text' || child.value !== '')
+  )
+}
+
+/** A page shows a line end in code as a space, whatever the next line is indented by. */
+function unwrapCode(code: string): string {
+  return /[\r\n]/.test(code) ? code.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').trim() : code
+}
+
+/** `[!NOTE]` makes an alert of a quotation only where it has a line of its own. */
+const alertMark = /^\[!\p{L}+\][ \t]*\n/u
+
+/** Line ends stay where they are not wraps, without the white space around them. */
+function keepLines(text: string): string {
+  return text.replace(/[ \t]*\r?\n[ \t]*/g, '\n')
+}
+
+function collapseSpace(text: string, startsParagraph: boolean): string {
+  const mark = startsParagraph ? (alertMark.exec(text)?.[0] ?? '') : ''
+  const rest = text.slice(mark.length).replace(/[ \t\r\n]+/g, ' ')
+  return mark === '' ? rest : `${mark.trimEnd()}\n${rest}`
+}
+
+/** `[Azure AD ](url)` holds its space inside the link; it belongs outside. */
+function hoistLinkSpace(node: Nodes): Nodes[] {
+  if (node.type !== 'link') {
+    return [node]
+  }
+  const first = node.children.at(0)
+  const last = node.children.at(-1)
+  if (first?.type !== 'text' && last?.type !== 'text') {
+    return [node]
+  }
+  const leading = first?.type === 'text' && /^[ \t\n]+(?=[^ \t\n])/.test(first.value)
+  const trailing = last?.type === 'text' && /[^ \t\n][ \t\n]+$/.test(last.value)
+  if (!leading && !trailing) {
+    return [node]
+  }
+  const children = node.children.map((child, index): PhrasingContent => {
+    if (child.type !== 'text') {
+      return child
+    }
+    let {value} = child
+    if (leading && index === 0) {
+      value = value.replace(/^[ \t\n]+/, '')
+    }
+    if (trailing && index === node.children.length - 1) {
+      value = value.replace(/[ \t\n]+$/, '')
+    }
+    return {...child, value}
+  })
+  const space: Nodes = {type: 'text', value: ' '}
+  return [...(leading ? [space] : []), {...node, children}, ...(trailing ? [space] : [])]
+}
+
+function trimEdges(children: Nodes[]): void {
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index]
+    if (child?.type !== 'text') {
+      continue
+    }
+    if (index === 0 || children[index - 1]?.type === 'break') {
+      child.value = child.value.replace(/^[ \n]+/, '')
+    }
+    if (index === children.length - 1 || children[index + 1]?.type === 'break') {
+      child.value = child.value.replace(/[ \n]+$/, '')
+    }
+  }
+}
+
+function setChildren(parent: Parents, children: Nodes[]): void {
+  // The children were made from this parent's own, kind for kind.
+  parent.children = children as typeof parent.children
+}
+
+/**
+ * A list is tight unless one of its items needs a blank line: between two
+ * blocks of which the second is not a list, or anywhere inside. A loose list
+ * is loose throughout, which is what Prettier prints.
+ */
+function settleLists(node: Nodes): boolean {
+  if (!('children' in node)) {
+    return node.type === 'code' && /\n[ \t]*\n/.test(node.value)
+  }
+  const inside = node.children.map(settleLists)
+  if (node.type === 'listItem') {
+    const blocks: RootContent[] = node.children
+    const apart = blocks.some(
+      (block, index) => index > 0 && needsBlankLine(blocks[index - 1], block)
+    )
+    node.spread = apart || inside.includes(true)
+    return node.spread
+  }
+  if (node.type === 'list') {
+    node.spread = inside.includes(true)
+    return node.spread
+  }
+  return inside.includes(true) || (node.type === 'blockquote' && node.children.length > 1)
+}
+
+function needsBlankLine(before: RootContent | undefined, block: RootContent): boolean {
+  if (block.type !== 'list' || before?.type !== 'paragraph') {
+    return true
+  }
+  return canNotInterruptParagraph(block)
+}
+
+/** CommonMark lets a list start right under a paragraph only when it counts from 1 and its first item is not empty. */
+function canNotInterruptParagraph(list: List): boolean {
+  return (
+    (list.ordered === true && (list.start ?? 1) !== 1) || list.children[0]?.children.length === 0
+  )
+}

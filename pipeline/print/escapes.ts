@@ -1,0 +1,168 @@
+import type {Nodes, Root, RootContent} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {contentKey} from '../markdown/content-key.js'
+import {type ParsedMarkdown, parseMarkdown, readMarkdown} from '../markdown/parse.js'
+import type {Syntax} from '../markdown/syntax.js'
+
+const escaped = /\\[!-/:-@[-`{-~]/g
+
+/**
+ * Removes the escapes that printed Markdown does not need: those without
+ * which it still parses to the same tree. The printer escapes whatever might
+ * be markup; this asks the parser.
+ *
+ * Two kinds stay although they are not needed everywhere, as Prettier has it:
+ * every escaped `*`, and `_` at the edge of a word.
+ */
+export function withoutNeedlessEscapes(printed: ParsedMarkdown, syntax: Syntax): ParsedMarkdown {
+  const {markdown, tree} = printed
+  const definitions = definitionsOf(markdown, tree)
+  const needless = tree.children.flatMap((block) =>
+    needlessIn(block, markdown, definitions, syntax)
+  )
+  if (needless.length === 0) {
+    return printed
+  }
+  const dropped = readMarkdown(dropAt(markdown, needless), syntax)
+  return contentKey(dropped.tree) === contentKey(tree) ? dropped : printed
+}
+
+/** The definitions of a document: what a block needs to be parsed by itself. */
+function definitionsOf(markdown: string, tree: Root): string {
+  const slices: string[] = []
+  visit(tree, 'definition', (node) => {
+    slices.push(markdown.slice(node.position?.start.offset, node.position?.end.offset))
+  })
+  return slices.length === 0 ? '' : `\n\n${slices.join('\n')}`
+}
+
+/** The offsets of the escapes in one top-level block that it does not need. */
+function needlessIn(
+  block: RootContent,
+  markdown: string,
+  definitions: string,
+  syntax: Syntax
+): number[] {
+  // Leaf by leaf: what is needed is found by halving, which takes many parses of little text.
+  const needless = leavesOf(block).flatMap((leaf) =>
+    droppableIn(leaf, escapesIn(leaf.node, markdown), markdown, definitions, syntax)
+  )
+  const whole: Leaf = {node: block, lead: ''}
+  const holds = droppable(whole, markdown, definitions, syntax)
+  return needless.length === 0 || holds(needless) ? needless : largestDroppable(needless, [], holds)
+}
+
+/** A block with text in it, and what has to stand before it so that it parses as it does where it stands. */
+interface Leaf {
+  node: Nodes
+  lead: string
+}
+
+function leavesOf(block: RootContent): Leaf[] {
+  const leaves: Leaf[] = []
+  visit(block, ['paragraph', 'heading', 'table'], (node, index, parent) => {
+    // Brackets at the start of an item may be the box of a task.
+    leaves.push({node, lead: parent?.type === 'listItem' && index === 0 ? '- ' : ''})
+  })
+  return leaves
+}
+
+function droppableIn(
+  leaf: Leaf,
+  escapes: readonly number[],
+  markdown: string,
+  definitions: string,
+  syntax: Syntax
+): number[] {
+  return escapes.length === 0
+    ? []
+    : largestDroppable(escapes, [], droppable(leaf, markdown, definitions, syntax))
+}
+
+/** Tells of some escapes in a block whether it parses to the same without them. */
+function droppable(
+  {node, lead}: Leaf,
+  markdown: string,
+  definitions: string,
+  syntax: Syntax
+): (escapes: readonly number[]) => boolean {
+  const start = node.position?.start.offset ?? 0
+  const slice = markdown.slice(start, node.position?.end.offset)
+  const keyOf = (text: string) => contentKey(parseMarkdown(lead + text + definitions, syntax))
+  let wanted: string | undefined
+  return (escapes) => {
+    wanted ??= keyOf(slice)
+    const inSlice = escapes.map((offset) => offset - start)
+    return keyOf(dropAt(slice, inSlice)) === wanted
+  }
+}
+
+/** The offsets of the escapes in the text of a block, but for those that stay. */
+function escapesIn(block: Nodes, markdown: string): number[] {
+  const found: number[] = []
+  visit(block, 'text', (node) => {
+    const start = node.position?.start.offset ?? 0
+    const slice = markdown.slice(start, node.position?.end.offset)
+    for (const {index} of slice.matchAll(escaped)) {
+      if (!staysEscaped(markdown, start + index) && !opensTag(slice, index)) {
+        found.push(start + index)
+      }
+    }
+  })
+  return found
+}
+
+// A tag or an autolink, as CommonMark has them (sections 6.5 and 6.6); it may run over a line end.
+const tag =
+  /\\<(?:[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|\/[A-Za-z][A-Za-z0-9-]*\s*>|[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)/y
+
+/** Whether `<` would open a tag without its escape, which saves asking the parser: texts with many placeholders have many. */
+function opensTag(text: string, offset: number): boolean {
+  tag.lastIndex = offset
+  return tag.test(text)
+}
+
+function staysEscaped(markdown: string, offset: number): boolean {
+  const character = markdown[offset + 1]
+  if (character === '*' || character === '\\') {
+    return true
+  }
+  if (character !== '_') {
+    return false
+  }
+  const wordCharacter = /[\p{L}\p{N}_]/u
+  return (
+    !wordCharacter.test(markdown[offset - 1] ?? '') ||
+    !wordCharacter.test(markdown[offset + 2] ?? '')
+  )
+}
+
+function dropAt(markdown: string, offsets: readonly number[]): string {
+  let text = ''
+  let at = 0
+  for (const offset of [...offsets].sort((a, b) => a - b)) {
+    text += markdown.slice(at, offset)
+    at = offset + 1
+  }
+  return text + markdown.slice(at)
+}
+
+/** As many of `escapes` as can go besides `dropped`, found by halving. */
+function largestDroppable(
+  escapes: readonly number[],
+  dropped: readonly number[],
+  holds: (escapes: readonly number[]) => boolean
+): number[] {
+  if (escapes.length === 0) {
+    return [...dropped]
+  }
+  if (holds([...dropped, ...escapes])) {
+    return [...dropped, ...escapes]
+  }
+  if (escapes.length === 1) {
+    return [...dropped]
+  }
+  const middle = escapes.length >> 1
+  const first = largestDroppable(escapes.slice(0, middle), dropped, holds)
+  return largestDroppable(escapes.slice(middle), first, holds)
+}

@@ -1,0 +1,22 @@
+import {visit} from 'unist-util-visit'
+import type {TreeRule} from '../rule.js'
+
+export const codeLanguage: TreeRule = {
+  kind: 'tree',
+  id: 'code-language',
+  summary: 'A code block that names no language is marked as text, so that no highlighter guesses.',
+  signs: [],
+  repair(tree, editor) {
+    if (!editor.profile.mend.outline) {
+      return
+    }
+    visit(tree, 'code', (code) => {
+      if (code.lang) {
+        return
+      }
+      editor.update(code, (node) => {
+        node.lang = 'text'
+      })
+    })
+  }
+}

@@ -1,0 +1,21 @@
+import type {TextRule} from '../rule.js'
+
+// Everything below U+0020 but tab, line feed and carriage return, and DELETE.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this rule is about
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]+/g
+/** Line tabulation and form feed: white space. */
+const space = /[\v\f]/
+
+export const controlCharacter: TextRule = {
+  kind: 'text',
+  id: 'control-character',
+  summary:
+    'NUL and other control characters, which no guide can mean, are removed; a form feed is a space.',
+  signs: [],
+  find: ({text}) =>
+    [...text.matchAll(control)].map(({index, 0: found}) => ({
+      start: index,
+      end: index + found.length,
+      text: space.test(found) ? ' ' : ''
+    }))
+}

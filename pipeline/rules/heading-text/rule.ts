@@ -1,0 +1,73 @@
+import type {Heading, PhrasingContent} from 'mdast'
+import {lineOf, titleOf} from '../../profile/title.js'
+import {stripNumber} from '../../profile/word-sets.js'
+import type {TreeRule} from '../rule.js'
+
+export const headingText: TreeRule = {
+  kind: 'tree',
+  id: 'heading-text',
+  summary:
+    'A heading loses its number, its bold and the punctuation at its end; the title keeps all but a last full stop.',
+  signs: [],
+  repair(tree, editor) {
+    if (!editor.profile.mend.outline) {
+      return
+    }
+    const title = titleOf(tree, editor.profile)
+    for (const node of tree.children) {
+      if (node.type !== 'heading') {
+        continue
+      }
+      const children = node === title ? withoutEnd(node.children, /\s*[.,;:]+$/) : cleaned(node)
+      const counted = node !== title && stripNumber(lineOf(node)) !== lineOf(node)
+      if (lineOf({...node, children}) !== '' && changed(node.children, children)) {
+        editor.update(node, (heading) => {
+          heading.children = children
+          if (counted) {
+            heading.data = {...heading.data, counted}
+          }
+        })
+      }
+    }
+  }
+}
+
+function cleaned({children}: Heading): PhrasingContent[] {
+  const plain = children.flatMap((child): PhrasingContent[] =>
+    child.type === 'strong' ? child.children : [child]
+  )
+  const merged = plain.reduce<PhrasingContent[]>((nodes, node) => {
+    const last = nodes.at(-1)
+    if (node.type === 'text' && last?.type === 'text') {
+      nodes[nodes.length - 1] = {...last, value: last.value + node.value}
+    } else {
+      nodes.push(node)
+    }
+    return nodes
+  }, [])
+  const [first, ...rest] = merged
+  const unnumbered =
+    first?.type === 'text' ? [{...first, value: stripNumber(first.value)}, ...rest] : merged
+  return withoutEnd(unnumbered, /\s*[.,;:!]+\s*$/)
+}
+
+function withoutEnd(children: readonly PhrasingContent[], end: RegExp): PhrasingContent[] {
+  const last = children.at(-1)
+  if (last?.type !== 'text') {
+    return [...children]
+  }
+  const value = last.value.replace(end, '')
+  return value === '' && children.length > 1
+    ? children.slice(0, -1)
+    : [...children.slice(0, -1), {...last, value}]
+}
+
+function changed(before: readonly PhrasingContent[], after: readonly PhrasingContent[]): boolean {
+  return (
+    before.length !== after.length ||
+    before.some(
+      (node, index) =>
+        node !== after[index] && JSON.stringify(node) !== JSON.stringify(after[index])
+    )
+  )
+}

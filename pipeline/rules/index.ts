@@ -1,0 +1,92 @@
+import {bulletCharacter} from './bullet-character/rule.js'
+import {byteOrderMark} from './byte-order-mark/rule.js'
+import {chatResidue} from './chat-residue/rule.js'
+import {codeLanguage} from './code-language/rule.js'
+import {controlCharacter} from './control-character/rule.js'
+import {cutCode} from './cut-code/rule.js'
+import {cutText} from './cut-text/rule.js'
+import {doubleEncoding} from './double-encoding/rule.js'
+import {doubledAddress} from './doubled-address/rule.js'
+import {escapedReference} from './escaped-reference/rule.js'
+import {failedGeneration} from './failed-generation/rule.js'
+import {flattenedSteps} from './flattened-steps/rule.js'
+import {gluedHeading} from './glued-heading/rule.js'
+import {gluedStrong} from './glued-strong/rule.js'
+import {hardBreak} from './hard-break/rule.js'
+import {headingText} from './heading-text/rule.js'
+import {invisibleCharacter} from './invisible-character/rule.js'
+import {lineEnds} from './line-ends/rule.js'
+import {lostByte} from './lost-byte/rule.js'
+import {mergeConflict} from './merge-conflict/rule.js'
+import {openFence} from './open-fence/rule.js'
+import {outline} from './outline/rule.js'
+import {placeholder} from './placeholder/rule.js'
+import {pseudoHeading} from './pseudo-heading/rule.js'
+import {pulledUpItem} from './pulled-up-item/rule.js'
+import {repeatedGeneration} from './repeated-generation/rule.js'
+import {restatedTitle} from './restated-title/rule.js'
+import type {Rule, TextRule, TreeRule} from './rule.js'
+import {ruleBesideHeading} from './rule-beside-heading/rule.js'
+import {splitList} from './split-list/rule.js'
+import {titleEcho} from './title-echo/rule.js'
+import {windows1252} from './windows-1252/rule.js'
+import {wrappingFence} from './wrapping-fence/rule.js'
+
+/** The decoding rules in the order they run. */
+export const decodeRules: readonly TextRule[] = [
+  // First, while the offsets of the stray bytes hold. A C1 control becomes a
+  // character here; double encoding knows the bytes of both.
+  windows1252,
+  doubleEncoding,
+  escapedReference,
+  byteOrderMark,
+  lineEnds,
+  controlCharacter,
+  invisibleCharacter,
+  // Last: it reads whole words and paragraphs.
+  lostByte
+]
+
+/** The rules on text, in the order they run: each changes how Markdown parses for the next. */
+export const textRules: readonly TextRule[] = [
+  // The markers of a conflict parse as headings and quotes; nothing can be read before they are gone.
+  mergeConflict,
+  // What stands in a fence, or is text where it was structure, is read before anything is told by it.
+  cutCode,
+  openFence,
+  gluedHeading,
+  wrappingFence,
+  bulletCharacter,
+  // Then the blocks are made whole, and the markup that was cut with them.
+  cutText,
+  // What is left unparsed after that was never cut.
+  gluedStrong
+]
+
+/** The rules on the tree, in the order they run. */
+export const treeRules: readonly TreeRule[] = [
+  // Lines and lists, from the inside out: a list is put together when its items are whole.
+  hardBreak,
+  placeholder,
+  doubledAddress,
+  codeLanguage,
+  pulledUpItem,
+  flattenedSteps,
+  splitList,
+  // Headings, so that what follows can tell sections.
+  pseudoHeading,
+  headingText,
+  // The generations: the failed ones, all but the best, and what a model says around its answer.
+  failedGeneration,
+  repeatedGeneration,
+  titleEcho,
+  chatResidue,
+  // An echo may have stood behind the chat.
+  restatedTitle,
+  // Last, when only what stays is left: ranks and labels, and the rules beside headings.
+  outline,
+  ruleBesideHeading
+]
+
+/** Every rule, in the order they run. */
+export const allRules: readonly Rule[] = [...decodeRules, ...textRules, ...treeRules]

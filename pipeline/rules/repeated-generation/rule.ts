@@ -1,0 +1,57 @@
+import type {Root, RootContent} from 'mdast'
+import {visit} from 'unist-util-visit'
+import type {Profile} from '../../profile/schema.js'
+import {lineOf} from '../../profile/title.js'
+import {sectionOf} from '../../profile/word-sets.js'
+import {type Generation, generationsOf} from '../../signs/generations.js'
+import type {TreeRule} from '../rule.js'
+
+export const repeatedGeneration: TreeRule = {
+  kind: 'tree',
+  id: 'repeated-generation',
+  summary:
+    'Of several generations the most complete one stays: it covers most of the expected kinds, then of all kinds, then has most list items, then came last.',
+  signs: [],
+  repair(tree, editor) {
+    const generations = generationsOf(tree, editor.profile)
+    const [first, ...others] = generations.map((generation) => ({
+      generation,
+      score: scoreOf(tree, generation, editor.profile)
+    }))
+    if (!first || others.length === 0) {
+      return
+    }
+    const best = others.reduce(
+      (winner, next) => (beats(next.score, winner.score) ? next : winner),
+      first
+    )
+    for (const {start, end} of generations.reverse()) {
+      if (start !== best.generation.start) {
+        editor.remove(tree, start, end - start)
+      }
+    }
+  }
+}
+
+/** Expected kinds, kinds, items: compared in this order. */
+type Score = readonly [number, number, number]
+
+function scoreOf(tree: Root, {start, end}: Generation, {generated}: Profile): Score {
+  const nodes: RootContent[] = tree.children.slice(start + 1, end)
+  const kinds = new Set(
+    nodes.flatMap((node) =>
+      node.type === 'heading' && generated ? (sectionOf(lineOf(node), generated)?.kind ?? []) : []
+    )
+  )
+  let items = 0
+  visit({type: 'root', children: nodes}, 'listItem', () => {
+    items += 1
+  })
+  const expected = generated?.expected.filter((kind) => kinds.has(kind)).length ?? 0
+  return [expected, kinds.size, items]
+}
+
+function beats(score: Score, other: Score): boolean {
+  const at = score.findIndex((value, index) => value !== other[index])
+  return at === -1 || (score[at] ?? 0) > (other[at] ?? 0)
+}

@@ -1,0 +1,66 @@
+import type {Heading, Paragraph, PhrasingContent} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {lineOf, readTitle, titleOf} from '../../profile/title.js'
+import type {TreeRule} from '../rule.js'
+
+export const restatedTitle: TreeRule = {
+  kind: 'tree',
+  id: 'restated-title',
+  summary:
+    'A sentence of the template that repeats the title in lower case, with a doubled full stop, gets the title’s own words and one full stop.',
+  signs: [],
+  repair(tree, editor) {
+    const title = titleOf(tree, editor.profile)
+    const parts = title && readTitle(lineOf(title), editor.profile)
+    if (!title || !parts) {
+      return
+    }
+    for (const sentence of editor.profile.template?.restatements ?? []) {
+      const [prefix = '', suffix = ''] = sentence.split('{description}')
+      visit(tree, 'paragraph', (paragraph) => {
+        if (!restates(paragraph, title, parts.code, prefix, suffix)) {
+          return
+        }
+        const words = withoutCode(title, parts.code)
+        const ends = endsSentence(words)
+        editor.update(paragraph, (node) => {
+          node.children = [
+            {type: 'text', value: prefix},
+            ...words,
+            {type: 'text', value: ends && suffix.startsWith('.') ? suffix.slice(1) : suffix}
+          ]
+        })
+      })
+    }
+  }
+}
+
+function restates(
+  paragraph: Paragraph,
+  title: Heading,
+  code: string,
+  prefix: string,
+  suffix: string
+): boolean {
+  const text = lineOf(paragraph)
+  if (!text.startsWith(prefix) || !text.endsWith(suffix.trim())) {
+    return false
+  }
+  const bare = (part: string) => part.toLowerCase().replace(/[.\s]+$/, '')
+  const restated = text.slice(prefix.length)
+  const described = lineOf({type: 'paragraph', children: withoutCode(title, code)})
+  return bare(restated) === bare(described)
+}
+
+/** The title's children without the code and the colon before them. */
+function withoutCode(title: Heading, code: string): PhrasingContent[] {
+  const [first, ...rest] = structuredClone(title.children)
+  if (first?.type !== 'text' || !first.value.startsWith(code)) {
+    return first ? [first, ...rest] : []
+  }
+  return [{type: 'text', value: first.value.slice(code.length).replace(/^\s*:\s*/, '')}, ...rest]
+}
+
+function endsSentence(words: readonly PhrasingContent[]): boolean {
+  return lineOf({type: 'paragraph', children: [...words]}).endsWith('.')
+}

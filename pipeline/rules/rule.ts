@@ -1,0 +1,54 @@
+import type {Root} from 'mdast'
+import type {Splice} from '../edits/draft.js'
+import type {TreeEditor} from '../edits/tree-editor.js'
+import type {Profile} from '../profile/schema.js'
+import type {Sign} from '../signs/sign.js'
+
+/** What every rule says about itself. Its examples are in `fixtures.md` beside it. */
+export interface RuleDescription {
+  /** The name of its folder: lower-case words and hyphens. */
+  readonly id: string
+  /** One sentence: the damage, and what becomes of it. */
+  readonly summary: string
+  /** Every sign that the rule weighs; empty where the damage cannot be mistaken. */
+  readonly signs: readonly Sign<never>[]
+}
+
+/** The text that a text rule looks at. */
+export interface TextView {
+  readonly text: string
+  readonly profile: Profile
+  /** Bytes that are not UTF-8, by the offset of the U+FFFD that stands for them. */
+  readonly strayBytes: ReadonlyMap<number, number>
+  /** The present text as mdast, with offsets into it. Parsed when it is first asked for. */
+  readonly tree: Root
+  /** Whether the character at `offset` stands in code or HTML, which says what it shows. */
+  isInCode(offset: number): boolean
+  /** Reports what the rule sees at `offset` and will not decide. */
+  doubt(offset: number, reason: string): void
+  /**
+   * Says why the guide cannot be written as it is, and what to do. The guide is
+   * rejected once the rule has looked at all of it.
+   */
+  refuse(offset: number, reason: string): void
+}
+
+/** A rule on the text, for damage that changes how Markdown parses. */
+export interface TextRule extends RuleDescription {
+  readonly kind: 'text'
+  /** One edit stands for all the changes of a run: the same white space on every line. */
+  readonly once?: boolean
+  /** The rule looks again after its own changes, until it finds nothing. */
+  readonly repeats?: boolean
+  /** Finds the damage and says what to put in its place. */
+  find(view: TextView): Splice[]
+}
+
+/** A rule on the mdast tree. */
+export interface TreeRule extends RuleDescription {
+  readonly kind: 'tree'
+  /** Finds the damage and mends it; every change goes through the editor, which records it. */
+  repair(tree: Root, editor: TreeEditor): void
+}
+
+export type Rule = TextRule | TreeRule

@@ -1,0 +1,76 @@
+import type {Root} from 'mdast'
+import type {Draft} from '../edits/draft.js'
+import type {Ledger} from '../edits/ledger.js'
+import {TreeEditor, type TreeSource} from '../edits/tree-editor.js'
+import {type Message, RejectedGuide} from '../errors.js'
+import {codeFinder} from '../markdown/code.js'
+import type {Profile} from '../profile/schema.js'
+import type {TextRule, TextView, TreeRule} from './rule.js'
+
+// Far more rounds than damage is deep; a rule that needs more is not converging.
+const mostRounds = 200
+
+/** Where and for whom a text rule runs. */
+export interface TextRuleContext {
+  profile: Profile
+  ledger: Ledger
+  /** The guide's path, for messages. */
+  path: string
+  strayBytes?: ReadonlyMap<number, number>
+}
+
+/**
+ * Runs a text rule on a draft. The edits are recorded in the draft's ledger.
+ *
+ * @throws RejectedGuide when the rule refuses the text
+ */
+export function applyTextRule(rule: TextRule, draft: Draft, context: TextRuleContext): void {
+  const refusals: Message[] = []
+  for (let round = 0; round < (rule.repeats ? mostRounds : 1); round++) {
+    const splices = rule.find(viewOf(rule, draft, context, refusals))
+    if (refusals.length > 0) {
+      throw new RejectedGuide('conflict', refusals)
+    }
+    if (splices.length === 0) {
+      return
+    }
+    draft.splice(rule.id, splices, {once: rule.once ?? false})
+  }
+}
+
+function viewOf(
+  {id: ruleId}: TextRule,
+  draft: Draft,
+  {profile, ledger, path, strayBytes = new Map()}: TextRuleContext,
+  refusals: Message[]
+): TextView {
+  let isInCode: ((offset: number) => boolean) | undefined
+  return {
+    text: draft.text,
+    profile,
+    strayBytes,
+    get tree() {
+      return draft.parsed(profile.syntax).tree
+    },
+    isInCode: (offset) => {
+      isInCode ??= codeFinder(draft.parsed(profile.syntax).tree)
+      return isInCode(offset)
+    },
+    doubt: (offset, reason) => ledger.doubt({ruleId, ...draft.placeOf(offset), reason}),
+    refuse: (offset, reason) =>
+      refusals.push({path, ...draft.placeOf(offset), severity: 'error', reason, ruleId})
+  }
+}
+
+/** Runs tree rules on a tree, one after the other. They change it, and record in the ledger. */
+export function applyTreeRules(
+  rules: readonly TreeRule[],
+  tree: Root,
+  profile: Profile,
+  ledger: Ledger,
+  source: TreeSource
+): void {
+  for (const rule of rules) {
+    rule.repair(tree, new TreeEditor(rule.id, profile, ledger, source))
+  }
+}

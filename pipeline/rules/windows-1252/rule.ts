@@ -1,0 +1,34 @@
+import {fromWindows1252} from '../../decode/windows-1252-table.js'
+import type {Splice} from '../../edits/draft.js'
+import type {TextRule} from '../rule.js'
+
+const c1Control = /[\u0080-\u009F]/g
+
+export const windows1252: TextRule = {
+  kind: 'text',
+  id: 'windows-1252',
+  summary:
+    'A byte that is not UTF-8 is read as Windows-1252, and so is one that some tool read as a C1 control character.',
+  signs: [],
+  find({text, strayBytes, doubt}) {
+    const splices: Splice[] = []
+    for (const [offset, byte] of strayBytes) {
+      const character = fromWindows1252(byte)
+      if (character === undefined) {
+        doubt(
+          offset,
+          `the byte 0x${byte.toString(16).toUpperCase()} means nothing in UTF-8 or Windows-1252; left as U+FFFD`
+        )
+      } else {
+        splices.push({start: offset, end: offset + 1, text: character})
+      }
+    }
+    for (const {index, 0: control} of text.matchAll(c1Control)) {
+      const character = fromWindows1252(control.charCodeAt(0))
+      if (character !== undefined) {
+        splices.push({start: index, end: index + 1, text: character})
+      }
+    }
+    return splices
+  }
+}

@@ -1,0 +1,196 @@
+// Reads the fixtures of a rule: the Markdown file beside it, in the form that
+// CONTRIBUTING.md describes. The tests and docs/rules.md are made from them.
+import {readFileSync} from 'node:fs'
+import {toString as textOf} from 'mdast-util-to-string'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+
+/**
+ * @typedef {object} Fixture
+ * @property {string} name What it shows; unique in its file.
+ * @property {string} note More about it, as Markdown; empty where there is none.
+ * @property {'aadsts' | 'plain'} profile
+ * @property {string} shown The source as it stands in the file, its escapes not read.
+ * @property {string} shownAfter What comes out, as it stands in the file; empty where nothing does.
+ * @property {string | Uint8Array} source The source: bytes where it has an escaped byte.
+ * @property {string} [after] What the rule makes of it; the source itself where it stays.
+ * @property {'mends' | 'stays' | 'rejects'} outcome
+ * @property {string[]} reports The warnings, `LINE: reason` each.
+ * @property {string[]} rejects Why it is rejected, `LINE: reason` each.
+ */
+
+/**
+ * @typedef {object} FixtureFile
+ * @property {string} id The rule, as the title says.
+ * @property {string} intro What stands above the first fixture, as Markdown.
+ * @property {Fixture[]} fixtures
+ */
+
+const kinds = ['before', 'after', 'stays', 'reports', 'rejects']
+const sources = ['before', 'stays']
+
+/**
+ * The fixtures of a rule.
+ *
+ * @param {string} id the rule’s id, which is the name of its folder
+ * @returns {FixtureFile}
+ */
+export function readFixtures(id) {
+  const path = `pipeline/rules/${id}/fixtures.md`
+  return parseFixtures(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'), path)
+}
+
+/**
+ * @param {string} text
+ * @param {string} path for errors
+ * @returns {FixtureFile}
+ * @throws {SyntaxError} with the path and line of what is wrong, and what was expected
+ */
+export function parseFixtures(text, path) {
+  const {children} = unified().use(remarkParse).parse(text)
+  const [title, ...rest] = children
+  if (title?.type !== 'heading' || title.depth !== 1) {
+    throw new SyntaxError(`${path}:1 begins with a heading that names the rule: # some-rule`)
+  }
+  /** @type {(typeof children)[]} */
+  const groups = [[]]
+  for (const node of rest) {
+    if (node.type === 'heading') {
+      groups.push([])
+    }
+    groups.at(-1)?.push(node)
+  }
+  const [intro = [], ...parts] = groups
+  const fixtures = parts.map((nodes) => readFixture(nodes, text, path))
+  const names = fixtures.map(({name}) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) {
+    throw new SyntaxError(`${path} has two fixtures named “${twice}”; give each its own name`)
+  }
+  return {id: textOf(title), intro: sliceOf(intro, text), fixtures}
+}
+
+/**
+ * @param {readonly import('mdast').RootContent[]} nodes a heading and what stands below it
+ * @param {string} text
+ * @param {string} path
+ * @returns {Fixture}
+ */
+function readFixture([heading, ...nodes], text, path) {
+  const where = `${path}:${heading?.position?.start.line ?? 1}`
+  const name = heading ? textOf(heading) : ''
+  /** @type {Map<string, {value: string, options: string[]}>} */
+  const blocks = new Map()
+  for (const node of nodes.filter((each) => each.type === 'code')) {
+    const [kind = '', ...options] = (node.meta ?? '').split(' ')
+    if (!kinds.includes(kind) || blocks.has(kind)) {
+      const line = node.position?.start.line ?? 1
+      throw new SyntaxError(
+        `${path}:${line} has a block “${node.lang ?? ''} ${kind}”; each block is one of ${kinds.join(', ')}, once`
+      )
+    }
+    blocks.set(kind, {value: node.value, options})
+  }
+  const given = [...blocks.keys()].filter((kind) => sources.includes(kind))
+  const source = blocks.get(given[0] ?? '')
+  const hasOutcome = ['after', 'rejects', 'stays'].some((kind) => blocks.has(kind))
+  if (given.length !== 1 || !source || !hasOutcome) {
+    throw new SyntaxError(
+      `${where} “${name}” needs a block “stays”, or “before” with “after” or “rejects”`
+    )
+  }
+  const read = readEscapes(`${source.value}\n`)
+  const after = blocks.get('after')
+  const stays = blocks.has('stays')
+  return {
+    name,
+    note: sliceOf(
+      nodes.filter(({type}) => type !== 'code'),
+      text
+    ),
+    profile: profileIn(source.options, where),
+    shown: source.value,
+    shownAfter: after?.value ?? '',
+    source: read,
+    ...(after ? {after: after.value === '' ? '' : asText(readEscapes(`${after.value}\n`))} : {}),
+    ...(stays ? {after: asText(read)} : {}),
+    outcome: outcomeOf(stays, after !== undefined),
+    reports: linesOf(blocks.get('reports')?.value),
+    rejects: linesOf(blocks.get('rejects')?.value)
+  }
+}
+
+/**
+ * @param {boolean} stays
+ * @param {boolean} mends
+ * @returns {Fixture['outcome']}
+ */
+function outcomeOf(stays, mends) {
+  if (stays) {
+    return 'stays'
+  }
+  return mends ? 'mends' : 'rejects'
+}
+
+/**
+ * @param {readonly string[]} options
+ * @param {string} where
+ * @returns {Fixture['profile']}
+ */
+function profileIn(options, where) {
+  const [option, ...more] = options
+  if (option === undefined || option === 'profile=aadsts') {
+    return 'aadsts'
+  }
+  if (option === 'profile=plain' && more.length === 0) {
+    return 'plain'
+  }
+  throw new SyntaxError(`${where} has “${options.join(' ')}”; expected nothing or profile=plain`)
+}
+
+/** @param {string | undefined} value */
+function linesOf(value) {
+  return value === undefined ? [] : value.split('\n').filter((line) => line !== '')
+}
+
+/**
+ * @param {readonly import('mdast').RootContent[]} nodes
+ * @param {string} text
+ */
+function sliceOf(nodes, text) {
+  return text.slice(
+    nodes.at(0)?.position?.start.offset ?? 0,
+    nodes.at(-1)?.position?.end.offset ?? 0
+  )
+}
+
+const escape = /\\([xu])\{([0-9A-Fa-f]{1,6})\}/g
+
+/**
+ * Reads `\u{A0}` as the character U+00A0 and `\x{92}` as the byte 0x92. A text
+ * with such a byte gives bytes, in which all else is UTF-8.
+ *
+ * @param {string} text
+ * @returns {string | Uint8Array}
+ */
+export function readEscapes(text) {
+  if (!/\\x\{/.test(text)) {
+    return text.replace(escape, (_, __, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+  }
+  /** @type {number[]} */
+  const bytes = []
+  let at = 0
+  for (const match of text.matchAll(escape)) {
+    bytes.push(...Buffer.from(text.slice(at, match.index)))
+    const code = Number.parseInt(match[2] ?? '', 16)
+    bytes.push(...(match[1] === 'x' ? [code] : Buffer.from(String.fromCodePoint(code))))
+    at = match.index + match[0].length
+  }
+  bytes.push(...Buffer.from(text.slice(at)))
+  return Uint8Array.from(bytes)
+}
+
+/** @param {string | Uint8Array} source */
+function asText(source) {
+  return typeof source === 'string' ? source : new TextDecoder().decode(source)
+}
