@@ -34,6 +34,18 @@ export class RejectedGuide extends Error {
   }
 }
 
+/** A guide that has to be rejected as a whole: the messages point to its first line. */
+export function rejectedGuide(
+  code: RejectionCode,
+  path: string,
+  reasons: readonly string[]
+): RejectedGuide {
+  return new RejectedGuide(
+    code,
+    reasons.map((reason) => ({path, line: 1, column: 1, severity: 'error', reason, ruleId: code}))
+  )
+}
+
 /** A profile that is not there, cannot be read or is wrong. */
 export class ProfileError extends Error {
   override readonly name = 'ProfileError'

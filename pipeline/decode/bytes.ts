@@ -5,6 +5,11 @@ export interface ReadText {
   strayBytes: ReadonlyMap<number, number>
 }
 
+/** Reads a guide, given as bytes or as text that was decoded already. */
+export function readSource(source: Uint8Array | string): ReadText {
+  return typeof source === 'string' ? {text: source, strayBytes: new Map()} : readBytes(source)
+}
+
 /**
  * Reads bytes as UTF-8, or as UTF-16 where they begin with its byte order mark.
  * Valid runs of UTF-8 are read as such; each byte that is not part of one

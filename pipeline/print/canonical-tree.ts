@@ -22,24 +22,17 @@ export function canonicalTree(tree: Root, {lists, wraps}: {lists: boolean; wraps
 function tidyChildren(parent: Parents, wraps: boolean): void {
   const children: Nodes[] = []
   for (const child of parent.children.flatMap(hoistLinkSpace)) {
+    const isFirst = children.length === 0
+    const tidied = tidyNode(child, parent, isFirst, wraps)
     const last = children.at(-1)
-    if (child.type === 'text') {
-      const value =
-        wraps || parent.type === 'heading'
-          ? collapseSpace(child.value, parent.type === 'paragraph' && children.length === 0)
-          : keepLines(child.value)
-      if (last?.type === 'text') {
-        children[children.length - 1] = {
-          ...last,
-          value: wraps ? `${last.value}${value}`.replace(/ +/g, ' ') : last.value + value
-        }
-      } else {
-        children.push({...child, value})
+    if (tidied.type === 'text' && last?.type === 'text') {
+      const joined = last.value + tidied.value
+      children[children.length - 1] = {
+        ...last,
+        value: wraps ? joined.replace(/ +/g, ' ') : joined
       }
     } else {
-      children.push(
-        child.type === 'inlineCode' && wraps ? {...child, value: unwrapCode(child.value)} : child
-      )
+      children.push(tidied)
     }
   }
   if (parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell') {
@@ -49,6 +42,21 @@ function tidyChildren(parent: Parents, wraps: boolean): void {
     parent,
     children.filter((child) => child.type !== 'text' || child.value !== '')
   )
+}
+
+/** Text and code with the white space that their profile asks for. */
+function tidyNode(node: Nodes, parent: Parents, isFirst: boolean, wraps: boolean): Nodes {
+  if (node.type === 'inlineCode' && wraps) {
+    return {...node, value: unwrapCode(node.value)}
+  }
+  if (node.type !== 'text') {
+    return node
+  }
+  if (wraps || parent.type === 'heading') {
+    const startsParagraph = parent.type === 'paragraph' && isFirst
+    return {...node, value: collapseSpace(node.value, startsParagraph)}
+  }
+  return {...node, value: keepLines(node.value)}
 }
 
 /** A page shows a line end in code as a space, whatever the next line is indented by. */
@@ -118,8 +126,8 @@ function trimEdges(children: Nodes[]): void {
 }
 
 function setChildren(parent: Parents, children: Nodes[]): void {
-  // The children were made from this parent's own, kind for kind.
-  parent.children = children as typeof parent.children
+  const siblings: Nodes[] = parent.children
+  siblings.splice(0, siblings.length, ...children)
 }
 
 /**
@@ -154,7 +162,10 @@ function needsBlankLine(before: RootContent | undefined, block: RootContent): bo
   return canNotInterruptParagraph(block)
 }
 
-/** CommonMark lets a list start right under a paragraph only when it counts from 1 and its first item is not empty. */
+/**
+ * CommonMark lets a list start right under a paragraph only when it counts from 1
+ * and its first item is not empty.
+ */
 function canNotInterruptParagraph(list: List): boolean {
   return (
     (list.ordered === true && (list.start ?? 1) !== 1) || list.children[0]?.children.length === 0

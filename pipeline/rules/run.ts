@@ -20,11 +20,26 @@ export interface TextRuleContext {
 }
 
 /**
+ * Runs text rules on a draft, one after the other.
+ *
+ * @throws RejectedGuide when a rule refuses the text
+ */
+export function applyTextRules(
+  rules: readonly TextRule[],
+  draft: Draft,
+  context: TextRuleContext
+): void {
+  for (const rule of rules) {
+    applyTextRule(rule, draft, context)
+  }
+}
+
+/**
  * Runs a text rule on a draft. The edits are recorded in the draft's ledger.
  *
  * @throws RejectedGuide when the rule refuses the text
  */
-export function applyTextRule(rule: TextRule, draft: Draft, context: TextRuleContext): void {
+function applyTextRule(rule: TextRule, draft: Draft, context: TextRuleContext): void {
   const refusals: Message[] = []
   for (let round = 0; round < (rule.repeats ? mostRounds : 1); round++) {
     const splices = rule.find(viewOf(rule, draft, context, refusals))

@@ -1,12 +1,12 @@
-import {readBytes} from '../../pipeline/decode/bytes.js'
+import {readSource} from '../../pipeline/decode/bytes.js'
 import {Draft} from '../../pipeline/edits/draft.js'
 import {Ledger} from '../../pipeline/edits/ledger.js'
 import {RejectedGuide} from '../../pipeline/errors.js'
 import {readMarkdown} from '../../pipeline/markdown/parse.js'
-import {canonicalize} from '../../pipeline/print/canonicalize.js'
+import {printCanonical} from '../../pipeline/print/print.js'
 import {builtInProfile, type ProfileName} from '../../pipeline/profile/load.js'
 import type {Rule} from '../../pipeline/rules/rule.js'
-import {applyTextRule, applyTreeRules} from '../../pipeline/rules/run.js'
+import {applyTextRules, applyTreeRules} from '../../pipeline/rules/run.js'
 import {conservationFaults} from '../../pipeline/verify/conservation.js'
 import type {Fixture} from '../../scripts/fixtures.mjs'
 
@@ -30,14 +30,11 @@ export function runRule(
   profileName: ProfileName
 ): FixtureRun {
   const profile = builtInProfile(profileName)
-  const {text, strayBytes} =
-    typeof source === 'string'
-      ? {text: source, strayBytes: new Map<number, number>()}
-      : readBytes(source)
+  const {text, strayBytes} = readSource(source)
   const ledger = new Ledger()
   const draft = new Draft(text, ledger)
   if (rule.kind === 'text') {
-    applyTextRule(rule, draft, {profile, ledger, path: 'fixture.md', strayBytes})
+    applyTextRules([rule], draft, {profile, ledger, path: 'fixture.md', strayBytes})
     return {source: text, text: draft.text, ledger}
   }
   const parsed = readMarkdown(text, profile.syntax)
@@ -46,7 +43,7 @@ export function runRule(
     text,
     placeOf: (offset) => draft.placeOf(offset)
   })
-  return {source: text, text: canonicalize(tree, parsed, profile).output.markdown, ledger}
+  return {source: text, text: printCanonical(tree, parsed, profile).output.markdown, ledger}
 }
 
 /** What a fixture says comes out, all of it. */
@@ -93,7 +90,7 @@ function wantedText(rule: Rule, {outcome, after, profile}: Fixture): string | un
     return after
   }
   const parsed = readMarkdown(after, builtInProfile(profile).syntax)
-  return canonicalize(parsed.tree, parsed, builtInProfile(profile)).output.markdown
+  return printCanonical(parsed.tree, parsed, builtInProfile(profile)).output.markdown
 }
 
 /** Whether the rule does with a fixture what the fixture wants. */

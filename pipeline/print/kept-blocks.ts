@@ -1,0 +1,143 @@
+import type {Root, RootContent} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {contentKey} from '../markdown/content-key.js'
+import type {ParsedMarkdown} from '../markdown/parse.js'
+import {endOf, sourceOf, startOf} from '../markdown/source.js'
+import {canonicalTree} from './canonical-tree.js'
+
+/** What the profile says about tables and lines. */
+interface KeepOptions {
+  lists: boolean
+  tables: boolean
+  wraps: boolean
+}
+
+/** The top-level blocks of a tree that are printed as they stand in the source. */
+export class KeptBlocks {
+  readonly #tree: Root
+  readonly #unmended: ParsedMarkdown
+  readonly #options: KeepOptions
+  readonly #kept: Set<number>
+  #unchanged: ReadonlySet<number> | undefined
+
+  /** Begins with the blocks that are known not to survive being printed. */
+  constructor(tree: Root, unmended: ParsedMarkdown, options: KeepOptions) {
+    this.#tree = tree
+    this.#unmended = unmended
+    this.#options = options
+    const unprintable = unprintableBlocks(tree, unmended.markdown, options)
+    this.#kept = new Set(unprintable.filter((index) => this.#canKeep(index)))
+  }
+
+  /** The tree with its kept blocks as verbatim nodes. */
+  asTheyStand(tree: Root): Root {
+    if (this.#kept.size === 0) {
+      return tree
+    }
+    const children = tree.children.map((node, index): RootContent => {
+      const value = this.#kept.has(index) ? linesOf(node, this.#unmended.markdown) : undefined
+      return value === undefined ? node : {type: 'verbatim', value}
+    })
+    return {...tree, children}
+  }
+
+  /**
+   * Keeps the blocks that were lost when they were printed. Where they are all
+   * kept already, it keeps their neighbours: of two blocks that run into each
+   * other, both may have to stay.
+   *
+   * @returns whether there was anything left to keep
+   */
+  keep(lost: readonly number[]): boolean {
+    const isNew = (index: number) => !this.#kept.has(index) && this.#canKeep(index)
+    const own = lost.filter(isNew)
+    const beside = lost.flatMap((index) => [index - 1, index + 1])
+    const chosen = own.length > 0 ? own : beside.filter(isNew)
+    for (const index of chosen) {
+      this.#kept.add(index)
+    }
+    return chosen.length > 0
+  }
+
+  /** Whether the source holds for a block what it says: no rule changed it. */
+  #canKeep(index: number): boolean {
+    this.#unchanged ??= unchangedBlocks(this.#tree, this.#unmended, this.#options)
+    return this.#unchanged.has(index)
+  }
+}
+
+function unchangedBlocks(
+  tree: Root,
+  {tree: unmended, markdown}: ParsedMarkdown,
+  options: KeepOptions
+): Set<number> {
+  const {children} = canonicalTree(unmended, options)
+  const original = new Map(children.map((node) => [startOf(node), contentKey(node)]))
+  const isUnchanged = (node: RootContent) =>
+    original.get(startOf(node)) === contentKey(node) && linesOf(node, markdown) !== undefined
+  return new Set([...tree.children.keys()].filter((index) => holds(tree, index, isUnchanged)))
+}
+
+function holds(tree: Root, index: number, test: (node: RootContent) => boolean): boolean {
+  const node = tree.children[index]
+  return node !== undefined && test(node)
+}
+
+/** A block as it stands in the source; undefined for one that a rule made. */
+function linesOf(node: RootContent, source: string): string | undefined {
+  const [start, end] = [startOf(node), endOf(node)]
+  if (start === undefined || end === undefined) {
+    return undefined
+  }
+  // From the start of its line: the indent of a block is part of how it parses.
+  const lineStart = source.lastIndexOf('\n', start - 1) + 1
+  return source
+    .slice(lineStart, end)
+    .replace(/[ \t]+$/gm, (spaces) => (spaces.length > 1 ? '  ' : ''))
+}
+
+/** The blocks that printing is known to change. */
+function unprintableBlocks(
+  tree: Root,
+  source: string,
+  {tables, wraps}: Pick<KeepOptions, 'tables' | 'wraps'>
+): number[] {
+  const found = new Set<number>()
+  for (const [index, node] of tree.children.entries()) {
+    const isIndentedCode = node.type === 'code' && !/^[ \t]*[`~]/.test(sourceOf(node, source))
+    const belongs = found.has(index - 1) && isIndentedCode
+    const isMarked = !wraps && (belongs || holdsMarkedLine(node, source))
+    if (isMarked || (!tables && node.type === 'table') || holdsOpenFence(node, source)) {
+      found.add(index)
+    }
+  }
+  return [...found]
+}
+
+/**
+ * What means more to other readers of Markdown because of where it stands: an
+ * admonition, a tab, a definition, attributes.
+ */
+const markedLine = /^(?:!!!|\?\?\?\+?|===)[ +]|^:[ \t]|\n[ \t>]*(?::[ \t]|\{)/
+
+function holdsMarkedLine(block: RootContent, source: string): boolean {
+  let marked = false
+  visit(block, 'paragraph', (node) => {
+    marked ||= markedLine.test(sourceOf(node, source))
+  })
+  return marked
+}
+
+/**
+ * Whether a block holds math or a directive that nothing closes. Printing would
+ * close it, and it may be neither.
+ */
+function holdsOpenFence(block: RootContent, source: string): boolean {
+  let open = false
+  visit(block, ['math', 'containerDirective'], (node) => {
+    const fence = node.type === 'math' ? '\\$' : ':'
+    const closed = new RegExp(`\\n[ \\t>]*${fence}{2,}[ \\t]*$`)
+    open ||= !closed.test(sourceOf(node, source))
+  })
+  return open
+}

@@ -1,0 +1,46 @@
+import type {Root} from 'mdast'
+import type {Place} from '../edits/ledger.js'
+import {RejectedGuide, rejectedGuide} from '../errors.js'
+import {startOf} from '../markdown/source.js'
+import type {Profile} from '../profile/schema.js'
+import {lineOf, readTitle, titleOf} from '../profile/title.js'
+
+/** @throws RejectedGuide when a guide holds nothing but white space */
+export function requireText(text: string, path: string): void {
+  if (text.trim() === '') {
+    throw rejectedGuide('empty', path, ['the guide is empty; restore it, or remove it'])
+  }
+}
+
+/**
+ * Checks that a guide has a title that its profile can read, where the profile
+ * has a grammar of titles.
+ *
+ * @throws RejectedGuide when it has none, or another
+ */
+export function requireTitle(
+  tree: Root,
+  path: string,
+  profile: Profile,
+  placeOf: (offset: number) => Place
+): void {
+  if (!profile.title) {
+    return
+  }
+  const {example} = profile.title
+  const title = titleOf(tree, profile)
+  if (!title) {
+    throw rejectedGuide('no-title', path, [
+      `the guide has no title; give it a first heading such as “${example}”`
+    ])
+  }
+  if (readTitle(lineOf(title), profile)) {
+    return
+  }
+  const reason =
+    `the title “${lineOf(title)}” is not one that the profile ${profile.name} reads; ` +
+    `expected one such as “${example}”`
+  throw new RejectedGuide('unreadable-title', [
+    {path, ...placeOf(startOf(title) ?? 0), severity: 'error', reason, ruleId: 'unreadable-title'}
+  ])
+}
