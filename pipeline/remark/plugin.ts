@@ -1,10 +1,11 @@
 import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
-import {Ledger, placesIn} from '../edits/ledger.js'
+import {Ledger, type Place, placesIn} from '../edits/ledger.js'
 import {builtInProfile, type ProfileName} from '../profile/load.js'
 import type {Profile} from '../profile/schema.js'
 import {treeRules} from '../rules/index.js'
+import {reasonsFor} from '../rules/reasons.js'
 import type {TreeRule} from '../rules/rule.js'
 import {applyTreeRules} from '../rules/run.js'
 
@@ -22,8 +23,9 @@ export interface PluginOptions {
 }
 
 /**
- * A remark plugin of some tree rules. The edits go to `file.data.mendmark`, and
- * what the rules doubt to the file's messages.
+ * A remark plugin of some tree rules. Each edit is an info of the file and each
+ * doubt a warning, as vfile-reporter prints them; the edits whole are in
+ * `file.data.mendmark`.
  *
  * Every call returns a new function: unified takes two uses of one function for one plugin.
  */
@@ -34,12 +36,25 @@ function pluginOf(rules: readonly TreeRule[]): Plugin<[PluginOptions?], Root> {
       const text = String(file)
       const read = typeof profile === 'object' ? profile : builtInProfile(profile)
       applyTreeRules(rules, tree, read, ledger, {text, placeOf: placesIn(text)})
-      for (const {line, column, reason, ruleId} of ledger.doubts) {
-        file.message(reason, {place: {line, column}, ruleId, source: 'mendmark'})
-      }
+      report(ledger, file)
       file.data.mendmark ??= new Ledger()
       file.data.mendmark.take(ledger)
     }
+}
+
+function report({edits, doubts}: Ledger, file: VFile): void {
+  for (const edit of edits) {
+    const reasons = reasonsFor(edit)
+    const reason = reasons.length > 0 ? `mended, because ${reasons.join(', and ')}` : 'mended'
+    file.info(reason, optionsOf(edit))
+  }
+  for (const doubt of doubts) {
+    file.message(doubt.reason, optionsOf(doubt))
+  }
+}
+
+function optionsOf({line, column, ruleId}: Place & {ruleId: string}) {
+  return {place: {line, column}, ruleId, source: 'mendmark'}
 }
 
 /** All tree rules, in their order, as one remark plugin. */
