@@ -79,18 +79,7 @@ export function parseFixtures(text, path) {
 function readFixture([heading, ...nodes], text, path) {
   const where = `${path}:${heading?.position?.start.line ?? 1}`
   const name = heading ? textOf(heading) : ''
-  /** @type {Map<string, {value: string, options: string[]}>} */
-  const blocks = new Map()
-  for (const node of nodes.filter((each) => each.type === 'code')) {
-    const [kind = '', ...options] = (node.meta ?? '').split(' ')
-    if (!kinds.includes(kind) || blocks.has(kind)) {
-      const line = node.position?.start.line ?? 1
-      throw new SyntaxError(
-        `${path}:${line} has a block “${node.lang ?? ''} ${kind}”; each block is one of ${kinds.join(', ')}, once`
-      )
-    }
-    blocks.set(kind, {value: node.value, options})
-  }
+  const blocks = readBlocks(nodes, path)
   const given = [...blocks.keys()].filter((kind) => sources.includes(kind))
   const source = blocks.get(given[0] ?? '')
   const hasOutcome = ['after', 'rejects', 'stays'].some((kind) => blocks.has(kind))
@@ -99,25 +88,48 @@ function readFixture([heading, ...nodes], text, path) {
       `${where} “${name}” needs a block “stays”, or “before” with “after” or “rejects”`
     )
   }
-  const read = readEscapes(`${source.value}\n`)
-  const after = blocks.get('after')
-  const stays = blocks.has('stays')
+  const after = blocks.get('after')?.value
+  const prose = nodes.filter(({type}) => type !== 'code')
   return {
     name,
-    note: sliceOf(
-      nodes.filter(({type}) => type !== 'code'),
-      text
-    ),
+    note: sliceOf(prose, text),
     profile: profileIn(source.options, where),
     shown: source.value,
-    shownAfter: after?.value ?? '',
-    source: read,
-    ...(after ? {after: after.value === '' ? '' : asText(readEscapes(`${after.value}\n`))} : {}),
-    ...(stays ? {after: asText(read)} : {}),
-    outcome: outcomeOf(stays, after !== undefined),
+    shownAfter: after ?? '',
+    source: readEscapes(`${source.value}\n`),
+    ...wantedOf(blocks.has('stays') ? source.value : after),
+    outcome: outcomeOf(blocks.has('stays'), after !== undefined),
     reports: linesOf(blocks.get('reports')?.value),
     rejects: linesOf(blocks.get('rejects')?.value)
   }
+}
+
+/** @param {string | undefined} value what comes out, as it stands in the file */
+function wantedOf(value) {
+  if (value === undefined) {
+    return {}
+  }
+  return {after: value === '' ? '' : asText(readEscapes(`${value}\n`))}
+}
+
+/**
+ * @param {readonly import('mdast').RootContent[]} nodes
+ * @param {string} path
+ * @returns {Map<string, {value: string, options: string[]}>} the code blocks by their kind
+ */
+function readBlocks(nodes, path) {
+  const blocks = new Map()
+  for (const node of nodes.filter((each) => each.type === 'code')) {
+    const [kind = '', ...options] = (node.meta ?? '').split(' ')
+    if (!kinds.includes(kind) || blocks.has(kind)) {
+      throw new SyntaxError(
+        `${path}:${node.position?.start.line ?? 1} has a block “${node.lang ?? ''} ${kind}”; ` +
+          `each block is one of ${kinds.join(', ')}, once`
+      )
+    }
+    blocks.set(kind, {value: node.value, options})
+  }
+  return blocks
 }
 
 /**
@@ -164,7 +176,7 @@ function sliceOf(nodes, text) {
   )
 }
 
-const escape = /\\([xu])\{([0-9A-Fa-f]{1,6})\}/g
+const escaped = /\\([xu])\{([0-9A-Fa-f]{1,6})\}/g
 
 /**
  * Reads `\u{A0}` as the character U+00A0 and `\x{92}` as the byte 0x92. A text
@@ -175,12 +187,12 @@ const escape = /\\([xu])\{([0-9A-Fa-f]{1,6})\}/g
  */
 export function readEscapes(text) {
   if (!/\\x\{/.test(text)) {
-    return text.replace(escape, (_, __, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    return text.replace(escaped, (_, __, code) => String.fromCodePoint(Number.parseInt(code, 16)))
   }
   /** @type {number[]} */
   const bytes = []
   let at = 0
-  for (const match of text.matchAll(escape)) {
+  for (const match of text.matchAll(escaped)) {
     bytes.push(...Buffer.from(text.slice(at, match.index)))
     const code = Number.parseInt(match[2] ?? '', 16)
     bytes.push(...(match[1] === 'x' ? [code] : Buffer.from(String.fromCodePoint(code))))

@@ -1,0 +1,87 @@
+// docs/rules.md: every rule with its signs and fixtures.
+import {allRules, decodeRules, textRules, treeRules} from '../../lib/rules/index.js'
+import {readFixtures} from '../fixtures.mjs'
+import {cell, fence, note} from './markdown.mjs'
+
+/** @typedef {import('../../lib/rules/rule.js').Rule} Rule */
+
+/** @type {readonly {title: string, text: string, rules: readonly Rule[]}[]} */
+const groups = [
+  {
+    title: 'Decoding',
+    text: 'On bytes and characters, before anything is parsed.',
+    rules: decodeRules
+  },
+  {
+    title: 'Text',
+    text: 'On the text, for damage that changes how Markdown parses.',
+    rules: textRules
+  },
+  {
+    title: 'Tree',
+    text:
+      'On the mdast tree. Each of these is also a remark plugin of its own. ' +
+      'A fixture shows what the rule does alone, printed in the canonical style.',
+    rules: treeRules
+  }
+]
+
+const intro = `Mendmark mends with ${allRules.length} rules, in this order.
+
+A rule that could mistake healthy text for damage weighs **signs**. It acts only when no veto holds, and one strong sign holds or two weak ones. \`mendmark explain\` prints the signs that decided for each edit.
+
+Below a rule stand its **fixtures**. Each of them is a test. With any one sign switched off, at least one fixture of its rule fails; that is a test too.`
+
+/** Makes the page. */
+export function rulesPage() {
+  const sections = groups.map(({title, text, rules}) =>
+    [`## ${title}`, text, ...rules.map(ruleSection)].join('\n\n')
+  )
+  return `${['# Rules', note, intro, ...sections].join('\n\n')}\n`
+}
+
+/** @param {Rule} rule */
+function ruleSection({id, summary, signs}) {
+  const {intro: more, fixtures} = readFixtures(id)
+  const parts = [`### ${id}`, summary]
+  if (more !== '') {
+    parts.push(more)
+  }
+  if (signs.length > 0) {
+    parts.push(signTable(signs))
+  }
+  return [...parts, ...fixtures.map(fixtureSection)].join('\n\n')
+}
+
+/** @param {Rule['signs']} signs */
+function signTable(signs) {
+  const header = '| Sign | Strength | Because |\n| --- | --- | --- |'
+  const rows = signs.map(
+    ({id, strength, because}) => `| \`${id}\` | ${strength} | ${cell(because)} |`
+  )
+  return [header, ...rows].join('\n')
+}
+
+const outcomes = {mends: '', stays: ' (stays)', rejects: ' (rejected)'}
+
+/** @param {import('../fixtures.mjs').Fixture} fixture */
+function fixtureSection({name, note: more, profile, shown, shownAfter, outcome, ...said}) {
+  const parts = [`#### ${name}${outcomes[outcome]}`]
+  if (more !== '') {
+    parts.push(more)
+  }
+  if (profile !== 'aadsts') {
+    parts.push(`With the profile \`${profile}\`.`)
+  }
+  parts.push(fence(shown, 'markdown'))
+  if (outcome === 'mends') {
+    parts.push('becomes', shownAfter === '' ? 'an empty text.' : fence(shownAfter, 'markdown'))
+  }
+  if (said.reports.length > 0) {
+    parts.push('Reported, with its line:', fence(said.reports.join('\n'), 'text'))
+  }
+  if (said.rejects.length > 0) {
+    parts.push('Rejected, with its line:', fence(said.rejects.join('\n'), 'text'))
+  }
+  return parts.join('\n\n')
+}
