@@ -72,7 +72,9 @@ export const copyKinds = [
   },
   {
     name: 'broken wrap',
-    what: 'wrapped; then blank lines after bullets, nested bullets pulled up into the line above, continuation lines without their indent, and spaces left at the line ends',
+    what:
+      'wrapped; then blank lines after bullets, nested bullets pulled up into the line above, ' +
+      'continuation lines without their indent, and spaces left at the line ends',
     operators: brokenWrap
   },
   {

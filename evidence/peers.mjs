@@ -16,7 +16,7 @@ import {normalize} from '../lib/index.js'
 import {mendmarkVersion, peerVersions} from './versions.mjs'
 
 /**
- * @typedef {{text: string} | {failure: string}} Outcome What a tool made of a text, or what it said instead.
+ * @typedef {{text: string} | {failure: string}} Outcome What a tool made of a text, or its error.
  *
  * @typedef {object} Tool
  * @property {string} name
@@ -56,7 +56,7 @@ const evidenceFolder = fileURLToPath(new URL('.', import.meta.url))
 
 /**
  * @typedef {object} Command
- * @property {string} bin its script, which node itself starts: by its name Windows would need a shell
+ * @property {string} bin its script, which node starts: Windows would need a shell for its name
  * @property {(folder: string, configFile: string) => string[]} args
  * @property {readonly number[]} goodExits what it exits with when nothing went wrong
  * @property {{name: string, text: string}} [config] a configuration file, written beside the folder
@@ -205,7 +205,9 @@ const remarkSettings = {
 export const remarkTool = {
   name: 'remark-cli',
   version: versionOf('remark-cli'),
-  how: `\`remark --output\` with \`remark-gfm\` ${versionOf('remark-gfm')} and \`remark-frontmatter\` ${versionOf('remark-frontmatter')}`,
+  how:
+    `\`remark --output\` with \`remark-gfm\` ${versionOf('remark-gfm')} ` +
+    `and \`remark-frontmatter\` ${versionOf('remark-frontmatter')}`,
   settings: asJson({settings: remarkSettings, plugins: ['remark-gfm', 'remark-frontmatter']}),
   format: overFolder({
     bin: 'remark-cli/cli.js',

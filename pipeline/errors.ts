@@ -21,7 +21,7 @@ export type RejectionCode =
   | 'idempotence'
   | 'stability'
 
-/** A guide that has to be rejected: what, where and what to do, one message for each thing found. */
+/** A guide that has to be rejected. Its messages say what is wrong, where, and what to do. */
 export class RejectedGuide extends Error {
   override readonly name = 'RejectedGuide'
   readonly code: RejectionCode
@@ -46,7 +46,7 @@ export function rejectedGuide(
   )
 }
 
-/** A profile that is not there, cannot be read or is wrong. */
+/** A profile that is missing, cannot be read or is wrong. */
 export class ProfileError extends Error {
   override readonly name = 'ProfileError'
   readonly code = 'profile'
@@ -69,7 +69,7 @@ export function formatMessage({path, line, column, severity, reason, ruleId}: Me
   return `${path}:${line}:${column} ${severity} ${reason.replace(/\s*\n\s*/g, ' ')} ${ruleId}`
 }
 
-/** The text of whatever was thrown. */
+/** The message of an error, or the text of anything else that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -3,7 +3,10 @@ import type {Syntax} from '../markdown/syntax.js'
 import type {SignIds} from '../signs/sign.js'
 import {type Ledger, type Place, placesIn} from './ledger.js'
 
-/** A change of text: the half-open range `start..end` becomes `text`. Offsets are UTF-16 code units. */
+/**
+ * A change of text: the half-open range `start..end` becomes `text`. Offsets are
+ * UTF-16 code units.
+ */
 export interface Splice {
   start: number
   end: number
@@ -23,7 +26,7 @@ export class Draft {
   readonly #ledger: Ledger
   #parsed: ParsedMarkdown | undefined
 
-  /** @param parsed the source as it was parsed already, where it was */
+  /** @param parsed the source with its tree, where it is parsed already */
   constructor(source: string, ledger: Ledger, parsed?: ParsedMarkdown) {
     this.#text = source
     this.#parsed = parsed
@@ -36,7 +39,7 @@ export class Draft {
     return this.#text
   }
 
-  /** The present text with its tree. Whoever asks again before the text changes gets the same tree. */
+  /** The present text with its tree; the same tree until the text changes. */
   parsed(syntax: Syntax): ParsedMarkdown {
     if (this.#parsed?.markdown !== this.#text) {
       this.#parsed = readMarkdown(this.#text, syntax)
@@ -96,7 +99,10 @@ export class Draft {
     return groups
   }
 
-  /** Whether no white space stands between two offsets, nor on both sides of them where they are one. */
+  /**
+   * Whether two offsets stand in one run of non-space characters. Where they are
+   * the same offset, a space on one side of it is allowed.
+   */
   #isOneWord(start: number, end: number): boolean {
     for (let at = start; at < end; at++) {
       if (isSpace(this.#text.charCodeAt(at))) {

@@ -29,7 +29,7 @@ export interface Edit extends Place {
   signs: SignIds
 }
 
-/** Something a reader of the guide should know and the program would not decide. */
+/** Something that the program left undecided and a reader of the guide should know. */
 export interface Doubt extends Place {
   ruleId: string
   reason: string

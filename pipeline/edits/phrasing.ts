@@ -1,12 +1,15 @@
 import type {PhrasingContent} from 'mdast'
 
-/** A place in a run of phrasing: inside the text node at `index`, after `offset` characters of it. */
+/** A place in phrasing: in the text node at `index`, after `offset` of its characters. */
 export interface PhrasingPoint {
   index: number
   offset: number
 }
 
-/** The phrasing before and after a point, with the text node there taken in two. Empty text is left out. */
+/**
+ * The phrasing before and after a point. The text node there is split in two, and
+ * empty text is left out.
+ */
 export function splitPhrasing(
   nodes: readonly PhrasingContent[],
   {index, offset}: PhrasingPoint
@@ -22,7 +25,10 @@ export function splitPhrasing(
   return [tidy([...nodes.slice(0, index), left]), tidy([right, ...nodes.slice(index + 1)])]
 }
 
-/** Phrasing without white space or hard breaks at its edges. The text nodes at the edges are replaced, not changed. */
+/**
+ * Phrasing without white space or hard breaks at its edges. The text nodes at the
+ * edges are replaced, not changed.
+ */
 export function trimPhrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const trimmed = [...nodes]
   for (let first = trimmed[0]; first; first = trimmed[0]) {
@@ -46,7 +52,7 @@ export function trimPhrasing(nodes: readonly PhrasingContent[]): PhrasingContent
   return trimmed
 }
 
-/** Phrasing taken apart at its hard breaks. */
+/** Phrasing split at its hard breaks. */
 export function linesOf(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const node of nodes) {

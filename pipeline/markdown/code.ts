@@ -2,7 +2,7 @@ import type {Code, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {endOf, startOf} from './source.js'
 
-/** Tells of an offset whether the character there stands in code or HTML, which says what it shows. */
+/** Finds out whether the character at an offset stands in code or HTML, which is shown as it is. */
 export function codeFinder(tree: Root): (offset: number) => boolean {
   const ranges: {start: number; end: number}[] = []
   visit(tree, ['code', 'inlineCode', 'html'], (node) => {
@@ -11,7 +11,7 @@ export function codeFinder(tree: Root): (offset: number) => boolean {
   return (offset) => ranges.some(({start, end}) => start <= offset && offset < end)
 }
 
-/** Whether a fence says that what it holds is Markdown. */
+/** Whether a fence says that it holds Markdown. */
 export function isMarkdownFence({lang}: Code): boolean {
   return /^(?:markdown|md)$/i.test(lang ?? '')
 }

@@ -6,7 +6,7 @@ import {
   type Options
 } from 'mdast-util-to-markdown'
 
-/** Markdown printed as it stands, where printing its tree would not give the tree back. */
+/** Markdown printed as it is, where printing its tree would not give the tree back. */
 export interface Verbatim extends Literal {
   type: 'verbatim'
 }
@@ -22,7 +22,10 @@ declare module 'mdast' {
     verbatim: Verbatim
   }
   interface EmphasisData {
-    /** `_` would be no marker here: a letter stands right before or after it, or its text is full of such signs. */
+    /**
+     * `_` would be no marker here: a letter stands right beside it, or its text holds
+     * such signs.
+     */
     asterisk?: boolean
   }
 }
@@ -47,9 +50,9 @@ export const markdownStyle: Options = {
   fences: true,
   rule: '-',
   quote: '"',
-  // A definition a line, as they are written.
+  // One definition per line, as people write them.
   tightDefinitions: true,
-  // Footnotes that stood line by line stay so, for readers that know no footnotes.
+  // Footnotes on consecutive lines stay so, for readers of Markdown that know no footnotes.
   join: [
     (left, right) =>
       left.type === 'footnoteDefinition' &&
@@ -70,7 +73,7 @@ const defaultEmphasis: Handle = defaultHandlers.emphasis
 function emphasis(...[node, parent, state, info]: Parameters<Handle>): string {
   return defaultEmphasis(node, parent, state, info)
 }
-/** `_` is the marker, and `*` where that would be none. */
+/** The marker is `_`, and `*` where `_` would not be read as one. */
 emphasis.attention = (node: Emphasis): AttentionInfo => ({
   construct: 'emphasis',
   markers: node.data?.asterisk ? ['*', '_'] : ['_', '*'],

@@ -52,7 +52,7 @@ function needlessIn(
   return needless.length === 0 || holds(needless) ? needless : largestDroppable(needless, [], holds)
 }
 
-/** A block with text in it, and what has to stand before it so that it parses as it does where it stands. */
+/** A block with text, and what has to come before it so that it parses as it does in place. */
 interface Leaf {
   node: Nodes
   lead: string
@@ -79,7 +79,7 @@ function droppableIn(
     : largestDroppable(escapes, [], droppable(leaf, markdown, definitions, syntax))
 }
 
-/** Tells of some escapes in a block whether it parses to the same without them. */
+/** Finds out whether a block parses to the same tree without some of its escapes. */
 function droppable(
   {node, lead}: Leaf,
   markdown: string,
@@ -97,7 +97,7 @@ function droppable(
   }
 }
 
-/** The offsets of the escapes in the text of a block, but for those that stay. */
+/** The offsets of the escapes in the text of a block, without those that always stay. */
 function escapesIn(block: Nodes, markdown: string): number[] {
   const found: number[] = []
   visit(block, 'text', (node) => {
@@ -113,10 +113,17 @@ function escapesIn(block: Nodes, markdown: string): number[] {
 }
 
 // A tag or an autolink, as CommonMark has them (sections 6.5 and 6.6); it may run over a line end.
-const tag =
-  /\\<(?:[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|\/[A-Za-z][A-Za-z0-9-]*\s*>|[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)/y
+const attributeValue = /(?:[^\s"'=<>`]+|'[^']*'|"[^"]*")/.source
+const attribute = `\\s+[A-Za-z_:][\\w.:-]*(?:\\s*=\\s*${attributeValue})?`
+const openingTag = `[A-Za-z][A-Za-z0-9-]*(?:${attribute})*\\s*/?>`
+const closingTag = '/[A-Za-z][A-Za-z0-9-]*\\s*>'
+const autolink = '[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>]*>'
+const tag = new RegExp(`\\\\<(?:${openingTag}|${closingTag}|${autolink})`, 'y')
 
-/** Whether `<` would open a tag without its escape, which saves asking the parser: texts with many placeholders have many. */
+/**
+ * Whether `<` would open a tag without its escape. This saves asking the parser, in
+ * texts with many placeholders.
+ */
 function opensTag(text: string, offset: number): boolean {
   tag.lastIndex = offset
   return tag.test(text)
@@ -147,7 +154,7 @@ function dropAt(markdown: string, offsets: readonly number[]): string {
   return text + markdown.slice(at)
 }
 
-/** As many of `escapes` as can go besides `dropped`, found by halving. */
+/** As many of `escapes` as can be dropped together with `dropped`, found by halving. */
 function largestDroppable(
   escapes: readonly number[],
   dropped: readonly number[],

@@ -128,7 +128,7 @@ function isBesideSigns(emphasis: string): boolean {
   return beginsWithSign.test(emphasis) || holdsUnderscore || endsSo
 }
 
-/** Whether mdast drops a part of what a node says: the alternative text of an image is plain there. */
+/** Whether mdast drops a part of a node: the alternative text of an image is plain there. */
 function isLostInMdast(node: Nodes, written: string): boolean {
   if (node.type === 'image') {
     return saysMore(written, [node.alt, node.url, node.title])

@@ -1,9 +1,16 @@
+import {announcements, closers, openers} from './aadsts-chat.js'
+import {aadstsSections} from './aadsts-sections.js'
+import {echoWords, fillerWords} from './aadsts-words.js'
 import type {Profile} from './schema.js'
 
-// What a language model says before it announces its answer.
-const interjection = '(?:(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Yes), )?'
+const titlePattern =
+  '^(?<code>AADSTS(?<number>\\d+))\\s*' +
+  '(?::\\s*(?:(?<name>[A-Za-z][A-Za-z0-9_]*)(?:\\s+-\\s+|\\s*$))?(?<description>.*))?$'
 
-/** The guides of Microsoft Entra error codes: one per `AADSTS…` code, from a template and a language model. */
+/**
+ * The guides of Microsoft Entra error codes: one per `AADSTS…` code, written from a
+ * template and by a language model.
+ */
 export const aadsts: Profile = {
   name: 'aadsts',
   syntax: {math: false, directives: false},
@@ -19,10 +26,10 @@ export const aadsts: Profile = {
     outline: true
   },
   title: {
-    pattern:
-      '^(?<code>AADSTS(?<number>\\d+))\\s*(?::\\s*(?:(?<name>[A-Za-z][A-Za-z0-9_]*)(?:\\s+-\\s+|\\s*$))?(?<description>.*))?$',
+    pattern: titlePattern,
     example:
-      '# AADSTS50058: UserInformationNotProvided - Session information is not sufficient for single sign-on.'
+      '# AADSTS50058: UserInformationNotProvided - ' +
+      'Session information is not sufficient for single sign-on.'
   },
   mentions: 'AADSTS\\d{4,}',
   lookupUrl: 'https://login.microsoftonline.com/error?code={number}',
@@ -39,23 +46,9 @@ export const aadsts: Profile = {
   generated: {
     label: 'Troubleshooting Steps',
     failures: ['Troubleshooting steps could not be generated due to an error.'],
-    openers: [
-      '^(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Ok|Yes)(?: thing| question)?\\s*[!,.]$',
-      "^(?:I(?:[’']d| would) be (?:happy|glad) to|I can) help\\b[^.!?]*[.!]$",
-      "^As an AI(?: language model)?, I (?:can[’']t|cannot|don[’']t|do not)\\b[^.!?]*[.:!]$"
-    ],
-    announcements: [
-      `^${interjection}(?:Here(?:[’']s| is| are)|Below (?:is|are)|The following is|This is|I(?:[’']ve| have) (?:prepared|written|created)) (?:an? |the |some |your )?(?:[\\w-]+,? )*?(?:troubleshooting |diagnostic |structured |step-by-step )+(?:guide|approach|steps|overview|process)\\b[^.!?]*[.:!]?$`,
-      `^${interjection}(?:Here(?:[’']s| is)|Below is) (?:an? |the )?(?:[\\w-]+,? )*?guide\\b[^.!?]*[.:!]?$`,
-      `^${interjection}Here(?:[’']s| is) how (?:you can|to) (?:troubleshoot|resolve|fix|address)\\b[^.!?]*[.:!]?$`,
-      "^Let(?:[’']s| us) (?:walk|go) through\\b[^.!?]*[.:!]?$"
-    ],
-    closers: [
-      "^(?:(?:If you (?:need|have|require)|Should you (?:need|have|require)|For) (?:any )?(?:further|more|additional|other|specific)?\\s*(?:assistance|help|questions|details|clarification|information)[^.!?]*, )?(?:please )?(?:(?:feel free|don[’']t hesitate|do not hesitate) to (?:ask|reach|contact me|let me|message|follow up)|let me know(?: if| how| what|[.!]))[^.!?]*[.!]?$",
-      '^(?:I )?hope this (?:helps|guide helps)\\b[^.!?]*[.!]$',
-      "^(?:Would you like me to|Is there anything else (?:you(?:[’']d| would) like|I can)|Do you (?:want|need) me to)\\b[^.!?]*\\?$",
-      '^(?:Good luck|Happy troubleshooting)\\b[^.!?]*[.!]$'
-    ],
+    openers,
+    announcements,
+    closers,
     echo: {
       labels: [
         'error code',
@@ -70,305 +63,10 @@ export const aadsts: Profile = {
         'name'
       ],
       phrases: ['troubleshooting guide'],
-      words: [
-        'a',
-        'an',
-        'the',
-        'for',
-        'of',
-        'to',
-        'with',
-        'and',
-        'is',
-        'in',
-        'on',
-        'azure',
-        'ad',
-        'active',
-        'directory',
-        'microsoft',
-        'entra',
-        'id',
-        'troubleshooting',
-        'troubleshoot',
-        'guide',
-        'detailed',
-        'comprehensive',
-        'complete',
-        'full',
-        'error',
-        'code',
-        'description',
-        'message',
-        'name',
-        'title',
-        'step',
-        'steps',
-        'resolving',
-        'diagnosing',
-        'following',
-        'fixing',
-        'addressing',
-        'aadsts'
-      ]
+      words: echoWords
     },
-    filler: [
-      'a',
-      'an',
-      'the',
-      'of',
-      'for',
-      'to',
-      'and',
-      'or',
-      'in',
-      'on',
-      'with',
-      'that',
-      'this',
-      'these',
-      'which',
-      'your',
-      'error',
-      'errors',
-      'code',
-      'initial',
-      'common',
-      'additional',
-      'further',
-      'other',
-      'detailed',
-      'possible',
-      'potential',
-      'general',
-      'basic',
-      'quick',
-      'key',
-      'important',
-      'main',
-      'first',
-      'steps',
-      'step',
-      'guide',
-      'troubleshooting',
-      'issue',
-      'issues',
-      'problem',
-      'problems',
-      'section',
-      'strategies',
-      'strategy',
-      'approach',
-      'approaches',
-      'method',
-      'methods',
-      'actions',
-      'procedure',
-      'procedures',
-      'where',
-      'can',
-      'be',
-      'found',
-      'is',
-      'are',
-      'how',
-      'why',
-      'what',
-      'when',
-      'it',
-      'aadsts'
-    ],
-    sections: [
-      {
-        kind: 'checks',
-        label: 'Test Documentation Reachability',
-        headings: [
-          'test* document*',
-          'test* reachab*',
-          'test* access*',
-          'test* link*',
-          'verif* document*',
-          'verif* link*',
-          'verif* reachab*',
-          'check* document*',
-          'check* link*',
-          'reachab*',
-          'document* access*',
-          'document* availab*',
-          'link* validat*',
-          'validat* link*',
-          'validat* document*'
-        ]
-      },
-      {
-        kind: 'data-collection',
-        label: 'Advice for Data Collection',
-        headings: [
-          'data collect*',
-          'collect* data',
-          'data gather*',
-          'gather* data',
-          'log* collect*',
-          'collect* log*',
-          'information gather*',
-          'gather* information',
-          'collect* information',
-          'information collect*',
-          'gather* log*',
-          'collect* evidence',
-          'diagnostic data',
-          'data capture',
-          'captur* data',
-          'advice collect*',
-          'collect* diagnostic*',
-          'collect* advice',
-          'data log*'
-        ]
-      },
-      {
-        kind: 'causes',
-        label: 'Common Issues That Cause This Error',
-        headings: [
-          'cause*',
-          'causing',
-          'common issue*',
-          'common problem*',
-          'common reason*',
-          'common error*',
-          'common scenario*',
-          'reason* for',
-          'possible reason*',
-          'potential reason*',
-          'why occur*',
-          'why happen*',
-          'leading to',
-          'lead to',
-          'contributing factor*',
-          'common factor*',
-          'potential issue*',
-          'possible issue*',
-          'known issue*',
-          'typical issue*',
-          'typical scenario*',
-          'trigger*'
-        ]
-      },
-      {
-        kind: 'diagnosis',
-        label: 'Initial Diagnostic Steps',
-        headings: [
-          'diagnos*',
-          'initial check*',
-          'initial assessment',
-          'initial step*',
-          'initial investigation',
-          'initial troubleshooting',
-          'initial verification',
-          'preliminary',
-          'first step*',
-          'initial analysis',
-          'investigation step*',
-          'identif* issue',
-          'identif* problem',
-          'identif* error'
-        ]
-      },
-      {
-        kind: 'resolution',
-        label: 'Step-by-Step Resolution Strategies',
-        headings: [
-          'resol*',
-          'solution*',
-          'fix*',
-          'remed*',
-          'step-by-step',
-          'mitigat*',
-          'workaround*',
-          'correct* action*',
-          'correct* step*',
-          'troubleshooting step*',
-          'troubleshooting strateg*',
-          'recommended action*',
-          'recommended step*'
-        ]
-      },
-      {
-        kind: 'conclusion',
-        label: 'Conclusion',
-        headings: [
-          'conclusion*',
-          'conclud*',
-          'closing',
-          'summary',
-          'final thought*',
-          'final note*',
-          'final word*',
-          'wrap* up',
-          'recap'
-        ]
-      },
-      {
-        kind: 'references',
-        label: 'Documentation for Guidance',
-        headings: [
-          'documentation',
-          'document*',
-          'reference*',
-          'resource*',
-          'reading',
-          'useful link*',
-          'helpful link*',
-          'related link*',
-          'official guidance',
-          'guidance link*',
-          'links',
-          'learn more'
-        ]
-      },
-      {
-        kind: 'notes',
-        label: 'Additional Notes or Considerations',
-        headings: [
-          'note',
-          'notes',
-          'consideration*',
-          'tip',
-          'tips',
-          'best practice*',
-          'preventi*',
-          'prevent*',
-          'recommendation*',
-          'caveat*',
-          'additional information',
-          'additional advice',
-          'good to know'
-        ]
-      },
-      {
-        kind: 'overview',
-        label: 'Overview',
-        headings: [
-          'overview',
-          'introduction',
-          'description',
-          'understanding',
-          'background',
-          'error detail*',
-          'error information',
-          'error meaning',
-          'what mean*',
-          'what is',
-          'about',
-          'error explanation',
-          'explanation',
-          'error definition',
-          'symptom*',
-          'error context',
-          'error summary',
-          'meaning'
-        ]
-      }
-    ],
+    filler: fillerWords,
+    sections: [...aadstsSections],
     expected: ['diagnosis', 'causes', 'resolution']
   }
 }

@@ -35,7 +35,8 @@ export function loadProfile(nameOrFile: string): Profile {
     text = readFileSync(nameOrFile, 'utf8')
   } catch (error) {
     throw new ProfileError(
-      `${nameOrFile}: neither a profile of that name (${profileNames.join(', ')}) nor a file that can be read (${messageOf(error)}); name one of these, or a JSON file`
+      `${nameOrFile}: neither a profile of that name (${profileNames.join(', ')}) ` +
+        `nor a file that can be read (${messageOf(error)}); name one of these, or a JSON file`
     )
   }
   let data: unknown
@@ -43,7 +44,8 @@ export function loadProfile(nameOrFile: string): Profile {
     data = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new ProfileError(
-      `${nameOrFile}: is not valid JSON: ${messageOf(error)}; mend the file, or check it with a JSON validator`
+      `${nameOrFile}: is not valid JSON: ${messageOf(error)}; ` +
+        'mend the file, or check it with a JSON validator'
     )
   }
   return parseProfile(data, nameOrFile)

@@ -1,6 +1,9 @@
 import type {Profile} from './schema.js'
 
-/** Ordinary Markdown: no title grammar, no section kinds, no template. Only what is damage everywhere is mended. */
+/**
+ * Ordinary Markdown: no title grammar, no section kinds, no template. Only what is
+ * damage in any text is mended.
+ */
 export const plain: Profile = {
   name: 'plain',
   syntax: {math: true, directives: true},

@@ -35,7 +35,7 @@ const kind = z.enum(sectionKinds)
 /** What a section of a guide is about. */
 export type SectionKind = z.infer<typeof kind>
 
-/** Words that must all stand in a text, in any order; a word that ends in `*` stands for all that start so. */
+/** Words that must all be in a text, in any order; `diagnos*` is any word that begins so. */
 const wordSet = z.string().min(1)
 
 const generatedSection = z.strictObject({
@@ -45,7 +45,8 @@ const generatedSection = z.strictObject({
     .array(wordSet)
     .min(1)
     .describe(
-      'What the headings of this kind say: sets of words that must all stand in the heading. The first kind of the list that matches is taken.'
+      'How headings of this kind are known: sets of words that must all be in the heading. ' +
+        'The first kind of the list that matches is taken.'
     )
 })
 
@@ -125,22 +126,26 @@ export const profileSchema = z.strictObject({
     items: z
       .boolean()
       .describe(
-        'Bullets and lettered or numbered steps inside a line are list items that were flattened into it.'
+        'Bullets and lettered or numbered steps inside a line are list items that were ' +
+          'flattened into it.'
       ),
     wraps: z
       .boolean()
       .describe(
-        'Every line end inside a paragraph is a wrap, and text is printed anew; otherwise lines, escapes and references stay as they were written.'
+        'Every line end inside a paragraph is a wrap, and text is printed anew; ' +
+          'otherwise lines, escapes and references stay as they were written.'
       ),
     sentences: z
       .boolean()
       .describe(
-        'Every paragraph is whole sentences: one without a full stop, and one that begins with a small letter, are two halves.'
+        'Every paragraph is whole sentences: one without a full stop and one that begins ' +
+          'with a small letter are two halves.'
       ),
     outline: z
       .boolean()
       .describe(
-        'The outline is mended: pseudo-headings, ranks, numbers, bold and colons of headings, rules beside them; lists that fell apart; code without a language.'
+        'The outline is mended: pseudo-headings, ranks, numbers, bold and colons of ' +
+          'headings, rules beside them; lists that fell apart; code without a language.'
       )
   }),
   title: z
@@ -150,7 +155,8 @@ export const profileSchema = z.strictObject({
           message: 'has to have the groups `code` and `number`'
         })
         .describe(
-          'The H1, with the named groups `code`, `number` and, where there is one, `name` and `description`.'
+          'The H1, with the named groups `code` and `number`, and `name` and `description` ' +
+            'where there are any.'
         ),
       example: z.string().min(1)
     })
@@ -164,6 +170,6 @@ export const profileSchema = z.strictObject({
   generated: generated.nullable()
 })
 
-/** A corpus of guides as data: its title grammar, its template, its generator's sections and sayings. */
+/** A corpus of guides as data: its title grammar, its template, what its generator writes. */
 export type Profile = z.infer<typeof profileSchema>
 export type GeneratedSection = z.infer<typeof generatedSection>

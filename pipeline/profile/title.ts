@@ -30,7 +30,7 @@ function rawLine(node: Nodes): string {
   return node.children.map(rawLine).join(apart ? ' ' : '')
 }
 
-/** The heading that is the guide's title: the first that the grammar reads, else the first of all. */
+/** The heading that is the guide's title: the first that the grammar reads, or the first one. */
 export function titleOf(tree: Root, profile: Profile): Heading | undefined {
   const headings = tree.children.filter((node) => node.type === 'heading')
   return (
@@ -57,7 +57,10 @@ export function readTitle(title: string, profile: Profile): TitleParts | undefin
   }
 }
 
-/** The code and the name of the error that a guide is about, in lower case: words that a heading may say without being about something else. */
+/**
+ * The code and the name of the error that a guide is about, in lower case: a heading
+ * may say these words without being about something else.
+ */
 export function namesOf(tree: Root, profile: Profile): Set<string> {
   const title = titleOf(tree, profile)
   const parts = title && readTitle(lineOf(title), profile)

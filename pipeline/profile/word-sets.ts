@@ -2,7 +2,7 @@ import type {GeneratedSection, Profile} from './schema.js'
 
 type Generated = NonNullable<Profile['generated']>
 
-/** The words of a heading or label in lower case, without number, punctuation or what stands in brackets. */
+/** The words of a heading in lower case, without number, punctuation or text in brackets. */
 export function headingWords(text: string): string[] {
   const bare = stripNumber(text).replace(/\([^)]*\)/g, ' ')
   const source = /[\p{L}\p{N}]/u.test(bare) ? bare : text
@@ -10,22 +10,29 @@ export function headingWords(text: string): string[] {
 }
 
 // `2.0 Endpoint` names a version.
-const numberPrefix =
-  /^\s*(?:(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[A-Za-z][.)]|[IVX]{1,4}\.)\s+(?=\S)|\d{1,2}(?:\.[1-9]\d?)+\s+(?=\p{Lu}))/u
+const listNumber = /\(?\d{1,2}(?:\.\d{1,2})*[.)]/.source
+const listLetter = /\(?[A-Za-z][.)]/.source
+const romanNumber = /[IVX]{1,4}\./.source
+const sectionNumber = /\d{1,2}(?:\.[1-9]\d?)+\s+(?=\p{Lu})/u.source
+const numberPrefix = new RegExp(
+  `^\\s*(?:(?:${listNumber}|${listLetter}|${romanNumber})\\s+(?=\\S)|${sectionNumber})`,
+  'u'
+)
 
 /** A heading without its `1.`, `1.2`, `a)` or `IV.`. */
 export function stripNumber(text: string): string {
   return text.replace(numberPrefix, '')
 }
 
-/** Whether a heading names one step or case of several: never a section kind of its own. */
+const stepWords = 'step phase part method option solution scenario case cause issue problem stage'
+const step = new RegExp(`^\\s*(?:${stepWords.replaceAll(' ', '|')})\\s*#?\\d+`, 'i')
+
+/** Whether a heading names one step or case of several: it is never a section of its own kind. */
 export function isStep(text: string): boolean {
-  return /^\s*(?:step|phase|part|method|option|solution|scenario|case|cause|issue|problem|stage)\s*#?\d+/i.test(
-    stripNumber(text)
-  )
+  return step.test(stripNumber(text))
 }
 
-/** Whether the words of a set all stand among `words`; `diagnos*` stands for every word that starts so. */
+/** Whether the words of a set are all among `words`; `diagnos*` is any word that begins so. */
 export function holdsWordSet(words: readonly string[], set: string): boolean {
   return set.split(' ').every((pattern) => words.some((word) => matchesWord(word, pattern)))
 }

@@ -3,7 +3,7 @@ import {markdownStyle} from '../markdown/style.js'
 import {markdownSyntax} from '../markdown/syntax.js'
 import {remarkMendmark} from './plugin.js'
 
-/** The syntax of the guides, the tree rules, and the canonical style: all that works in anybody's remark. */
+/** The syntax of the guides, the tree rules and the canonical style, for any remark set-up. */
 export const remarkPresetMendmark: Preset = {
   settings: markdownStyle,
   plugins: [[markdownSyntax, {math: false, directives: false, frontMatter: true}], remarkMendmark]

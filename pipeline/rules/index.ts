@@ -49,23 +49,23 @@ export const decodeRules: readonly TextRule[] = [
 
 /** The rules on text, in the order they run: each changes how Markdown parses for the next. */
 export const textRules: readonly TextRule[] = [
-  // The markers of a conflict parse as headings and quotes; nothing can be read before they are gone.
+  // The markers of a conflict parse as headings and quotes; they go before anything is read.
   mergeConflict,
-  // What stands in a fence, or is text where it was structure, is read before anything is told by it.
+  // Then what hides structure: fences, and text that was a heading or a bullet.
   cutCode,
   openFence,
   gluedHeading,
   wrappingFence,
   bulletCharacter,
-  // Then the blocks are made whole, and the markup that was cut with them.
+  // Then blocks are made whole again, and the markup that was cut with them.
   cutText,
-  // What is left unparsed after that was never cut.
+  // Markup that is still not read after that was never cut.
   gluedStrong
 ]
 
 /** The rules on the tree, in the order they run. */
 export const treeRules: readonly TreeRule[] = [
-  // Lines and lists, from the inside out: a list is put together when its items are whole.
+  // Lines and lists, from the inside out: a list is put together once its items are whole.
   hardBreak,
   placeholder,
   doubledAddress,
@@ -73,17 +73,17 @@ export const treeRules: readonly TreeRule[] = [
   pulledUpItem,
   flattenedSteps,
   splitList,
-  // Headings, so that what follows can tell sections.
+  // Headings, so that the rules below can tell sections.
   pseudoHeading,
   headingText,
-  // The generations: the failed ones, all but the best, and what a model says around its answer.
+  // Generations: the failed ones go, then all but the best, then what a model says around it.
   failedGeneration,
   repeatedGeneration,
   titleEcho,
   chatResidue,
-  // An echo may have stood behind the chat.
+  // An echo may have come after the chat.
   restatedTitle,
-  // Last, when only what stays is left: ranks and labels, and the rules beside headings.
+  // Last, when only what stays is left: ranks and labels, and the breaks beside headings.
   outline,
   ruleBesideHeading
 ]

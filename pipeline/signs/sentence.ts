@@ -1,20 +1,24 @@
-// How a piece of prose ends and begins: the first thing that tells a paragraph
-// from half of one. English, as the guides are; other languages only lose the
-// signs that rest on these words.
+// How a piece of prose ends and begins: what first tells a paragraph from half of
+// one. The words are English, as the guides are; in other languages only the signs
+// that rest on these words are never seen.
 
 /** Words after which an English sentence cannot end. */
-const neverLast = new Set(
-  'a an the and or nor but your their its our my his her whose every into onto than because although whether if unless'.split(
-    ' '
-  )
+const neverLast = wordSet(
+  'a an the and or nor but your their its our my his her whose every into onto than ' +
+    'because although whether if unless'
 )
 
 /** Words after which a sentence seldom ends, and a short label may. */
-const seldomLast = new Set(
-  'of to for with from by in on at as that which who when while where is are was were be been has have had will would can could should may might must do does did not via per between under within without during through using about against so such than both either neither section sections'.split(
-    ' '
-  )
+const seldomLast = wordSet(
+  'of to for with from by in on at as that which who when while where is are was ' +
+    'were be been has have had will would can could should may might must do does did ' +
+    'not via per between under within without during through using about against so ' +
+    'such than both either neither section sections'
 )
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '))
+}
 
 /** Abbreviations with a full stop that ends no sentence, and those that may stand at its end. */
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|vs|cf|incl|approx)\.$/
@@ -57,12 +61,12 @@ export function endingOf(text: string): Ending {
   }
 }
 
-/** Whether `text` begins with an ordinary word in lower case: not a capital, an identifier or a command. */
+/** Whether `text` begins with an ordinary word in lower case, not an identifier or a command. */
 export function beginsInside(text: string): boolean {
   return naturalLowerWord.test(text.trimStart())
 }
 
-/** Whether whoever wrote `text` begins sentences in lower case, so that a small letter says nothing. */
+/** Whether `text` itself begins in lower case, so that a small letter after it tells nothing. */
 export function startsLowerCase(text: string): boolean {
   return /^[^\p{L}]*\p{Ll}/u.test(text)
 }
@@ -72,7 +76,7 @@ export function closesBracket(before: string, after: string): boolean {
   return unclosed(before) > 0 && unclosed(after) < 0
 }
 
-/** How many round brackets a text opens and leaves open; less than zero where it closes what it did not open. */
+/** How many round brackets a text leaves open; −1 where it closes one that it did not open. */
 function unclosed(text: string): number {
   let open = 0
   for (const [mark] of text.matchAll(/[()]/g)) {

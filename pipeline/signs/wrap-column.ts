@@ -1,4 +1,4 @@
-/** A line that ended before its paragraph did: its length in columns, and the length of the word that came next. */
+/** A line that ended before its paragraph: its length, and that of the next word, in columns. */
 export interface WrappedLine {
   length: number
   nextWord: number

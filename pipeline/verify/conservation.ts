@@ -33,7 +33,7 @@ export function conservationFaults(source: string, output: string, ledger: Ledge
   return faults.length > 0 ? faults : orderFaults(before, after, ledger)
 }
 
-// Of two ways to line up the same words a comparison may take either; so many in a row are no accident.
+// A comparison may line up the same words in either of two ways; so many in a row are no accident.
 const fewestMoved = 5
 
 /** Runs of words that stand elsewhere than in the source, and that no edit put there. */
@@ -58,7 +58,10 @@ function orderFaults(
     )
 }
 
-/** A run of words with what the edits say of them, where they can be found: a title that was said twice is no other text that moved. */
+/**
+ * A run of words after the edits, where the edits can be found in it. Without this,
+ * a title that was said twice would look like text that moved.
+ */
 function edited(source: string, edits: Ledger['edits']): string {
   let run = source
   for (const edit of edits) {

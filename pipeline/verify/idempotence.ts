@@ -12,16 +12,22 @@ export function idempotenceFaults(
 ): string[] {
   const [edit] = again.edits
   if (edit) {
-    return [
-      `a second run would mend it again: ${edit.ruleId} at line ${edit.line} of the output: ${JSON.stringify(edit.before.slice(0, 80))}`
-    ]
+    const {ruleId, line, before} = edit
+    const shown = startOf(before)
+    return [`a second run would mend it again: ${ruleId} at line ${line} of the output: ${shown}`]
   }
   if (again.markdown === markdown) {
     return []
   }
   const lines = markdown.split('\n')
   const at = again.markdown.split('\n').findIndex((line, index) => line !== lines[index])
-  return [
-    `a second run would print line ${at + 1} of the output differently: ${JSON.stringify((lines[at] ?? '').slice(0, 80))}`
-  ]
+  const shown = startOf(lines[at] ?? '')
+  return [`a second run would print line ${at + 1} of the output differently: ${shown}`]
+}
+
+// As much as shows a person which line is meant.
+const mostShown = 80
+
+function startOf(text: string): string {
+  return JSON.stringify(text.slice(0, mostShown))
 }

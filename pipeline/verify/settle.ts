@@ -72,7 +72,7 @@ function mendThroughout(first: Pass, {source, again}: Settling): {mended: Pass; 
   }
 }
 
-/** Records what a later pass did to the printed text at the place where it stood in the raw text. */
+/** Records what a later pass did to the printed text, at its place in the raw text. */
 function recordLater(later: Ledger, ledger: Ledger, source: string): void {
   for (const edit of later.edits) {
     ledger.record({...edit, ...placeOfWords(source, edit.before)})

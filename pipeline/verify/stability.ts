@@ -16,7 +16,8 @@ export function stabilityFaults(printed: Root, parsed: Root): string[] {
   const wanted: Nodes | undefined = printed.children[at]
   const got = parsed.children[at]
   return [
-    `the output does not parse to what was printed: block ${at + 1} (${wanted?.type ?? 'nothing'}) comes back as ${got?.type ?? 'nothing'}`
+    `the output does not parse to what was printed: block ${at + 1} ` +
+      `(${wanted?.type ?? 'nothing'}) comes back as ${got?.type ?? 'nothing'}`
   ]
 }
 

@@ -31,7 +31,9 @@ try {
   process.exitCode = main(process.argv.slice(2).join(' ').trim())
 } catch (error) {
   // Its message says what is wrong with the file and what to do; a stack trace would bury that.
-  if (!(error instanceof CatalogError)) throw error
+  if (!(error instanceof CatalogError)) {
+    throw error
+  }
   console.error(error.message)
   process.exitCode = 2
 }

@@ -18,8 +18,9 @@ interface Entry extends Hit {
   items: string
 }
 
-// A guide's own fields count the same for all its sections: they rank guides. Title, text and items then pick the section. Items
-// repeat the text of the subsections too, and count less, so that a subsection comes before the section it is part of.
+// A guide's own fields count the same for all its sections: they rank guides. Title, text and
+// items then pick the section. Items repeat the text of the subsections, and count less, so that
+// a subsection comes before the section that it is part of.
 const boost = {code: 8, name: 4, description: 2, title: 3, text: 1, items: 0.5}
 
 /** Makes a search over the sections of a catalog: best guides first, each with its best section. */
@@ -31,12 +32,14 @@ export function makeSearch(catalog: Catalog): (query: string, limit: number) => 
   })
   index.addAll([...entries.values()])
   return (query, limit) => {
-    // All the words in one section are a better answer than some of them, and some are better than none.
+    // A section with all the words is a better answer than one with some of them.
     const all = index.search(query, {combineWith: 'AND'})
     const best = new Map<string, Hit>()
     for (const {id} of all.length > 0 ? all : index.search(query)) {
       const entry = entries.get(String(id))
-      if (entry && !best.has(entry.guide.id)) best.set(entry.guide.id, entry)
+      if (entry && !best.has(entry.guide.id)) {
+        best.set(entry.guide.id, entry)
+      }
     }
     return [...best.values()].slice(0, limit)
   }
@@ -59,12 +62,12 @@ function entriesOf(guide: Guide): Entry[] {
   }))
 }
 
-/** `InvalidSessionId` as written, and as the words in it: the tokenizer splits at spaces and punctuation only. */
+/** `InvalidSessionId` as written and as its words: the tokenizer does not split it. */
 function wordsOf(name: string): string {
   return `${name} ${name.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ')}`
 }
 
-// One level is enough: what is nested deeper stands in the section's text, or is a subsection with an entry of its own.
+// One level is enough: what is nested deeper is in the section's text, or has its own entry.
 function itemText({title, text}: Item): string {
   return [title, text].join('\n')
 }
@@ -74,7 +77,7 @@ function isWord(term: string): boolean {
   return term.length > 2
 }
 
-// One slip, and not in a short word, where it makes another word, nor in a code, where it makes another error.
+// One slip is forgiven, but not in a short word or a code, where it makes another one.
 function fuzzyOf(term: string): number | false {
   return term.length > 4 && !/\d/.test(term) && 1
 }
