@@ -43,7 +43,7 @@ function readValid(text: string, start: number): Reading[] | undefined {
   return meaningless.test(character) ? [] : [{start, end: start + bytes, character, bytes}]
 }
 
-/** `â€` that is no longer followed by its third byte can only have been a closing quotation mark. */
+/** `â€` without its third byte can only have been a closing quotation mark. */
 function readClosingQuote(text: string, start: number): Reading[] | undefined {
   if (!text.startsWith('â€', start)) {
     return undefined

@@ -17,7 +17,7 @@ export interface Suspect extends Sequence {
   /** The characters directly before and after it; empty at the ends of the text. */
   previous: string
   next: string
-  /** The first character of the sequence, `Â` to `ô`, and those after it; none where they are lost. */
+  /** The first character of the sequence, `Â` to `ô`, and those after it, which may be lost. */
   lead: string
   rest: string
   /** Whether strong signs were found for another sequence of two bytes in the text. */

@@ -75,7 +75,7 @@ export const apostropheSigns: readonly Sign<Gap>[] = [
       before.endsWith('s') && wordMayEnd.test(after) && !isInQuotation
   },
   {
-    id: 'name',
+    id: 'prefix-of-name',
     strength: 'strong',
     because: 'it stands between a single O, D or L and a capital, as in “O’Brien”',
     holds: ({before, after}) => /(?:^|[^\p{L}])[ODL]$/u.test(before) && /^\p{Lu}/u.test(after)
