@@ -31,7 +31,7 @@ const mostBytes = 4
 
 function readValid(text: string, start: number): Reading[] | undefined {
   const characters = text.slice(start, start + mostBytes).split('')
-  // No sequence holds the byte 0, which stands here for what was never a byte.
+  // 0 stands for what was never a byte: no sequence of several bytes holds it.
   const all = characters.map((each) => toWindows1252(each) ?? 0)
   const bytes = sequenceLength(all, 0)
   if (bytes === 0) {
