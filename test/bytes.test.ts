@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {readBytes, sequenceLength} from '../pipeline/decode/bytes.js'
+import {normalize} from '../pipeline/normalize.js'
 
 describe('sequenceLength', () => {
   it.each([
@@ -36,4 +37,36 @@ it('keeps every byte that is not UTF-8, with its place', () => {
     [1, 0x92],
     [3, 0x80]
   ])
+})
+
+describe('UTF-16', () => {
+  const byteOrderMark = '\uFEFF'
+  const littleEndian = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'))
+  const bigEndian = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le').swap16())
+  const guide = '# Café\n\nThe user’s token — 5 € — and ключ, 鍵.\n'
+  const beyondTheBmp = '# Café 😀\n\n- 𝒳 and 𠮷\n- 👩\u200D👩\u200D👧 family\n'
+
+  it.each([
+    ['little-endian', littleEndian, guide],
+    ['little-endian, characters outside the BMP', littleEndian, beyondTheBmp],
+    ['big-endian', bigEndian, guide],
+    ['big-endian, characters outside the BMP', bigEndian, beyondTheBmp]
+  ])('%s: is read, and mended like its UTF-8 twin', (_, encode, markdown) => {
+    const bytes = encode(byteOrderMark + markdown)
+    const {text, strayBytes} = readBytes(bytes)
+    expect(text).toBe(byteOrderMark + markdown)
+    expect(strayBytes.size).toBe(0)
+
+    const twin = Uint8Array.from(Buffer.from(byteOrderMark + markdown, 'utf8'))
+    const options = {profile: 'plain'} as const
+    const mended = normalize(bytes, options)
+    expect(mended.markdown).toBe(markdown)
+    expect(mended.markdown).toBe(normalize(twin, options).markdown)
+    expect(mended.edits).toEqual(normalize(twin, options).edits)
+  })
+
+  it('a lone surrogate and a byte too many are U+FFFD', () => {
+    const bytes = Uint8Array.from([0xff, 0xfe, 0x3d, 0xd8, 0x61, 0x00, 0x62])
+    expect(readBytes(bytes).text).toBe('\uFEFF\uFFFDa\uFFFD')
+  })
 })

@@ -60,34 +60,39 @@ function readMixed(bytes: Uint8Array): ReadText {
   return {text, strayBytes}
 }
 
-/** The length in bytes of the valid UTF-8 sequence at `at`, or 0 where there is none (RFC 3629, section 4). */
+type ByteRange = readonly [first: number, last: number]
+
+/** The well-formed sequences of several bytes: RFC 3629, section 4. Other bytes are 80 to BF. */
+const wellFormed: readonly {lead: ByteRange; second: ByteRange; length: number}[] = [
+  {lead: [0xc2, 0xdf], second: [0x80, 0xbf], length: 2},
+  {lead: [0xe0, 0xe0], second: [0xa0, 0xbf], length: 3},
+  {lead: [0xe1, 0xec], second: [0x80, 0xbf], length: 3},
+  {lead: [0xed, 0xed], second: [0x80, 0x9f], length: 3},
+  {lead: [0xee, 0xef], second: [0x80, 0xbf], length: 3},
+  {lead: [0xf0, 0xf0], second: [0x90, 0xbf], length: 4},
+  {lead: [0xf1, 0xf3], second: [0x80, 0xbf], length: 4},
+  {lead: [0xf4, 0xf4], second: [0x80, 0x8f], length: 4}
+]
+const continuation: ByteRange = [0x80, 0xbf]
+
+/** The length in bytes of the valid UTF-8 sequence at `at`, or 0 where there is none. */
 export function sequenceLength(bytes: ArrayLike<number>, at: number): number {
   const lead = bytes[at] ?? 0
   if (lead < 0x80) {
     return 1
   }
-  const length =
-    lead >= 0xc2 && lead <= 0xdf
-      ? 2
-      : lead >= 0xe0 && lead <= 0xef
-        ? 3
-        : lead >= 0xf0 && lead <= 0xf4
-          ? 4
-          : 0
-  if (length === 0) {
+  const form = wellFormed.find((each) => isWithin(each.lead, lead))
+  if (!form || !isWithin(form.second, bytes[at + 1] ?? 0)) {
     return 0
   }
-  const second = bytes[at + 1] ?? 0
-  const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
-  const highest = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
-  if (second < lowest || second > highest) {
-    return 0
-  }
-  for (let index = 2; index < length; index++) {
-    const byte = bytes[at + index] ?? 0
-    if (byte < 0x80 || byte > 0xbf) {
+  for (let index = 2; index < form.length; index++) {
+    if (!isWithin(continuation, bytes[at + index] ?? 0)) {
       return 0
     }
   }
-  return length
+  return form.length
+}
+
+function isWithin([first, last]: ByteRange, byte: number): boolean {
+  return first <= byte && byte <= last
 }

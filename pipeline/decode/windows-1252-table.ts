@@ -50,7 +50,10 @@ export function fromWindows1252(byte: number): string | undefined {
   return byte < 0xa0 ? (specials[byte - 0x80] ?? undefined) : String.fromCharCode(byte)
 }
 
-/** The byte from 0x80 to 0xFF that a character was read from as Windows-1252 or Latin-1, or undefined. */
+/**
+ * The byte from 0x80 to 0xFF that Windows-1252 or Latin-1 reads as `character`,
+ * or undefined where there is none.
+ */
 export function toWindows1252(character: string): number | undefined {
   const code = character.charCodeAt(0)
   return code >= 0x80 && code <= 0xff ? code : bytes.get(character)

@@ -1,7 +1,7 @@
 import type {TextRule} from '../rule.js'
 
-// Everything below U+0020 but tab, line feed and carriage return, and DELETE.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this rule is about
+// Everything below U+0020 except tab, line feed and carriage return; and DELETE.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this rule is about control characters
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]+/g
 /** Line tabulation and form feed: white space. */
 const space = /[\v\f]/
@@ -10,7 +10,8 @@ export const controlCharacter: TextRule = {
   kind: 'text',
   id: 'control-character',
   summary:
-    'NUL and other control characters, which no guide can mean, are removed; a form feed is a space.',
+    'NUL and other control characters, which no guide can mean, are removed; a form feed becomes ' +
+    'a space.',
   signs: [],
   find: ({text}) =>
     [...text.matchAll(control)].map(({index, 0: found}) => ({

@@ -1,138 +1,99 @@
 import type {Splice} from '../../edits/draft.js'
+import {decide, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
-
-// One for a Windows-1252 byte, three where each byte of a UTF-8 sequence was replaced.
-const lost = /(?:\uFFFD{3}|\uFFFD)(?!\uFFFD)/g
-const contraction =
-  /(?:[a-z]n\uFFFD+t|\b(?:i|you|we|they|he|she|it|who|what|that|there|where|how)\uFFFD+(?:re|ve|ll|d|m)|\b(?:could|would|should|might|must|may)\uFFFD+ve|[\p{L}\p{N}]\uFFFD+s)(?![\p{L}\p{N}])/iuy
-// Words whose plural has the lost letter before its s: cafés, résumés.
-const accentedStem =
-  /(?:caf|clich|r\S?sum|expos|fianc|prot\S?g|attach|souffl|canap|d\S?cor|blas|entr)$/i
-const opens = /[\p{L}\p{N}\p{Ps}<{$*_`/\\.]/u
-const closes = /[\p{L}\p{N}\p{Pe}.,!?;:…%>}*_`/\\)]/u
-const before = /^$|[\s([{<\-–—/*_"'>:]/u
-const after = /^$|[\s)\]}>.,;:!?\-–—/*_"'<]/u
+import {apostropheSigns, closingSigns, dashSigns, type Gap, gapIn, openingSigns} from './signs.js'
 
 export const lostByte: TextRule = {
   kind: 'text',
   id: 'lost-byte',
   summary:
-    'U+FFFD, left where a tool could not read a byte, becomes the apostrophe or quotation mark that its context settles.',
-  signs: [],
-  find(view) {
-    return paragraphs(view.text).flatMap(({start, end}) => mendParagraph(view, start, end))
-  }
+    'U+FFFD, left where a tool could not read a byte, becomes the apostrophe, dash or quotation ' +
+    'mark that its context settles.',
+  signs: [...apostropheSigns, ...dashSigns, ...openingSigns, ...closingSigns],
+  find: (view) => paragraphs(view.text).flatMap((lost) => mendParagraph(view, lost))
 }
 
-function paragraphs(text: string): {start: number; end: number}[] {
-  const ranges: {start: number; end: number}[] = []
-  let start = 0
-  for (const gap of text.matchAll(/\n[ \t]*\n+|$/g)) {
-    ranges.push({start, end: gap.index})
-    start = gap.index + gap[0].length
-  }
-  return ranges.filter((range) => text.slice(range.start, range.end).includes('\uFFFD'))
-}
-
-interface Lost {
+interface Range {
   start: number
   end: number
-  role: 'apostrophe' | 'dash' | 'opening' | 'closing' | 'unknown'
 }
 
-function mendParagraph(view: TextView, from: number, to: number): Splice[] {
-  const found = [...view.text.slice(from, to).matchAll(lost)].map(({index, 0: run}): Lost => {
-    const start = from + index
-    const end = start + run.length
-    return {start, end, role: roleOf(view.text, start, end)}
-  })
+/** The U+FFFD of each paragraph that has any: a quotation ends in the paragraph it began in. */
+function paragraphs(text: string): Range[][] {
+  const found: Range[][] = []
+  let start = 0
+  for (const gap of text.matchAll(/\n[ \t]*\n+|$/g)) {
+    found.push(lostIn(text, {start, end: gap.index}))
+    start = gap.index + gap[0].length
+  }
+  return found.filter((lost) => lost.length > 0)
+}
+
+function lostIn(text: string, {start, end}: Range): Range[] {
+  return [...text.slice(start, end).matchAll(/\uFFFD+/g)].map(({index, 0: run}) => ({
+    start: start + index,
+    end: start + index + run.length
+  }))
+}
+
+interface Opening extends Range {
+  signs: SignIds
+}
+
+function mendParagraph(view: TextView, lost: readonly Range[]): Splice[] {
   const splices: Splice[] = []
-  const settle = ({start, end}: Lost, text: string) => splices.push({start, end, text})
-  const leave = ({start, end}: Lost) => {
-    // A document may speak of the character itself.
-    const isMeant =
-      !view.profile.mend.sentences &&
-      (/^\s?\uFFFD\s?$/.test(view.text.slice(start - 1, end + 1)) || view.isInCode(start))
-    if (!isMeant) {
-      view.doubt(
-        start,
-        'U+FFFD stands for a lost byte that its context does not settle; put in what was there'
-      )
+  let open: Opening | undefined
+  for (const range of lost) {
+    if (!isOneCharacter(range)) {
+      leave(view, range)
+      continue
     }
-  }
-  let open: Lost | undefined
-  for (const one of found) {
-    if (one.role === 'apostrophe') {
-      settle(one, '’')
-    } else if (one.role === 'dash') {
-      settle(one, '–')
-    } else if (one.role === 'opening') {
-      if (open) {
-        leave(open)
-      }
-      open = one
-    } else if (one.role === 'closing' && open) {
-      settle(open, '“')
-      settle(one, '”')
+    const gap = gapIn(view.text, range, open !== undefined)
+    const inside = insideWord(gap)
+    const opening = decide(openingSigns, gap)
+    const closing = decide(closingSigns, gap)
+    if (inside) {
+      splices.push({...range, ...inside})
+    } else if (open && closing) {
+      splices.push({...open, text: '“'}, {...range, text: '”', signs: closing})
       open = undefined
-    } else if (one.role === 'closing' && view.text[one.start - 1] === 's') {
-      settle(one, '’')
     } else {
-      leave(one)
+      leave(view, opening ? open : range)
+      open = opening ? {...range, signs: opening} : open
     }
   }
-  if (open) {
-    leave(open)
-  }
+  leave(view, open)
   return splices
 }
 
-function roleOf(text: string, start: number, end: number): Lost['role'] {
-  const left = text.slice(Math.max(0, start - 1), start)
-  const right = text.slice(end, end + 1)
-  if (isContraction(text, start)) {
-    return 'apostrophe'
-  }
-  if (
-    /(?:^|[^\p{L}])[ODL]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /\p{Lu}/u.test(right)
-  ) {
-    return 'apostrophe'
-  }
-  if (/\d/.test(left) && /\d/.test(right)) {
-    return 'dash'
-  }
-  if (before.test(left) && opens.test(right)) {
-    return 'opening'
-  }
-  if (closes.test(left) && after.test(right)) {
-    return 'closing'
-  }
-  return 'unknown'
+/** Whether it stands for one byte of Windows-1252, or for the three that a mark has in UTF-8. */
+function isOneCharacter({start, end}: Range): boolean {
+  return end - start === 1 || end - start === 3
 }
 
-/** `doesn�t`, `you�re`, `user�s`; not `na�ve` or `caf�s`. */
-function isContraction(text: string, start: number): boolean {
-  // `**Azure AD**�s`, `` `app`�s ``: the word stands in markup.
-  if (
-    /[\p{L}\p{N}][*_`)\]]{1,3}$/u.test(text.slice(Math.max(0, start - 5), start)) &&
-    /^\uFFFD+s(?![\p{L}\p{N}])/u.test(text.slice(start, start + 5))
-  ) {
-    return true
+/** The mark that joins what stands on both sides, where it was one. */
+function insideWord(gap: Gap): {text: string; signs: SignIds} | undefined {
+  const apostrophe = decide(apostropheSigns, gap)
+  if (apostrophe) {
+    return {text: '’', signs: apostrophe}
   }
-  const wordStart =
-    start -
-    (/[\p{L}\p{N}\uFFFD]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0)
-  if (wordStart === start || accentedStem.test(text.slice(wordStart, start))) {
-    return false
+  const dash = decide(dashSigns, gap)
+  return dash && {text: '–', signs: dash}
+}
+
+function leave({text, profile, isInCode, doubt}: TextView, range: Range | undefined): void {
+  if (!range) {
+    return
   }
-  for (contraction.lastIndex = wordStart; contraction.lastIndex < start; ) {
-    const from = contraction.lastIndex
-    const match = contraction.exec(text)
-    if (match && from < start && from + match[0].length > start) {
-      return true
-    }
-    contraction.lastIndex = from + 1
+  const {start, end} = range
+  // A document may be about the character itself.
+  const isMeant =
+    !profile.mend.sentences &&
+    (/^\s?\uFFFD\s?$/.test(text.slice(Math.max(start - 1, 0), end + 1)) || isInCode(start))
+  if (!isMeant) {
+    doubt(
+      start,
+      'U+FFFD stands for a lost byte that its context does not settle; put in what was there'
+    )
   }
-  return false
 }

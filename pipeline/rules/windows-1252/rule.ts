@@ -8,17 +8,16 @@ export const windows1252: TextRule = {
   kind: 'text',
   id: 'windows-1252',
   summary:
-    'A byte that is not UTF-8 is read as Windows-1252, and so is one that some tool read as a C1 control character.',
+    'A byte that is not UTF-8 is read as Windows-1252, and so is one that some tool read as a C1 ' +
+    'control character.',
   signs: [],
   find({text, strayBytes, doubt}) {
     const splices: Splice[] = []
     for (const [offset, byte] of strayBytes) {
       const character = fromWindows1252(byte)
       if (character === undefined) {
-        doubt(
-          offset,
-          `the byte 0x${byte.toString(16).toUpperCase()} means nothing in UTF-8 or Windows-1252; left as U+FFFD`
-        )
+        const hex = byte.toString(16).toUpperCase()
+        doubt(offset, `the byte 0x${hex} means nothing in UTF-8 or Windows-1252; left as U+FFFD`)
       } else {
         splices.push({start: offset, end: offset + 1, text: character})
       }
