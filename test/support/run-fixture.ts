@@ -5,7 +5,8 @@ import {RejectedGuide} from '../../pipeline/errors.js'
 import {readMarkdown} from '../../pipeline/markdown/parse.js'
 import {canonicalize} from '../../pipeline/print/canonicalize.js'
 import {builtInProfile, type ProfileName} from '../../pipeline/profile/load.js'
-import type {Rule} from '../../pipeline/rules/rule.js'
+import {pseudoHeading} from '../../pipeline/rules/pseudo-heading/rule.js'
+import type {Rule, TreeRule} from '../../pipeline/rules/rule.js'
 import {applyTextRule, applyTreeRules} from '../../pipeline/rules/run.js'
 import {conservationFaults} from '../../pipeline/verify/conservation.js'
 import type {Fixture} from '../../scripts/fixtures.mjs'
@@ -18,6 +19,15 @@ export interface FixtureRun {
   text: string
   ledger: Ledger
 }
+
+/**
+ * The rules that ask how a heading was written: only after this one can a
+ * fixture show them a heading that was a bold line.
+ */
+const runsFirst: ReadonlyMap<string, readonly TreeRule[]> = new Map([
+  ['outline', [pseudoHeading]],
+  ['title-echo', [pseudoHeading]]
+])
 
 /**
  * Runs one rule alone on a source.
@@ -42,10 +52,9 @@ export function runRule(
   }
   const parsed = readMarkdown(text, profile.syntax)
   const tree = structuredClone(parsed.tree)
-  applyTreeRules([rule], tree, profile, ledger, {
-    text,
-    placeOf: (offset) => draft.placeOf(offset)
-  })
+  const treeSource = {text, placeOf: (offset: number) => draft.placeOf(offset)}
+  applyTreeRules(runsFirst.get(rule.id) ?? [], tree, profile, new Ledger(), treeSource)
+  applyTreeRules([rule], tree, profile, ledger, treeSource)
   return {source: text, text: canonicalize(tree, parsed, profile).output.markdown, ledger}
 }
 

@@ -19,13 +19,9 @@ export const headingText: TreeRule = {
         continue
       }
       const children = node === title ? withoutEnd(node.children, /\s*[.,;:]+$/) : cleaned(node)
-      const counted = node !== title && stripNumber(lineOf(node)) !== lineOf(node)
       if (lineOf({...node, children}) !== '' && changed(node.children, children)) {
         editor.update(node, (heading) => {
           heading.children = children
-          if (counted) {
-            heading.data = {...heading.data, counted}
-          }
         })
       }
     }

@@ -6,6 +6,7 @@ import {lineOf, namesOf, plainWords, readTitle, titleOf} from '../../profile/tit
 import {exactSectionOf, headingWords, holdsWordSet} from '../../profile/word-sets.js'
 import {generationsOf} from '../../signs/generations.js'
 import {beginsInside, endingOf} from '../../signs/sentence.js'
+import {readWritten} from '../../signs/written-heading.js'
 import type {TreeRule} from '../rule.js'
 
 export const titleEcho: TreeRule = {
@@ -77,7 +78,10 @@ function mendLead(
       }
     } else if (node.type === 'paragraph') {
       if (mendParagraph(tree, index, node, echo, editor)) {
-        if (leavesHeadingEmpty(tree, index, start) || isLabelOf(tree.children[index - 1], echo)) {
+        if (
+          leavesHeadingEmpty(tree, index, start) ||
+          isLabelOf(tree.children[index - 1], echo, editor.source)
+        ) {
           editor.remove(tree, --index)
         }
         continue
@@ -103,10 +107,10 @@ function leavesHeadingEmpty(tree: Root, index: number, start: number): boolean {
 }
 
 /** Whether a heading was the label before an echo: `**Description:** ClockSkew`. */
-function isLabelOf(node: RootContent | undefined, {settings}: Echo): boolean {
+function isLabelOf(node: RootContent | undefined, {settings}: Echo, source: string): boolean {
   return (
     node?.type === 'heading' &&
-    node.data?.pseudo === true &&
+    readWritten(node, source).pseudo &&
     settings.labels.includes(lineOf(node).replace(/:$/, '').toLowerCase())
   )
 }
