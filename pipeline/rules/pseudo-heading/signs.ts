@@ -63,7 +63,7 @@ export const lineSigns: readonly Sign<LineCandidate>[] = [
   }
 ]
 
-/** A paragraph that starts with bold words and goes on: those may be a heading that lost its line. */
+/** A paragraph that starts with bold words and goes on: they may be a heading on the same line. */
 export interface LeadCandidate {
   /** The bold words are numbered, or a step. */
   readonly isNumbered: boolean
