@@ -2,7 +2,10 @@ import type {Root} from 'mdast'
 import type {Profile} from '../profile/schema.js'
 import {lineOf} from '../profile/title.js'
 
-/** One run of the generator: the children `start` to `end` of the root, of which the first is its heading. */
+/**
+ * One run of the generator: the children of the root from `start`, which is its
+ * heading, up to `end`.
+ */
 export interface Generation {
   start: number
   end: number

@@ -7,7 +7,8 @@ export const headingText: TreeRule = {
   kind: 'tree',
   id: 'heading-text',
   summary:
-    'A heading loses its number, its bold and the punctuation at its end; the title keeps all but a last full stop.',
+    'A heading loses its number, its bold and the punctuation at its end; ' +
+    'the title keeps all but a last full stop.',
   signs: [],
   repair(tree, editor) {
     if (!editor.profile.mend.outline) {

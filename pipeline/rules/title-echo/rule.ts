@@ -165,7 +165,7 @@ function mendList(lead: Lead, index: number, list: List): number | undefined {
   return removeLeftover(lead, index)
 }
 
-/** Removes a heading that is left over above an echo that stood at `index`; tells where to go on. */
+/** Removes a heading left over above an echo that stood at `index`. Tells where to go on. */
 function removeLeftover({tree, start, echo, editor}: Lead, index: number): number {
   const heading = tree.children[index - 1]
   const next = tree.children[index]
