@@ -10,6 +10,7 @@ import {unified} from 'unified'
  * @property {string} name What it shows; unique in its file.
  * @property {string} note More about it, as Markdown; empty where there is none.
  * @property {'aadsts' | 'plain'} profile
+ * @property {string[]} given The rules that have run before.
  * @property {string} shown The source as it stands in the file, its escapes not read.
  * @property {string} shownAfter What comes out, as it stands in the file; empty where nothing does.
  * @property {string | Uint8Array} source The source: bytes where it has an escaped byte.
@@ -93,7 +94,7 @@ function readFixture([heading, ...nodes], text, path) {
   return {
     name,
     note: sliceOf(prose, text),
-    profile: profileIn(source.options, where),
+    ...readOptions(source.options, where),
     shown: source.value,
     shownAfter: after ?? '',
     source: readEscapes(`${source.value}\n`),
@@ -145,19 +146,26 @@ function outcomeOf(stays, mends) {
 }
 
 /**
- * @param {readonly string[]} options
+ * @param {readonly string[]} options what stands behind the kind of a block
  * @param {string} where
- * @returns {Fixture['profile']}
+ * @returns {Pick<Fixture, 'profile' | 'given'>}
  */
-function profileIn(options, where) {
-  const [option, ...more] = options
-  if (option === undefined || option === 'profile=aadsts') {
-    return 'aadsts'
+function readOptions(options, where) {
+  /** @type {Pick<Fixture, 'profile' | 'given'>} */
+  const read = {profile: 'aadsts', given: []}
+  for (const option of options) {
+    const [key, value = ''] = option.split('=')
+    if (key === 'profile' && (value === 'aadsts' || value === 'plain')) {
+      read.profile = value
+    } else if (key === 'given' && value !== '') {
+      read.given = value.split(',')
+    } else {
+      throw new SyntaxError(
+        `${where} has “${option}”; expected profile=plain, or given= and rules that ran before`
+      )
+    }
   }
-  if (option === 'profile=plain' && more.length === 0) {
-    return 'plain'
-  }
-  throw new SyntaxError(`${where} has “${options.join(' ')}”; expected nothing or profile=plain`)
+  return read
 }
 
 /** @param {string | undefined} value */

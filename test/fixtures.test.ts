@@ -43,7 +43,11 @@ describe('a file of fixtures with a mistake', () => {
       /:11 has a block “markdown stays”; each block is one of before, after,.* once/
     ],
     ['no outcome', file(block('markdown before', 'a')), /:5 “A name” needs a block “stays”, or/],
-    ['an unknown option', file(block('markdown stays profil=x', 'a')), /has “profil=x”; expected/],
+    [
+      'an unknown option',
+      file(block('markdown stays profil=x', 'a')),
+      /has “profil=x”; expected profile=plain/
+    ],
     [
       'a name twice',
       `${file(block('markdown stays', 'a'))}\n## A name\n\n${block('markdown stays', 'b')}`,

@@ -33,7 +33,7 @@ describe.each(allRules)('$id', (rule) => {
   })
 
   it.each(mended)('$name: every word accounted for, and nothing more to mend', (fixture) => {
-    const first = runRule(rule, fixture.source, fixture.profile)
+    const first = runRule(rule, fixture)
     expect(faultsOf(first)).toEqual([])
     expect(new Set(first.ledger.edits.map(({ruleId}) => ruleId))).toEqual(new Set([rule.id]))
     const known = rule.signs.map((sign) => sign.id)
@@ -42,7 +42,7 @@ describe.each(allRules)('$id', (rule) => {
       expect(signs.length > 0).toBe(known.length > 0)
       expect(known).toEqual(expect.arrayContaining([...signs]))
     }
-    const again = runRule(rule, first.text, fixture.profile)
+    const again = runRule(rule, fixture, first.text)
     expect({text: again.text, edits: again.ledger.edits}).toEqual({text: first.text, edits: []})
   })
 })

@@ -29,23 +29,30 @@ export function decide<Subject>(
   signs: readonly Sign<Subject>[],
   subject: Subject
 ): SignIds | undefined {
-  const seen = (strength: Strength) => (sign: Sign<Subject>) =>
-    sign.strength === strength && sign.holds(subject)
-  const decisive = decisiveSigns(signs, seen)
-  if (!decisive || signs.some(seen('veto'))) {
+  const strong = firstSeen(signs, 'strong', subject, 1)
+  const decisive = strong ?? firstSeen(signs, 'weak', subject, enoughWeakSigns)
+  if (!decisive || firstSeen(signs, 'veto', subject, 1)) {
     return undefined
   }
-  return decisive.map(({id}) => id)
+  return decisive
 }
 
-function decisiveSigns<Subject>(
+/** The first `count` signs of a strength that hold; undefined where fewer do. */
+function firstSeen<Subject>(
   signs: readonly Sign<Subject>[],
-  seen: (strength: Strength) => (sign: Sign<Subject>) => boolean
-): Sign<Subject>[] | undefined {
-  const strong = signs.find(seen('strong'))
-  if (strong) {
-    return [strong]
+  strength: Strength,
+  subject: Subject,
+  count: number
+): SignIds | undefined {
+  const seen: string[] = []
+  for (const sign of signs) {
+    if (sign.strength === strength && sign.holds(subject)) {
+      seen.push(sign.id)
+    }
+    // A fact that nobody asks for need not be worked out.
+    if (seen.length === count) {
+      return seen
+    }
   }
-  const weak = signs.filter(seen('weak')).slice(0, enoughWeakSigns)
-  return weak.length === enoughWeakSigns ? weak : undefined
+  return undefined
 }

@@ -1,10 +1,12 @@
+import type {Root} from 'mdast'
 import {readSource} from '../../pipeline/decode/bytes.js'
 import {Draft} from '../../pipeline/edits/draft.js'
-import {Ledger} from '../../pipeline/edits/ledger.js'
+import {Ledger, placesIn} from '../../pipeline/edits/ledger.js'
 import {RejectedGuide} from '../../pipeline/errors.js'
-import {readMarkdown} from '../../pipeline/markdown/parse.js'
+import {parseMarkdown, readMarkdown} from '../../pipeline/markdown/parse.js'
 import {printCanonical} from '../../pipeline/print/print.js'
-import {builtInProfile, type ProfileName} from '../../pipeline/profile/load.js'
+import {builtInProfile} from '../../pipeline/profile/load.js'
+import {treeRules} from '../../pipeline/rules/index.js'
 import type {Rule} from '../../pipeline/rules/rule.js'
 import {applyTextRules, applyTreeRules} from '../../pipeline/rules/run.js'
 import {conservationFaults} from '../../pipeline/verify/conservation.js'
@@ -20,16 +22,13 @@ export interface FixtureRun {
 }
 
 /**
- * Runs one rule alone on a source.
+ * Runs one rule alone on the source of a fixture, or on another text in its place. The
+ * rules that the fixture takes as given run before it, and their edits are not counted.
  *
  * @throws RejectedGuide where the rule refuses it
  */
-export function runRule(
-  rule: Rule,
-  source: string | Uint8Array,
-  profileName: ProfileName
-): FixtureRun {
-  const profile = builtInProfile(profileName)
+export function runRule(rule: Rule, fixture: Fixture, source = fixture.source): FixtureRun {
+  const profile = builtInProfile(fixture.profile)
   const {text, strayBytes} = readSource(source)
   const ledger = new Ledger()
   const draft = new Draft(text, ledger)
@@ -37,13 +36,26 @@ export function runRule(
     applyTextRules([rule], draft, {profile, ledger, path: 'fixture.md', strayBytes})
     return {source: text, text: draft.text, ledger}
   }
-  const parsed = readMarkdown(text, profile.syntax)
-  const tree = structuredClone(parsed.tree)
+  const tree = givenTree(fixture, text)
   applyTreeRules([rule], tree, profile, ledger, {
     text,
     placeOf: (offset) => draft.placeOf(offset)
   })
-  return {source: text, text: printCanonical(tree, parsed, profile).output.markdown, ledger}
+  return {source: text, text: print(tree, fixture, text), ledger}
+}
+
+/** The tree of a text after the rules that a fixture takes as given. */
+function givenTree({profile: name, given}: Fixture, text: string): Root {
+  const profile = builtInProfile(name)
+  const tree = parseMarkdown(text, profile.syntax)
+  const rules = treeRules.filter(({id}) => given.includes(id))
+  applyTreeRules(rules, tree, profile, new Ledger(), {text, placeOf: placesIn(text)})
+  return tree
+}
+
+function print(tree: Root, {profile: name}: Fixture, text: string): string {
+  const profile = builtInProfile(name)
+  return printCanonical(tree, readMarkdown(text, profile.syntax), profile).output.markdown
 }
 
 /** What a fixture says comes out, all of it. */
@@ -56,9 +68,9 @@ export interface FixtureResult {
 }
 
 /** What the rule does with a fixture. */
-export function resultOf(rule: Rule, {source, profile}: Fixture): FixtureResult {
+export function resultOf(rule: Rule, fixture: Fixture): FixtureResult {
   try {
-    const {text, ledger} = runRule(rule, source, profile)
+    const {text, ledger} = runRule(rule, fixture)
     return {
       text,
       edited: ledger.edits.length > 0,
@@ -85,12 +97,12 @@ export function wantedOf(rule: Rule, fixture: Fixture): FixtureResult {
 }
 
 /** A text that a tree rule leaves as it is still goes through the printer. */
-function wantedText(rule: Rule, {outcome, after, profile}: Fixture): string | undefined {
+function wantedText(rule: Rule, fixture: Fixture): string | undefined {
+  const {outcome, after} = fixture
   if (outcome !== 'stays' || rule.kind === 'text' || after === undefined) {
     return after
   }
-  const parsed = readMarkdown(after, builtInProfile(profile).syntax)
-  return printCanonical(parsed.tree, parsed, builtInProfile(profile)).output.markdown
+  return print(givenTree(fixture, after), fixture, after)
 }
 
 /** Whether the rule does with a fixture what the fixture wants. */

@@ -7,7 +7,8 @@ export const failedGeneration: TreeRule = {
   kind: 'tree',
   id: 'failed-generation',
   summary:
-    'What a failed generation left instead of text is removed, and so is a generation in which nothing else stands.',
+    'What a failed generation left instead of text is removed, ' +
+    'and so is a generation with nothing else in it.',
   signs: [],
   repair(tree, editor) {
     const failures = editor.profile.generated?.failures ?? []
@@ -31,7 +32,7 @@ export const failedGeneration: TreeRule = {
   }
 }
 
-/** A paragraph that says a failure sentence, once or oftener, and nothing else. */
+/** A paragraph that says a failure sentence, once or more often, and nothing else. */
 function isFailure(node: RootContent, failures: readonly string[]): boolean {
   if (node.type !== 'paragraph') {
     return false

@@ -7,7 +7,8 @@ export const headingText: TreeRule = {
   kind: 'tree',
   id: 'heading-text',
   summary:
-    'A heading loses its number, its bold and the punctuation at its end; the title keeps all but a last full stop.',
+    'A heading loses its number, its bold and the punctuation at its end; ' +
+    'the title keeps all but a last full stop.',
   signs: [],
   repair(tree, editor) {
     if (!editor.profile.mend.outline) {
@@ -19,13 +20,9 @@ export const headingText: TreeRule = {
         continue
       }
       const children = node === title ? withoutEnd(node.children, /\s*[.,;:]+$/) : cleaned(node)
-      const counted = node !== title && stripNumber(lineOf(node)) !== lineOf(node)
       if (lineOf({...node, children}) !== '' && changed(node.children, children)) {
         editor.update(node, (heading) => {
           heading.children = children
-          if (counted) {
-            heading.data = {...heading.data, counted}
-          }
         })
       }
     }

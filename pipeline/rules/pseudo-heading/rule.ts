@@ -1,28 +1,20 @@
-import type {Heading, Paragraph, PhrasingContent, Root} from 'mdast'
-import {trimPhrasing} from '../../edits/phrasing.js'
+import type {Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Profile} from '../../profile/schema.js'
 import {lineOf, namesOf} from '../../profile/title.js'
 import {exactSectionOf, headingWords, isStep, stripNumber} from '../../profile/word-sets.js'
+import {decide, type SignIds} from '../../signs/sign.js'
+import {isCounted} from '../../signs/written-heading.js'
 import type {TreeRule} from '../rule.js'
-
-declare module 'mdast' {
-  interface HeadingData {
-    /** It was a paragraph: the rank it has says nothing. */
-    pseudo?: boolean
-    /** It was numbered, or lettered, or a step. */
-    counted?: boolean
-  }
-}
-
-const longestHeading = 120
-const longestLabel = 60
+import {type Lead, leadOf} from './lead.js'
+import {leadSigns, lineSigns} from './signs.js'
 
 export const pseudoHeading: TreeRule = {
   kind: 'tree',
   id: 'pseudo-heading',
   summary:
-    'A paragraph that is a heading in all but markup becomes one: all of it bold, or a line that names a section.',
-  signs: [],
+    'A paragraph that is a heading in all but markup becomes one: ' +
+    'all of it bold, or a line that names a section.',
+  signs: [...lineSigns, ...leadSigns],
   repair(tree, editor) {
     const {generated, mend, template} = editor.profile
     if (!mend.outline) {
@@ -31,22 +23,16 @@ export const pseudoHeading: TreeRule = {
     const context: Context = {
       generated,
       names: namesOf(tree, editor.profile),
-      labels: template?.sections.map(({label}) => label) ?? []
+      labels: template?.sections.map(({label}) => label) ?? [],
+      hasCountedLines: tree.children.some(
+        (node) => node.type === 'paragraph' && isBold(node) && isCounted(lineOf(node))
+      )
     }
-    const counted = tree.children.some(
-      (node) => node.type === 'paragraph' && isBold(node) && isCounted(lineOf(node))
-    )
     for (let index = tree.children.length - 1; index >= 0; index--) {
       const paragraph = tree.children[index]
-      if (paragraph?.type !== 'paragraph') {
-        continue
-      }
-      const parts = readHeading(tree, index, paragraph, context, counted)
-      if (parts) {
-        editor.replace(tree, index, 1, [
-          headingFrom(paragraph, parts.heading),
-          ...(parts.rest ? [{...paragraph, children: parts.rest}] : [])
-        ])
+      const found = paragraph?.type === 'paragraph' && findHeading(tree, index, paragraph, context)
+      if (found) {
+        editor.replace(tree, index, 1, found.nodes, found.signs)
       }
     }
   }
@@ -55,54 +41,69 @@ export const pseudoHeading: TreeRule = {
 interface Context {
   generated: Profile['generated']
   names: ReadonlySet<string>
+  /** The labels of the template’s sections. */
   labels: readonly string[]
+  /** Some paragraphs are all bold, and numbered, lettered or a step. */
+  hasCountedLines: boolean
 }
 
-interface Parts {
-  heading: PhrasingContent[]
-  rest?: PhrasingContent[]
+/** What a paragraph is to become: a heading, with what stood behind it on its line. */
+interface Found {
+  nodes: RootContent[]
+  signs: SignIds
 }
 
-function readHeading(
+function findHeading(
   tree: Root,
   index: number,
   paragraph: Paragraph,
-  context: Context,
-  counted: boolean
-): Parts | undefined {
-  const text = lineOf(paragraph)
-  const next = tree.children[index + 1]
-  const isLast = !next || (next.type === 'heading' && lineOf(next) === context.generated?.label)
-  const before = tree.children[index - 1]
-  // `Set the value to:` and a bold line: the value.
-  const isLedIn = before?.type === 'paragraph' && lineOf(before).endsWith(':') && !isBold(before)
-  if (isBold(paragraph) && isLedIn && !namesPart(text, context) && !isCounted(text)) {
-    return undefined
-  }
-  if (isBold(paragraph)) {
-    return !isLast && text.length <= longestHeading && !/[.!?]$/.test(text)
-      ? {heading: paragraph.children}
-      : undefined
-  }
-  if (
-    !isLast &&
-    isPlainLine(paragraph) &&
-    text.endsWith(':') &&
-    text.length <= longestLabel &&
-    namesPart(text, context)
-  ) {
-    return {heading: paragraph.children}
+  context: Context
+): Found | undefined {
+  if (isBold(paragraph) || isPlainLine(paragraph)) {
+    const signs = weighLine(tree, index, paragraph, context)
+    return signs && {nodes: [headingFrom(paragraph, paragraph.children)], signs}
   }
   const lead = leadOf(paragraph)
-  if (!lead) {
-    return undefined
-  }
-  const label = lineOf({type: 'paragraph', children: lead.heading})
-  return counted && (isNumbered(label) || isStep(label))
-    ? lead
-    : lead.colon && leadsSection(label, context)
-      ? lead
-      : undefined
+  const signs = lead && weighLead(lead, context)
+  return (
+    signs && {
+      nodes: [headingFrom(paragraph, [lead.strong]), {...paragraph, children: lead.rest}],
+      signs
+    }
+  )
+}
+
+function weighLine(
+  tree: Root,
+  index: number,
+  paragraph: Paragraph,
+  context: Context
+): SignIds | undefined {
+  const text = lineOf(paragraph)
+  const before = tree.children[index - 1]
+  const next = tree.children[index + 1]
+  return decide(lineSigns, {
+    text,
+    isBold: isBold(paragraph),
+    isCounted: isCounted(text),
+    isLedIn: before?.type === 'paragraph' && lineOf(before).endsWith(':') && !isBold(before),
+    isLast: !next || (next.type === 'heading' && lineOf(next) === context.generated?.label),
+    get namesSection() {
+      return namesSection(text, context)
+    }
+  })
+}
+
+function weighLead({strong, hasColon}: Lead, context: Context): SignIds | undefined {
+  const text = lineOf(strong)
+  return decide(leadSigns, {
+    isNumbered: isNumbered(text) || isStep(text),
+    othersAreCounted: context.hasCountedLines,
+    hasColon,
+    get leadsSection() {
+      return leadsSection(text, context)
+    }
+  })
 }
 
 function isBold({children}: Paragraph): boolean {
@@ -118,16 +119,12 @@ function isPlainLine({children}: Paragraph): boolean {
   return children.length === 1 && children[0]?.type === 'text'
 }
 
-function isCounted(text: string): boolean {
-  return isNumbered(text) || isStep(text) || /^[A-Za-z][.)]\s/.test(text)
-}
-
 function isNumbered(text: string): boolean {
   return /^\d{1,2}[.)]\s/.test(text)
 }
 
-function namesPart(text: string, {generated, names, labels}: Context): boolean {
-  const bare = text.replace(/\s*:$/, '')
+function namesSection(text: string, {generated, names, labels}: Context): boolean {
+  const bare = withoutColon(text)
   return (
     labels.includes(bare) ||
     bare === generated?.label ||
@@ -135,46 +132,27 @@ function namesPart(text: string, {generated, names, labels}: Context): boolean {
   )
 }
 
-/** A bold lead, and what comes after it. */
-function leadOf({children}: Paragraph): (Required<Parts> & {colon: boolean}) | undefined {
-  const [lead, next] = children
-  if (lead?.type !== 'strong' || !next) {
-    return undefined
-  }
-  const colonInside = lineOf(lead).endsWith(':')
-  const colonAfter = next.type === 'text' ? /^\s*:/.exec(next.value) : null
-  const tail = children.slice(1)
-  if (colonAfter && next.type === 'text') {
-    tail[0] = {...next, value: next.value.slice(colonAfter[0].length)}
-  }
-  const rest = trimPhrasing(tail)
-  return rest.length > 0
-    ? {heading: [lead], rest, colon: colonInside || colonAfter !== null}
-    : undefined
-}
-
-/** One word is too little to start a section in the middle of a line, unless it can only introduce or conclude. */
-function leadsSection(label: string, {generated, names}: Context): boolean {
-  const section = generated && exactSectionOf(label.replace(/\s*:$/, ''), generated, names)
-  if (!section) {
-    return false
-  }
+/** One word starts no section in the middle of a line, unless it can only introduce or conclude. */
+function leadsSection(text: string, {generated, names}: Context): boolean {
+  const section = generated && exactSectionOf(withoutColon(text), generated, names)
   return (
-    headingWords(stripNumber(label)).length >= 2 ||
-    section.kind === 'overview' ||
-    section.kind === 'conclusion'
+    section?.kind === 'overview' ||
+    section?.kind === 'conclusion' ||
+    (section !== undefined && section !== null && headingWords(stripNumber(text)).length >= 2)
   )
 }
 
-function headingFrom(paragraph: Paragraph, children: readonly PhrasingContent[]): Heading {
-  const [first] = children
-  const unwrapped =
-    first?.type === 'strong' ? [...first.children, ...children.slice(1)] : [...children]
+function withoutColon(text: string): string {
+  return text.replace(/\s*:$/, '')
+}
+
+/** A heading of the lowest rank, at the place of the paragraph that it was. */
+function headingFrom(paragraph: Paragraph, [first, ...others]: PhrasingContent[]): Heading {
+  const children = first?.type === 'strong' ? [...first.children, ...others] : [first, ...others]
   const heading: Heading = {
     type: 'heading',
     depth: 6,
-    children: unwrapped,
-    data: {pseudo: true, counted: isCounted(lineOf(paragraph))}
+    children: children.filter((child) => child !== undefined)
   }
   if (paragraph.position) {
     heading.position = paragraph.position

@@ -10,7 +10,8 @@ export const repeatedGeneration: TreeRule = {
   kind: 'tree',
   id: 'repeated-generation',
   summary:
-    'Of several generations the most complete one stays: it covers most of the expected kinds, then of all kinds, then has most list items, then came last.',
+    'Of several generations the most complete one stays: it covers most of the expected kinds, ' +
+    'then of all kinds, then has most list items, then came last.',
   signs: [],
   repair(tree, editor) {
     const generations = generationsOf(tree, editor.profile)
@@ -33,7 +34,12 @@ export const repeatedGeneration: TreeRule = {
   }
 }
 
-/** Expected kinds, kinds, items: compared in this order. */
+/**
+ * How complete a generation is: the number of its expected kinds, of all its
+ * kinds and of its list items, compared in this order. It has no signs, because
+ * it is no evidence of damage: there is one generation too many in any case,
+ * and the score only says which one a reader would miss most.
+ */
 type Score = readonly [number, number, number]
 
 function scoreOf(tree: Root, {start, end}: Generation, {generated}: Profile): Score {
@@ -51,6 +57,7 @@ function scoreOf(tree: Root, {start, end}: Generation, {generated}: Profile): Sc
   return [expected, kinds.size, items]
 }
 
+/** Whether a later generation is better than an earlier one; it is where they are equal. */
 function beats(score: Score, other: Score): boolean {
   const at = score.findIndex((value, index) => value !== other[index])
   return at === -1 || (score[at] ?? 0) > (other[at] ?? 0)

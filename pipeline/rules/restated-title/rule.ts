@@ -7,7 +7,8 @@ export const restatedTitle: TreeRule = {
   kind: 'tree',
   id: 'restated-title',
   summary:
-    'A sentence of the template that repeats the title in lower case, with a doubled full stop, gets the title’s own words and one full stop.',
+    'A sentence of the template that repeats the title in lower case, with a doubled full stop, ' +
+    'gets the title’s own words and one full stop.',
   signs: [],
   repair(tree, editor) {
     const title = titleOf(tree, editor.profile)

@@ -1,11 +1,14 @@
+import {decide} from '../../signs/sign.js'
 import type {TreeRule} from '../rule.js'
+import {ruleSigns} from './signs.js'
 
 export const ruleBesideHeading: TreeRule = {
   kind: 'tree',
   id: 'rule-beside-heading',
   summary:
-    'A thematic break beside a heading, which already divides the text, or at either end of a guide, is removed.',
-  signs: [],
+    'A thematic break beside a heading, which already divides the text, ' +
+    'or at either end of a guide, is removed.',
+  signs: ruleSigns,
   repair(tree, editor) {
     if (!editor.profile.mend.outline) {
       return
@@ -14,22 +17,12 @@ export const ruleBesideHeading: TreeRule = {
       if (tree.children[index]?.type !== 'thematicBreak') {
         continue
       }
-      const before = tree.children[index - 1]
-      const after = tree.children[index + 1]
-      const needless = [before, after].some(
-        (node) => !node || node.type === 'heading' || node.type === 'yaml'
-      )
-      if (needless || after?.type === 'thematicBreak') {
-        editor.remove(tree, index)
-      }
-    }
-    // Of several in a row, removing the last brings the first beside the heading.
-    for (let index = tree.children.length - 1; index > 0; index--) {
-      if (
-        tree.children[index]?.type === 'thematicBreak' &&
-        tree.children[index - 1]?.type === 'heading'
-      ) {
-        editor.remove(tree, index)
+      const signs = decide(ruleSigns, {
+        above: tree.children.slice(0, index).findLast(({type}) => type !== 'thematicBreak'),
+        below: tree.children[index + 1]
+      })
+      if (signs) {
+        editor.remove(tree, index, 1, signs)
       }
     }
   }

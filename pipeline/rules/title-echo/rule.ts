@@ -1,167 +1,186 @@
-import type {Break, List, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Break, Heading, List, Paragraph, PhrasingContent, Root} from 'mdast'
 import {linesOf} from '../../edits/phrasing.js'
 import type {TreeEditor} from '../../edits/tree-editor.js'
 import type {Profile} from '../../profile/schema.js'
-import {lineOf, namesOf, plainWords, readTitle, titleOf} from '../../profile/title.js'
-import {exactSectionOf, headingWords, holdsWordSet} from '../../profile/word-sets.js'
+import {lineOf, namesOf, readTitle, titleOf} from '../../profile/title.js'
+import {exactSectionOf} from '../../profile/word-sets.js'
 import {generationsOf} from '../../signs/generations.js'
 import {beginsInside, endingOf} from '../../signs/sentence.js'
+import {decide} from '../../signs/sign.js'
+import {readWritten} from '../../signs/written-heading.js'
 import type {TreeRule} from '../rule.js'
+import {type EchoWords, echoWordsOf, weighEcho} from './echo.js'
+import {echoSigns, leftoverSigns, secondTitleSigns} from './signs.js'
 
 export const titleEcho: TreeRule = {
   kind: 'tree',
   id: 'title-echo',
   summary:
     'A heading or label at the start of a generation that only says the title again is removed.',
-  signs: [],
+  signs: [...secondTitleSigns, ...echoSigns, ...leftoverSigns],
   repair(tree, editor) {
-    const {generated} = editor.profile
-    const title = titleOf(tree, editor.profile)
-    const parts = title && readTitle(lineOf(title), editor.profile)
-    if (!generated || !parts) {
+    const {profile} = editor
+    const {generated} = profile
+    const title = titleOf(tree, profile)
+    if (!generated || !title || !readTitle(lineOf(title), profile)) {
       return
     }
-    for (let index = tree.children.length - 1; index > 0; index--) {
-      const node = tree.children[index]
-      if (
-        node !== title &&
-        node?.type === 'heading' &&
-        node.depth === 1 &&
-        lineOf(node) === lineOf(title)
-      ) {
-        editor.remove(tree, index)
-      }
+    removeSecondTitles(tree, title, editor)
+    const context = {
+      echo: echoWordsOf(tree, title, profile, generated.echo),
+      endsLead: sectionEnd(tree, generated, profile),
+      editor
     }
-    const words = plainWords(lineOf(title))
-    const echo: Echo = {
-      known: new Set([...words, ...generated.echo.words]),
-      names: new Set([parts.code.toLowerCase(), ...(parts.name ? [parts.name.toLowerCase()] : [])]),
-      settings: generated.echo
-    }
-    for (const {start} of generationsOf(tree, editor.profile).reverse()) {
-      mendLead(tree, start, echo, generated, namesOf(tree, editor.profile), editor)
+    for (const {start} of generationsOf(tree, profile).reverse()) {
+      mendLead({tree, start, ...context})
     }
   }
 }
 
-interface Echo {
-  known: ReadonlySet<string>
-  names: ReadonlySet<string>
-  settings: NonNullable<Profile['generated']>['echo']
-}
-
-/** Looks at a generation from its heading to the first section that is not an overview. */
-function mendLead(
-  tree: Root,
-  start: number,
-  echo: Echo,
-  generated: NonNullable<Profile['generated']>,
-  names: ReadonlySet<string>,
-  editor: TreeEditor
-): void {
-  let paragraphs = 0
-  for (let index = start + 1; index < tree.children.length; ) {
+function removeSecondTitles(tree: Root, title: Heading, editor: TreeEditor): void {
+  for (let index = tree.children.length - 1; index > 0; index--) {
     const node = tree.children[index]
-    if (!node) {
-      return
-    }
-    if (node.type === 'heading') {
-      const text = lineOf(node)
-      if (isEcho(text, echo)) {
-        editor.remove(tree, index)
-        continue
-      }
-      const section = exactSectionOf(text, generated, names)
-      if (section && section.kind !== 'overview') {
-        return
-      }
-    } else if (node.type === 'paragraph') {
-      if (mendParagraph(tree, index, node, echo, editor)) {
-        if (leavesHeadingEmpty(tree, index, start) || isLabelOf(tree.children[index - 1], echo)) {
-          editor.remove(tree, --index)
-        }
-        continue
-      }
-      paragraphs += 1
-    } else if (node.type === 'list') {
-      if (paragraphs > 2 || !mendList(tree, index, node, echo, editor)) {
-        return
-      }
-      if (leavesHeadingEmpty(tree, index, start)) {
-        editor.remove(tree, --index)
-      }
+    if (node?.type !== 'heading' || node.depth !== 1 || node === title) {
       continue
     }
-    index += 1
+    const signs = decide(secondTitleSigns, {text: lineOf(node), title: lineOf(title)})
+    if (signs) {
+      editor.remove(tree, index, 1, signs)
+    }
   }
 }
 
-function leavesHeadingEmpty(tree: Root, index: number, start: number): boolean {
-  const before = tree.children[index - 1]
-  const after = tree.children[index]
-  return index - 1 > start && before?.type === 'heading' && (!after || after.type === 'heading')
-}
-
-/** Whether a heading was the label before an echo: `**Description:** ClockSkew`. */
-function isLabelOf(node: RootContent | undefined, {settings}: Echo): boolean {
-  return (
-    node?.type === 'heading' &&
-    node.data?.pseudo === true &&
-    settings.labels.includes(lineOf(node).replace(/:$/, '').toLowerCase())
-  )
-}
-
-/** Removes a paragraph, or the first lines of it, that echo the title. True when all of it went. */
-function mendParagraph(
+/** Whether a heading starts a section that says more than what the error is. */
+function sectionEnd(
   tree: Root,
+  generated: NonNullable<Profile['generated']>,
+  profile: Profile
+): (heading: Heading) => boolean {
+  const names = namesOf(tree, profile)
+  return (heading) => {
+    const section = exactSectionOf(lineOf(heading), generated, names)
+    return section !== undefined && section.kind !== 'overview'
+  }
+}
+
+/** The start of a generation: from its heading to the first section that is not an overview. */
+interface Lead {
+  readonly tree: Root
+  /** Where the heading of the generation stands. */
+  readonly start: number
+  readonly echo: EchoWords
+  readonly endsLead: (heading: Heading) => boolean
+  readonly editor: TreeEditor
+}
+
+function mendLead(lead: Lead): void {
+  let index: number | undefined = lead.start + 1
+  while (index !== undefined) {
+    index = mendBlock(lead, index)
+  }
+}
+
+/** Mends one block. Where the next one stands then; undefined where the lead ends. */
+function mendBlock(lead: Lead, index: number): number | undefined {
+  const node = lead.tree.children[index]
+  switch (node?.type) {
+    case undefined:
+      return undefined
+    case 'heading':
+      return mendHeading(lead, index, node)
+    case 'paragraph':
+      return mendParagraph(lead, index, node)
+    case 'list':
+      return mendList(lead, index, node)
+    default:
+      return index + 1
+  }
+}
+
+function mendHeading(
+  {tree, echo, endsLead, editor}: Lead,
   index: number,
-  paragraph: Paragraph,
-  echo: Echo,
-  editor: TreeEditor
-): boolean {
+  heading: Heading
+): number | undefined {
+  const signs = weighEcho(lineOf(heading), echo)
+  if (signs) {
+    editor.remove(tree, index, 1, signs)
+    return index
+  }
+  return endsLead(heading) ? undefined : index + 1
+}
+
+/** Removes a paragraph that echoes the title, or the first lines of it that do. */
+function mendParagraph(lead: Lead, index: number, paragraph: Paragraph): number {
+  const {tree, echo, editor} = lead
+  const goesOn = isGoingOn(tree, index, paragraph)
+  const signs = weighEcho(lineOf(paragraph), echo, {goesOn})
+  if (signs) {
+    editor.remove(tree, index, 1, signs)
+    return removeLeftover(lead, index)
+  }
+  removeFirstLines(paragraph, lead)
+  return index + 1
+}
+
+function isGoingOn(tree: Root, index: number, paragraph: Paragraph): boolean {
   const next = tree.children[index + 1]
-  // What goes on in the next paragraph is half a sentence, and no echo.
-  const goesOn =
+  return (
     next?.type === 'paragraph' &&
     (beginsInside(lineOf(next)) || /^[("“]/.test(lineOf(next))) &&
     !endingOf(lineOf(paragraph)).closed
-  if (!goesOn && isEcho(lineOf(paragraph), echo)) {
-    editor.remove(tree, index)
-    return true
-  }
-  const lines = linesOf(paragraph.children)
-  const said = lines.findIndex((children) => !isEcho(lineOf({type: 'paragraph', children}), echo))
-  if (said > 0) {
-    editor.update(paragraph, (node) => {
-      node.children = lines
-        .slice(said)
-        .flatMap((line, at): PhrasingContent[] => (at === 0 ? line : [lineBreak, ...line]))
-    })
-  }
-  return false
+  )
 }
 
 const lineBreak: Break = {type: 'break'}
 
-/** Removes a list of which every item echoes the title: one that says more is there for what it says. */
-function mendList(tree: Root, index: number, list: List, echo: Echo, editor: TreeEditor): boolean {
-  if (!list.children.every((item) => isEcho(lineOf(item), echo))) {
-    return false
+function removeFirstLines(paragraph: Paragraph, {echo, editor}: Lead): void {
+  const lines = linesOf(paragraph.children)
+  const weighed = lines.map((children) => weighEcho(lineOf({type: 'paragraph', children}), echo))
+  const firstToStay = weighed.indexOf(undefined)
+  if (firstToStay > 0) {
+    editor.update(
+      paragraph,
+      (node) => {
+        node.children = lines
+          .slice(firstToStay)
+          .flatMap((line, at): PhrasingContent[] => (at === 0 ? line : [lineBreak, ...line]))
+      },
+      weighed[0]
+    )
   }
-  editor.remove(tree, index)
-  return true
 }
 
-function isEcho(text: string, {known, names, settings}: Echo): boolean {
-  const words = plainWords(text)
-  if (words.length === 0) {
-    return false
+/** Removes a list of which every item echoes the title; any other list ends the lead. */
+function mendList(lead: Lead, index: number, list: List): number | undefined {
+  const {tree, start, echo, editor} = lead
+  const paragraphsBeforeList = tree.children
+    .slice(start, index)
+    .filter(({type}) => type === 'paragraph').length
+  const items = list.children.map((item) => weighEcho(lineOf(item), echo, {paragraphsBeforeList}))
+  if (items.includes(undefined)) {
+    return undefined
   }
-  const lower = text.toLowerCase()
-  const named = words.some((word) => names.has(word))
-  const phrased = settings.phrases.some((set) => holdsWordSet(headingWords(text), set))
-  const labelled = settings.labels.some(
-    (label) => lower.startsWith(`${label}:`) && plainWords(text.slice(label.length)).length > 0
-  )
-  return (named || phrased || labelled) && words.every((word) => known.has(word))
+  editor.remove(tree, index, 1, items[0])
+  return removeLeftover(lead, index)
+}
+
+/** Removes a heading left over above an echo that stood at `index`. Tells where to go on. */
+function removeLeftover({tree, start, echo, editor}: Lead, index: number): number {
+  const heading = tree.children[index - 1]
+  const next = tree.children[index]
+  if (index - 1 === start || heading?.type !== 'heading') {
+    return index
+  }
+  const signs = decide(leftoverSigns, {
+    isEmpty: !next || next.type === 'heading',
+    isLabel:
+      readWritten(heading, editor.source).pseudo &&
+      echo.settings.labels.includes(lineOf(heading).replace(/:$/, '').toLowerCase())
+  })
+  if (!signs) {
+    return index
+  }
+  editor.remove(tree, index - 1, 1, signs)
+  return index - 1
 }

@@ -1,0 +1,49 @@
+import type {Sign} from '../../signs/sign.js'
+
+/** A line that starts with hashes and has no space behind them. */
+export interface GluedLine {
+  /** What stands behind the hashes. */
+  readonly text: string
+  /** The profile reads it as the title of a guide. */
+  readonly isTitle: boolean
+  /** It is the label of a section of the profile, word for word. */
+  readonly isLabel: boolean
+  /** Its words name a section of the profile and nothing else. */
+  readonly namesSection: boolean
+  /** No heading of the guide has its space, and one of these lines is a heading without doubt. */
+  readonly allAreGlued: boolean
+}
+
+// A tag such as `#help` and the number of an issue say nothing that a heading says.
+export const gluedSigns: readonly Sign<GluedLine>[] = [
+  {
+    id: 'title',
+    strength: 'strong',
+    because: 'a title stands behind its hashes',
+    holds: ({isTitle}) => isTitle
+  },
+  {
+    id: 'label',
+    strength: 'strong',
+    because: 'the label of a section stands behind its hashes',
+    holds: ({isLabel}) => isLabel
+  },
+  {
+    id: 'names-section',
+    strength: 'strong',
+    because: 'the words behind its hashes name a section and nothing else',
+    holds: ({namesSection}) => namesSection
+  },
+  {
+    id: 'all-are-glued',
+    strength: 'weak',
+    because: 'no heading of the guide has a space behind its hashes',
+    holds: ({allAreGlued}) => allAreGlued
+  },
+  {
+    id: 'starts-as-heading',
+    strength: 'weak',
+    because: 'it starts with a capital or a number, as headings do',
+    holds: ({text}) => /^[*_]*[\p{Lu}\d]/u.test(text)
+  }
+]

@@ -1,0 +1,98 @@
+import type {GeneratedSection, Profile} from '../../profile/schema.js'
+import {exactSectionOf, sectionOf} from '../../profile/word-sets.js'
+import {decide, type SignIds} from '../../signs/sign.js'
+import type {HeadingFacts} from './headings.js'
+import {partSigns} from './signs.js'
+
+type Generated = NonNullable<Profile['generated']>
+
+/** The headings of a stretch of a guide, and which of them are its parts. */
+export interface Outline {
+  readonly headings: readonly HeadingFacts[]
+  /** The parts in order, each with the signs that it is one. */
+  readonly parts: ReadonlyMap<HeadingFacts, SignIds>
+  /** The rank at which the parts were written. */
+  readonly rankOfParts: number
+}
+
+/** The outline of a generation. */
+export interface GenerationOutline extends Outline {
+  /** The section that each part is, by its words. */
+  readonly sections: ReadonlyMap<HeadingFacts, GeneratedSection>
+}
+
+/** A heading with the section that its words tell. */
+interface Told {
+  readonly heading: HeadingFacts
+  readonly section: GeneratedSection
+  /** Its words name the section and nothing else. */
+  readonly isExact: boolean
+}
+
+/**
+ * Recognises the parts of a generation among its headings.
+ *
+ * @param headings those below the heading that the generation starts with
+ * @param names what the error is called, in lower case
+ */
+export function readOutline(
+  headings: readonly HeadingFacts[],
+  generated: Generated,
+  names: ReadonlySet<string>
+): GenerationOutline {
+  const told = headings.flatMap((heading) => readSection(heading, generated, names) ?? [])
+  const exact = told.filter(({isExact}) => isExact)
+  const rankOfParts = mostUsedRank(exact, generated) ?? Math.min(...headings.map(({rank}) => rank))
+  const parts = new Map<HeadingFacts, SignIds>()
+  const sections = new Map<HeadingFacts, GeneratedSection>()
+  let before: Told | undefined
+  for (const each of told) {
+    const {heading, section, isExact} = each
+    const signs = decide(partSigns, {
+      heading,
+      namesNothingElse: isExact,
+      isOnlyOneExpected:
+        generated.expected.includes(section.kind) &&
+        exact.filter((other) => other.section.kind === section.kind).length === 1,
+      rankOfParts,
+      before: before && {
+        rank: before.heading.rank,
+        isSame: before.section.kind === section.kind
+      }
+    })
+    if (signs) {
+      parts.set(heading, signs)
+      sections.set(heading, section)
+      before = each
+    }
+  }
+  return {headings, parts, rankOfParts, sections}
+}
+
+/** The section that a heading tells. A pseudo-heading has to name it and nothing else. */
+function readSection(
+  heading: HeadingFacts,
+  generated: Generated,
+  names: ReadonlySet<string>
+): Told | undefined {
+  const exact = exactSectionOf(heading.text, generated, names)
+  const section = exact ?? (heading.isPseudo ? undefined : sectionOf(heading.text, generated))
+  return section && {heading, section, isExact: exact !== undefined}
+}
+
+/**
+ * The rank at which most of the expected sections stand; then most of the
+ * others; then the lower rank. Undefined where no heading names a section.
+ */
+function mostUsedRank(exact: readonly Told[], {expected}: Generated): number | undefined {
+  const counts = new Map<number, {expected: number; others: number}>()
+  for (const {heading, section} of exact) {
+    const count = counts.get(heading.rank) ?? {expected: 0, others: 0}
+    count[expected.includes(section.kind) ? 'expected' : 'others'] += 1
+    counts.set(heading.rank, count)
+  }
+  const [most] = [...counts].sort(
+    ([rankA, a], [rankB, b]) => b.expected - a.expected || b.others - a.others || rankB - rankA
+  )
+  return most?.[0]
+}

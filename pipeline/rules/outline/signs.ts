@@ -1,0 +1,149 @@
+import type {Sign} from '../../signs/sign.js'
+import type {HeadingFacts} from './headings.js'
+
+/** A heading whose words tell a section: it is that part of the generation, or stands in one. */
+export interface PartCandidate {
+  readonly heading: HeadingFacts
+  /** Every word belongs to the section; otherwise only some of them do. */
+  readonly namesNothingElse: boolean
+  /** The section is expected of every generation, and no other heading names it. */
+  readonly isOnlyOneExpected: boolean
+  /** The rank at which the parts of this generation stand. */
+  readonly rankOfParts: number
+  /** The part before it: its rank, and whether it is the same section. */
+  readonly before: {readonly rank: number; readonly isSame: boolean} | undefined
+}
+
+export const partSigns: readonly Sign<PartCandidate>[] = [
+  {
+    id: 'at-the-rank-of-the-parts',
+    strength: 'strong',
+    because: 'its words tell a section, and it stands at the rank of the parts or above it',
+    holds: ({heading, rankOfParts}) => heading.rank <= rankOfParts
+  },
+  // Below that rank, words that tell a section are seldom more than the subject of a heading.
+  {
+    id: 'names-nothing-else',
+    strength: 'weak',
+    because: 'its words name a section and nothing else',
+    holds: ({namesNothingElse}) => namesNothingElse
+  },
+  {
+    id: 'before-the-first-part',
+    strength: 'weak',
+    because: 'no part stands before it that it could belong to',
+    holds: ({before}) => before === undefined
+  },
+  {
+    id: 'only-one-expected',
+    strength: 'weak',
+    because:
+      'it was a bold line, and no other heading names this section, which is always expected',
+    holds: ({heading, isOnlyOneExpected}) => heading.isPseudo && isOnlyOneExpected
+  },
+  // A ranked heading that names the section and nothing else is the same part a second time.
+  {
+    id: 'same-section-again',
+    strength: 'veto',
+    because: 'it only repeats the subject of the part it stands in',
+    holds: ({heading, namesNothingElse, before}) =>
+      (!namesNothingElse || heading.isPseudo) &&
+      before !== undefined &&
+      before.isSame &&
+      heading.rank >= before.rank
+  }
+]
+
+/** A heading behind a part: it belongs below that part whatever its rank, or its rank decides. */
+export interface BelowCandidate {
+  readonly heading: HeadingFacts
+  readonly part: HeadingFacts
+  /** The part after that one. */
+  readonly nextPart: HeadingFacts | undefined
+  /** An earlier bold line belongs below the same part. */
+  readonly followsBoldLine: boolean
+  /** The parts were bold lines, most of them at least. */
+  readonly arePartsBold: boolean
+}
+
+export const belowSigns: readonly Sign<BelowCandidate>[] = [
+  {
+    id: 'step',
+    strength: 'strong',
+    because: 'it is one of several steps, and steps belong to a part',
+    holds: ({heading, part}) => heading.isStep && heading.rank <= part.rank
+  },
+  // Bold lines all look the same, so that a part and its cases have to be told apart by these.
+  {
+    id: 'bold-line-right-below',
+    strength: 'strong',
+    because: 'both were bold lines, and nothing stands between them that the part could say',
+    holds: (line) => areBoldLines(line) && line.heading.index === line.part.index + 1
+  },
+  {
+    id: 'bold-line-counted',
+    strength: 'strong',
+    because: 'both were bold lines, and it has a number where the part has none',
+    holds: (line) => areBoldLines(line) && line.heading.isCounted && !line.part.isCounted
+  },
+  {
+    id: 'follows-bold-line',
+    strength: 'strong',
+    because: 'it was a bold line like an earlier one that belongs to the part',
+    holds: (line) => areBoldLines(line) && line.followsBoldLine
+  },
+  {
+    id: 'ranked-among-bold-parts',
+    strength: 'strong',
+    because: 'it has a rank, and the parts were bold lines that have none',
+    holds: ({heading, part, arePartsBold}) => !heading.isPseudo && part.isPseudo && arePartsBold
+  },
+  // Behind the last number it may be a part that was never numbered.
+  {
+    id: 'counted-across',
+    strength: 'strong',
+    because: 'it has no number, and the numbers of the parts count on across it',
+    holds: ({heading, part, nextPart}) =>
+      heading.rank === part.rank &&
+      !heading.isPseudo &&
+      !heading.isCounted &&
+      part.isCounted &&
+      nextPart?.isCounted === true
+  }
+]
+
+function areBoldLines({heading, part}: BelowCandidate): boolean {
+  return heading.isPseudo && part.isPseudo
+}
+
+/** A heading whose place is clear: it is damaged if its rank is another one. */
+export interface PlacedHeading {
+  readonly place: 'title' | 'generation' | 'template-section' | 'below-others'
+}
+
+export const placeSigns: readonly Sign<PlacedHeading>[] = [
+  {
+    id: 'title',
+    strength: 'strong',
+    because: 'it is the title, which is H1',
+    holds: ({place}) => place === 'title'
+  },
+  {
+    id: 'generation',
+    strength: 'strong',
+    because: 'a generation starts with it, and a generation is H2',
+    holds: ({place}) => place === 'generation'
+  },
+  {
+    id: 'template-section',
+    strength: 'strong',
+    because: 'it is the label of a section of the template, which is H2',
+    holds: ({place}) => place === 'template-section'
+  },
+  {
+    id: 'not-one-below',
+    strength: 'strong',
+    because: 'its rank is not one below that of the heading it stands under',
+    holds: ({place}) => place === 'below-others'
+  }
+]

@@ -1,0 +1,97 @@
+import type {Sign} from '../../signs/sign.js'
+
+/** A paragraph of one line that may be a heading: all of it is bold, or it has no markup at all. */
+export interface LineCandidate {
+  readonly text: string
+  readonly isBold: boolean
+  /** Its words are those of a section of the profile and nothing else. */
+  readonly namesSection: boolean
+  /** It is numbered or lettered, or a step. */
+  readonly isCounted: boolean
+  /** The paragraph before it ends with a colon. */
+  readonly isLedIn: boolean
+  /** Nothing of its part stands below it. */
+  readonly isLast: boolean
+}
+
+// Headings that repeat a title are the longest: a little over a hundred characters.
+const longestHeading = 120
+
+export const lineSigns: readonly Sign<LineCandidate>[] = [
+  {
+    id: 'bold',
+    strength: 'strong',
+    because: 'all of it is bold',
+    holds: ({isBold}) => isBold
+  },
+  {
+    id: 'names-section',
+    strength: 'weak',
+    because: 'its words are those of a section of the profile',
+    holds: ({namesSection}) => namesSection
+  },
+  {
+    id: 'ends-with-colon',
+    strength: 'weak',
+    because: 'it ends with a colon, as a label does',
+    holds: ({text}) => text.endsWith(':')
+  },
+  {
+    id: 'ends-as-sentence',
+    strength: 'veto',
+    because: 'it ends as a sentence does',
+    holds: ({text}) => /[.!?]$/.test(text)
+  },
+  {
+    id: 'long',
+    strength: 'veto',
+    because: 'it is too long for a heading',
+    holds: ({text}) => text.length > longestHeading
+  },
+  {
+    id: 'nothing-below',
+    strength: 'veto',
+    because: 'nothing stands below it that it could be the heading of',
+    holds: ({isLast}) => isLast
+  },
+  // `Set the value to:`, and below it the value in bold.
+  {
+    id: 'led-in',
+    strength: 'veto',
+    because: 'the paragraph before it leads in to it, and it is neither a section nor counted',
+    holds: ({isLedIn, namesSection, isCounted}) => isLedIn && !namesSection && !isCounted
+  }
+]
+
+/** A paragraph that starts with bold words and goes on: they may be a heading on the same line. */
+export interface LeadCandidate {
+  /** The bold words are numbered, or a step. */
+  readonly isNumbered: boolean
+  /** Other paragraphs of the guide are all bold and counted. */
+  readonly othersAreCounted: boolean
+  /** A colon stands between the bold words and the rest. */
+  readonly hasColon: boolean
+  /** The bold words name a section and can start one in the middle of a line. */
+  readonly leadsSection: boolean
+}
+
+export const leadSigns: readonly Sign<LeadCandidate>[] = [
+  {
+    id: 'counted-like-others',
+    strength: 'strong',
+    because: 'its bold words are numbered or a step, and so are whole bold lines of the guide',
+    holds: ({isNumbered, othersAreCounted}) => isNumbered && othersAreCounted
+  },
+  {
+    id: 'lead-names-section',
+    strength: 'weak',
+    because: 'the bold words at its start are those of a section of the profile',
+    holds: ({leadsSection}) => leadsSection
+  },
+  {
+    id: 'lead-ends-with-colon',
+    strength: 'weak',
+    because: 'a colon divides the bold words at its start from the rest',
+    holds: ({hasColon}) => hasColon
+  }
+]

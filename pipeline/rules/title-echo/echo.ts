@@ -1,0 +1,49 @@
+import type {Heading, Root} from 'mdast'
+import type {Profile} from '../../profile/schema.js'
+import {lineOf, namesOf, plainWords} from '../../profile/title.js'
+import {headingWords, holdsWordSet} from '../../profile/word-sets.js'
+import {decide, type SignIds} from '../../signs/sign.js'
+import {type EchoCandidate, echoSigns} from './signs.js'
+
+/** What an echo of a title may say. */
+export interface EchoWords {
+  /** The words of the title, and those that an echo may use besides. */
+  readonly known: ReadonlySet<string>
+  /** The code and the name of the error. */
+  readonly names: ReadonlySet<string>
+  readonly settings: NonNullable<Profile['generated']>['echo']
+}
+
+export function echoWordsOf(
+  tree: Root,
+  title: Heading,
+  profile: Profile,
+  settings: EchoWords['settings']
+): EchoWords {
+  return {
+    known: new Set([...plainWords(lineOf(title)), ...settings.words]),
+    names: namesOf(tree, profile),
+    settings
+  }
+}
+
+/** The signs that a text is an echo; undefined where it is none. */
+export function weighEcho(
+  text: string,
+  {known, names, settings}: EchoWords,
+  around: Partial<Pick<EchoCandidate, 'goesOn' | 'paragraphsBeforeList'>> = {}
+): SignIds | undefined {
+  const words = plainWords(text)
+  const lower = text.toLowerCase()
+  return decide(echoSigns, {
+    saysName: words.some((word) => names.has(word)),
+    hasPhrase: settings.phrases.some((set) => holdsWordSet(headingWords(text), set)),
+    isLabelled: settings.labels.some(
+      (label) => lower.startsWith(`${label}:`) && plainWords(text.slice(label.length)).length > 0
+    ),
+    saysNothingElse: words.every((word) => known.has(word)),
+    goesOn: false,
+    paragraphsBeforeList: 0,
+    ...around
+  })
+}
