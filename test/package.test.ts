@@ -15,7 +15,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
-// The package as its users get it: compiled, under its name, in a folder of somebody else,
+// The package as its users get it: compiled, under its name, in a folder of its own,
 // beside remark-parse, remark-gfm and remark-stringify as they are. CI does the same with the
 // packed tarball and the registry.
 const root = fileURLToPath(new URL('..', import.meta.url))

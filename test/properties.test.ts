@@ -33,7 +33,7 @@ function mended(text: string | Uint8Array): string {
 }
 
 describe('the laws under generated damage', () => {
-  it('a healthy guide in the canonical form stays as it is, but for the full stop of its title', () => {
+  it('a healthy guide in the canonical form stays as it is, apart from the full stop of its title', () => {
     fc.assert(
       fc.property(healthyGuide, (guide) => {
         const text = printGuide(guide)
@@ -80,7 +80,7 @@ describe('text of other languages', () => {
     expect(normalize(asDocument(text), {profile: 'plain'}).markdown).toBe(asDocument(text))
   })
 
-  it('comes back, encoded once or oftener, alone or in company', () => {
+  it('comes back, encoded once or more often, alone or with others', () => {
     fc.assert(
       fc.property(
         fc.subarray([...languages], {minLength: 1, maxLength: 4}),

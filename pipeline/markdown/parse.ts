@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import {processorOf} from './processor.js'
 import type {Syntax} from './syntax.js'
 
-/** Markdown, and the tree that it parses to. Whoever changes the tree takes a copy. */
+/** Markdown, and the tree that it parses to. Copy the tree before you change it. */
 export interface ParsedMarkdown {
   readonly markdown: string
   readonly tree: Root

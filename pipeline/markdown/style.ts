@@ -45,7 +45,7 @@ export const markdownStyle: Options = {
   // ATX headings without closing hashes: one form for all six ranks.
   setext: false,
   closeAtx: false,
-  // Fences say where code starts and ends whatever stands around them.
+  // A fence shows where code starts and ends, whatever is around it.
   fence: '`',
   fences: true,
   rule: '-',

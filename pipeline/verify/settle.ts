@@ -1,5 +1,5 @@
-// Mending is a straight line but for four places where it turns back. They are
-// all named here, with the reason for each:
+// Mending is a straight line, except for four places where it turns back. They
+// are all named here, with the reason for each:
 //
 // 1. A text rule that `repeats` looks again after its own changes: joining one cut
 //    shows the next one (rules/run.ts).

@@ -1,6 +1,6 @@
 // Run in a folder where mendmark, remark-parse, remark-gfm and remark-stringify are
 // installed and nothing else of ours is. It fails where one of the three ways to use the tree
-// rules in somebody's own remark does not mend the guide, or does not say what it did.
+// rules in another remark set-up does not mend the guide, or does not say what it did.
 import assert from 'node:assert/strict'
 import {remarkMendmark, remarkPresetMendmark, remarkRules} from 'mendmark'
 import remarkGfm from 'remark-gfm'
@@ -33,7 +33,7 @@ function rulesOf(file) {
 
 const stock = () => unified().use(remarkParse).use(remarkGfm).use(remarkStringify)
 
-// The plugin does the tree's part of mending, and leaves the style to whoever prints.
+// The plugin does the tree's part of mending. remark-stringify decides the style.
 const plugin = new VFile(guide)
 const mended = String(
   await unified()
