@@ -1,143 +1,144 @@
-import type {Paragraph, PhrasingContent, Root} from 'mdast'
-import {splitPhrasing} from '../../edits/phrasing.js'
+import type {Paragraph, Root} from 'mdast'
 import type {TreeEditor} from '../../edits/tree-editor.js'
+import type {Profile} from '../../profile/schema.js'
 import {lineOf, titleOf} from '../../profile/title.js'
-import {generationsOf} from '../../signs/generations.js'
+import {type Generation, generationsOf} from '../../signs/generations.js'
+import {decide, type Sign, type SignIds} from '../../signs/sign.js'
 import type {TreeRule} from '../rule.js'
+import {joinSentences, sentencesOf, textOf, withoutQuotations} from './sentences.js'
+import {type ChatPatterns, chatAfter, chatBefore, type Sentence} from './signs.js'
 
 export const chatResidue: TreeRule = {
   kind: 'tree',
   id: 'chat-residue',
   summary:
-    'What a language model said to whoever asked, before the guide and after it, is removed: openers, announcements, offers of more help.',
-  signs: [],
+    'What a language model says around its answer is removed: ' +
+    'openers, announcements and offers of more help.',
+  signs: [...chatBefore, ...chatAfter],
   repair(tree, editor) {
     const {generated} = editor.profile
     if (!generated) {
       return
     }
-    const title = titleOf(tree, editor.profile)
-    for (const {start, end} of generationsOf(tree, editor.profile).reverse()) {
-      const chat: Chat = {
-        openers: generated.openers.map((source) => new RegExp(source, 'iu')),
-        announcements: generated.announcements.map((source) => new RegExp(source, 'iu')),
-        closers: generated.closers.map((source) => new RegExp(source, 'iu')),
-        title: title ? lineOf(title) : ''
-      }
-      for (let last = end - 1; last > start && mendEnd(tree, last, chat, editor); last--) {}
-      mendStart(tree, start + 1, chat, editor)
+    const guide: Guide = {
+      tree,
+      editor,
+      patterns: patternsOf(generated),
+      description: descriptionIn(tree, editor.profile)
+    }
+    for (const generation of generationsOf(tree, editor.profile).reverse()) {
+      const end = mendEnd(guide, generation)
+      mendStart(guide, {...generation, end})
     }
   }
 }
 
-interface Chat extends Record<'openers' | 'announcements' | 'closers', RegExp[]> {
-  title: string
+interface Guide {
+  tree: Root
+  editor: TreeEditor
+  patterns: ChatPatterns
+  /** What the title says behind its code. */
+  description: string
 }
 
-function mendStart(tree: Root, from: number, chat: Chat, editor: TreeEditor): void {
-  let seen = 0
-  for (let index = from; index < tree.children.length && seen < 2; ) {
-    const node = tree.children[index]
-    if (node?.type === 'list' || !node) {
-      return
+type Generated = NonNullable<Profile['generated']>
+
+function patternsOf({openers, announcements, closers}: Generated): ChatPatterns {
+  const compiled = (sources: string[]) => sources.map((source) => new RegExp(source, 'iu'))
+  return {
+    openers: compiled(openers),
+    announcements: compiled(announcements),
+    closers: compiled(closers)
+  }
+}
+
+function descriptionIn(tree: Root, profile: Profile): string {
+  const title = titleOf(tree, profile)
+  return title ? lineOf(title).replace(/^[^:]*:\s*/, '') : ''
+}
+
+/** Removes chat after the answer. Returns where the generation ends then. */
+function mendEnd(guide: Guide, {start, end}: Generation): number {
+  let left = end
+  let answerAfter = false
+  for (let index = end - 1; index > start; index--) {
+    if (removesAll(guide, index, chatAfter, {answerBefore: false, answerAfter})) {
+      left -= 1
+    } else {
+      answerAfter = true
     }
-    if (node.type !== 'paragraph') {
-      index += 1
+  }
+  return left
+}
+
+// A generation says what is wrong in a paragraph or two before its first
+// section, and a model may announce its answer behind the first of them.
+const introduction = 2
+
+/** Removes chat before the answer. */
+function mendStart(guide: Guide, {start, end}: Generation): void {
+  let paragraphs = 0
+  let listed = false
+  for (let index = start + 1, left = end; index < left; ) {
+    const answerBefore = listed || paragraphs >= introduction
+    if (removesAll(guide, index, chatBefore, {answerBefore, answerAfter: false})) {
+      left -= 1
       continue
     }
-    if (
-      dropSentences(
-        tree,
-        index,
-        node,
-        (sentence) => says(sentence, [...chat.openers, ...chat.announcements], chat),
-        editor
-      )
-    ) {
-      continue
-    }
-    seen += 1
+    const type = guide.tree.children[index]?.type
+    listed ||= type === 'list'
+    paragraphs += type === 'paragraph' ? 1 : 0
     index += 1
   }
 }
 
-/** True when the block at `index` was all chat, and went. */
-function mendEnd(tree: Root, index: number, chat: Chat, editor: TreeEditor): boolean {
-  const node = tree.children[index]
-  return (
-    node?.type === 'paragraph' &&
-    dropSentences(tree, index, node, (sentence) => says(sentence, chat.closers, chat), editor)
-  )
-}
-
-/** Drops the sentences at the start and the end of a paragraph that `isChat`. True when none is left. */
-function dropSentences(
-  tree: Root,
+/**
+ * Removes the chat at both ends of a block. True when the block was nothing else,
+ * and is gone.
+ */
+function removesAll(
+  guide: Guide,
   index: number,
-  paragraph: Paragraph,
-  isChat: (sentence: string) => boolean,
-  editor: TreeEditor
+  signs: readonly Sign<Sentence>[],
+  place: Pick<Sentence, 'answerBefore' | 'answerAfter'>
 ): boolean {
-  const sentences = sentencesOf(paragraph)
-  const first = sentences.findIndex(
-    (sentence) => !isChat(lineOf({type: 'paragraph', children: sentence}))
-  )
+  const {tree, editor, patterns, description} = guide
+  const node = tree.children[index]
+  if (node?.type !== 'paragraph') {
+    return false
+  }
+  const sentences = sentencesOf(node)
+  const decided = sentences.map((sentence) => {
+    const text = withoutQuotations(textOf(sentence), description)
+    return decide(signs, {text, patterns, ...place})
+  })
+  const first = decided.indexOf(undefined)
   if (first === -1) {
-    editor.remove(tree, index)
+    editor.remove(tree, index, 1, together(decided))
     return true
   }
-  const last = sentences.findLastIndex(
-    (sentence) => !isChat(lineOf({type: 'paragraph', children: sentence}))
-  )
-  if (first > 0 || last < sentences.length - 1) {
-    const kept = sentences.slice(first, last + 1)
-    editor.update(paragraph, (node) => {
-      node.children = kept.flatMap((sentence, at): PhrasingContent[] =>
-        at === 0 ? sentence : [{type: 'text', value: ' '}, ...sentence]
-      )
-    })
+  const end = decided.lastIndexOf(undefined) + 1
+  const kept = sentences.slice(first, end)
+  if (kept.length < sentences.length) {
+    const dropped = [...decided.slice(0, first), ...decided.slice(end)]
+    keepSentences(editor, node, kept, together(dropped))
   }
   return false
 }
 
-// Where a sentence ends and the next begins, in text that holds no quotation across it.
-const boundary = /[.!?]["”’)]*(?=\s+["“‘(]?\p{Lu})/gu
-
-/** The sentences of a paragraph, each as phrasing. A mark inside quotation marks or markup ends none. */
-function sentencesOf({children}: Paragraph): PhrasingContent[][] {
-  for (const [index, node] of children.entries()) {
-    if (node.type !== 'text') {
-      continue
-    }
-    for (const end of node.value.matchAll(boundary)) {
-      const offset = end.index + end[0].length
-      const before = lineOf({
-        type: 'paragraph',
-        children: [...children.slice(0, index), {type: 'text', value: node.value.slice(0, offset)}]
-      })
-      if (!quotesClosed(before)) {
-        continue
-      }
-      const [left, right] = splitPhrasing(children, {index, offset})
-      if (left.length === 0 || right.length === 0) {
-        continue
-      }
-      return [left, ...sentencesOf({type: 'paragraph', children: right})]
-    }
+function keepSentences(
+  editor: TreeEditor,
+  paragraph: Paragraph,
+  sentences: Paragraph['children'][],
+  signs: SignIds
+): void {
+  const change = (node: Paragraph) => {
+    node.children = joinSentences(sentences)
   }
-  return [children]
+  editor.update(paragraph, change, signs)
 }
 
-function quotesClosed(text: string): boolean {
-  const straight = text.split('"').length - 1
-  return straight % 2 === 0 && text.split('“').length === text.split('”').length
-}
-
-function says(sentence: string, patterns: readonly RegExp[], {title}: Chat): boolean {
-  // A quoted description may hold full stops of its own.
-  const described = title.replace(/^[^:]*:\s*/, '')
-  const bare = (described === '' ? sentence : sentence.replace(described, '…'))
-    .replace(/"[^"]*"|“[^”]*”/g, '…')
-    .replace(/…[.]?$/, '….')
-  return patterns.some((pattern) => pattern.test(bare.trim()))
+/** The signs of several sentences, each once. */
+function together(decided: readonly (SignIds | undefined)[]): SignIds {
+  return [...new Set(decided.flatMap((signs) => signs ?? []))]
 }
