@@ -1,48 +1,24 @@
 import type {Splice} from '../../edits/draft.js'
 import {wordsOf} from '../../edits/words.js'
+import {decide, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
-
-// The innermost of nested conflicts first: no side holds the start of another.
-const side = '((?:(?![ \\t]*<{7}(?: |$)).*\\n)*?)'
-const conflict = new RegExp(
-  `^[ \\t]*<{7}(?: .*)?[ \\t]*\\n${side}(?:[ \\t]*\\|{7}(?: .*)?\\n${side})?[ \\t]*={7}[ \\t]*\\n${side}[ \\t]*>{7}(?: .*)?(?:\\n|$)`,
-  'gm'
-)
-const marker = /^[ \t]*(?:<{7}|>{7}|\|{7})(?: .*)?$/gm
+import {type Conflict, conflictsIn, loneMarkersIn, type Range} from './conflicts.js'
+import {droppedSide, type Side} from './signs.js'
 
 export const mergeConflict: TextRule = {
   kind: 'text',
   id: 'merge-conflict',
   summary:
-    'Between conflict markers, the side that says something is kept; when both sides do and differ, the guide is rejected.',
-  signs: [],
+    'Between conflict markers, the side that says something is kept; ' +
+    'when both sides do and differ, the guide is rejected.',
+  signs: droppedSide,
   repeats: true,
   find(view) {
-    const splices: Splice[] = []
-    const conflicts = [...view.text.matchAll(conflict)]
-    for (const match of conflicts) {
-      if (view.isInCode(match.index)) {
-        continue
-      }
-      const ours = match[1] ?? ''
-      const theirs = match[3] ?? ''
-      const kept = keptSide(view, ours, theirs)
-      if (kept === undefined) {
-        view.refuse(
-          match.index,
-          `both sides of a merge conflict say something, and they differ (${lineCount(match[0])} lines); choose one, and remove the markers`
-        )
-        continue
-      }
-      const end = match.index + match[0].length
-      const keptStart =
-        kept === 'ours'
-          ? match.index + match[0].indexOf('\n') + 1
-          : end - closingLength(match[0]) - theirs.length
-      const keptEnd = keptStart + (kept === 'ours' ? ours : theirs).length
-      splices.push({start: match.index, end: keptStart, text: ''}, {start: keptEnd, end, text: ''})
-    }
-    // A marker without its others: a generated guide holds none on purpose.
+    const conflicts = conflictsIn(view.text)
+    const splices = conflicts
+      .filter(({start}) => !view.isInCode(start))
+      .flatMap((conflict) => settled(view, conflict))
+    // A generated guide holds no marker on purpose.
     if (splices.length === 0 && view.profile.generated) {
       refuseMarkers(view, conflicts)
     }
@@ -50,57 +26,70 @@ export const mergeConflict: TextRule = {
   }
 }
 
-function refuseMarkers(view: TextView, conflicts: readonly RegExpExecArray[]): void {
-  for (const {index, 0: line} of view.text.matchAll(marker)) {
-    const counted = conflicts.some(
-      (match) => match.index <= index && index < match.index + match[0].length
-    )
-    if (counted || view.isInCode(index)) {
-      continue
-    }
-    view.refuse(
-      index,
-      `the marker ${JSON.stringify(line.trim())} belongs to no whole merge conflict; settle the conflict, and remove it`
-    )
+/** What removes the markers and one side of a conflict; nothing where that has to be decided. */
+function settled(view: TextView, conflict: Conflict): Splice[] {
+  const choice = keptSide(view, conflict)
+  if (choice) {
+    const {kept, signs} = choice
+    return [
+      {start: conflict.start, end: kept.start, text: '', signs},
+      {start: kept.end, end: conflict.end, text: '', signs}
+    ]
   }
+  const lines = lineCount(view.text.slice(conflict.start, conflict.end))
+  view.refuse(
+    conflict.start,
+    `both sides of a merge conflict say something, and they differ (${lines} lines); ` +
+      'choose one, and remove the markers'
+  )
+  return []
 }
 
-function closingLength(conflicted: string): number {
-  return conflicted.length - conflicted.search(/^[ \t]*>{7}(?: .*)?\n?$(?![\s\S])/m)
+/** The side that stays, and the signs by which the other one goes. */
+function keptSide(view: TextView, conflict: Conflict): {kept: Range; signs: SignIds} | undefined {
+  const ours = sideAt(view, conflict.ours)
+  const theirs = sideAt(view, conflict.theirs)
+  const theirsGoes = decide(droppedSide, {side: theirs, other: ours})
+  if (theirsGoes) {
+    return {kept: conflict.ours, signs: theirsGoes}
+  }
+  const oursGoes = decide(droppedSide, {side: ours, other: theirs})
+  return oursGoes && {kept: conflict.theirs, signs: oursGoes}
 }
 
-function lineCount(text: string): number {
-  return text.replace(/\n$/, '').split('\n').length
-}
-
-function keptSide(view: TextView, ours: string, theirs: string): 'ours' | 'theirs' | undefined {
-  const [a, b] = [sayings(view, ours), sayings(view, theirs)]
-  if (a === b) {
-    return lostBytes(theirs) < lostBytes(ours) ||
-      (a === '' && theirs.trim() !== '' && ours.trim() === '')
-      ? 'theirs'
-      : 'ours'
+function sideAt({text, profile}: TextView, {start, end}: Range): Side {
+  const side = text.slice(start, end)
+  return {
+    words: sayings(side, profile.generated),
+    lostBytes: side.split('\uFFFD').length - 1,
+    isBlank: side.trim() === ''
   }
-  if (` ${a} `.includes(` ${b} `) || b === '') {
-    return 'ours'
-  }
-  if (` ${b} `.includes(` ${a} `) || a === '') {
-    return 'theirs'
-  }
-  return undefined
 }
 
 /** The words of one side without what a failed generation left there. */
-function sayings(view: TextView, side: string): string {
-  const generated = view.profile.generated
+function sayings(side: string, generated: TextView['profile']['generated']): string {
   let text = side.replace(/\s+/g, ' ')
   for (const failure of generated?.failures ?? []) {
     text = text.replaceAll(failure, ' ')
   }
-  const headingsOnly = generated ? text.replaceAll(`# ${generated.label}`, ' ') : text
-  return wordsOf(wordsOf(headingsOnly).length === 0 ? '' : text).join(' ')
+  // A failed generation also left its heading.
+  const unheaded = generated ? text.replaceAll(`# ${generated.label}`, ' ') : text
+  return wordsOf(unheaded).length === 0 ? '' : wordsOf(text).join(' ')
 }
 
-function lostBytes(text: string): number {
-  return text.split('\uFFFD').length - 1
+function refuseMarkers(view: TextView, conflicts: readonly Conflict[]): void {
+  for (const {index, 0: line} of loneMarkersIn(view.text, conflicts)) {
+    if (!view.isInCode(index)) {
+      const marker = JSON.stringify(line.trim())
+      view.refuse(
+        index,
+        `the marker ${marker} belongs to no whole merge conflict; ` +
+          'settle the conflict, and remove it'
+      )
+    }
+  }
+}
+
+function lineCount(text: string): number {
+  return text.replace(/\n$/, '').split('\n').length
 }

@@ -1,0 +1,48 @@
+import type {Sign} from '../../signs/sign.js'
+
+/** One side of a merge conflict. */
+export interface Side {
+  /** Its words without what a failed generation left, with a space between them. */
+  readonly words: string
+  /** How many of its characters are U+FFFD, which stands for a byte that was lost. */
+  readonly lostBytes: number
+  /** It holds white space at most. */
+  readonly isBlank: boolean
+}
+
+/** A side, and the one that stays if it is dropped. */
+export interface Choice {
+  readonly side: Side
+  readonly other: Side
+}
+
+/** Whether a side of a conflict may be dropped. Asked for either side, `theirs` first. */
+export const droppedSide: readonly Sign<Choice>[] = [
+  // In one run: words picked from all over the other side may say something else.
+  {
+    id: 'said-by-the-other',
+    strength: 'strong',
+    because: 'all its words stand in the other side, in one run',
+    holds: ({side, other}) => ` ${other.words} `.includes(` ${side.words} `)
+  },
+  {
+    id: 'says-nothing',
+    strength: 'strong',
+    because: 'it is empty, or holds only what a failed generation left',
+    holds: ({side}) => side.words === ''
+  },
+  {
+    id: 'lost-fewer-bytes',
+    strength: 'veto',
+    because: 'it says the same as the other side and lost fewer bytes',
+    holds: ({side, other}) => side.words === other.words && side.lostBytes < other.lostBytes
+  },
+  // What stands there may be a rule or a table without words, and a failure has
+  // a rule of its own, which reports it.
+  {
+    id: 'other-side-is-blank',
+    strength: 'veto',
+    because: 'it holds something, and the other side holds nothing at all',
+    holds: ({side, other}) => other.isBlank && !side.isBlank
+  }
+]
