@@ -1,57 +1,72 @@
-import type {Code} from 'mdast'
+import type {Root} from 'mdast'
+import type {Splice} from '../../edits/draft.js'
 import {isMarkdownFence} from '../../markdown/code.js'
+import {startOf} from '../../markdown/source.js'
 import {lineOf} from '../../profile/title.js'
-import type {TextRule} from '../rule.js'
+import {decide} from '../../signs/sign.js'
+import type {TextRule, TextView} from '../rule.js'
+import {type Fence, fenceAt, fenceRoundAll} from './fences.js'
+import {type MarkdownFence, wrapsAnswer} from './signs.js'
+
+const markdownFence = /^(?:`{3,}|~{3,})[ \t]*(?:markdown|md)\b/im
 
 export const wrappingFence: TextRule = {
   kind: 'text',
   id: 'wrapping-fence',
   summary:
-    'A Markdown fence that a language model put round its whole answer is removed, so that the answer is read.',
-  signs: [],
+    'A Markdown fence that a language model put around its whole answer is removed, ' +
+    'so that the answer is read.',
+  signs: wrapsAnswer,
   find(view) {
     const {generated} = view.profile
-    if (!generated || !/^(?:`{3,}|~{3,})[ \t]*(?:markdown|md)\b/im.test(view.text)) {
+    if (!generated || !markdownFence.test(view.text)) {
       return []
     }
-    // Fences in the answer close the one round it, as Markdown reads it.
-    const whole = /^\s*(`{3,}|~{3,})[ \t]*(?:markdown|md)[ \t]*\n(?=#)[\s\S]*(?=\n\1\s*$)/i.exec(
-      view.text
-    )
-    if (whole) {
-      const inside = view.text.indexOf('\n', view.text.search(/\S/)) + 1
-      return [
-        {start: 0, end: inside, text: ''},
-        {start: whole[0].length, end: view.text.trimEnd().length, text: ''}
-      ]
-    }
-    const {children} = view.tree
-    return children.flatMap((node, index) => {
-      if (node.type !== 'code' || !holdsMarkdown(node)) {
-        return []
+    const splices: Splice[] = []
+    let from = 0
+    for (const {fence, ...facts} of markdownFences(view, generated.label)) {
+      const signs = decide(wrapsAnswer, facts)
+      // What Markdown reads as the next fence may close one inside this one.
+      if (signs && fence.start >= from) {
+        const {start, contentStart, contentEnd, end} = fence
+        splices.push({start, end: contentStart, text: '', signs})
+        splices.push({start: contentEnd, end, text: '', signs})
+        from = end
       }
-      // The answer may be announced, and the title said again, but nothing else.
-      const lead = children.slice(Math.max(0, index - 3), index).reverse()
-      const before = lead.find(
-        (block) =>
-          block.type !== 'paragraph' &&
-          !(block.type === 'heading' && lineOf(block) !== generated.label)
-      )
-      const isAnswer = children.length === 1 || before?.type === 'heading'
-      const start = node.position?.start.offset ?? 0
-      const end = node.position?.end.offset ?? 0
-      const inside = view.text.indexOf('\n', start) + 1
-      const closing = view.text.lastIndexOf('\n', end - 1) + 1
-      return isAnswer && closing > inside
-        ? [
-            {start, end: inside, text: ''},
-            {start: closing - 1, end, text: ''}
-          ]
-        : []
-    })
+    }
+    return splices
   }
 }
 
-function holdsMarkdown(node: Code): boolean {
-  return isMarkdownFence(node) && /^#{1,6}[ \p{L}]|^\*\*[^*\n]+\*\*:?[ \t]*$/mu.test(node.value)
+/** The fences of Markdown in a guide; where one is all of the file, only that. */
+function markdownFences({text, tree}: TextView, label: string): (MarkdownFence & {fence: Fence})[] {
+  const whole = markdownFence.test(text.trimStart().split('\n', 1)[0] ?? '')
+    ? fenceRoundAll(text)
+    : undefined
+  if (whole) {
+    const content = text.slice(whole.contentStart, whole.contentEnd)
+    return [{fence: whole, content, isWholeFile: true, opensAnswer: false}]
+  }
+  const isWholeFile = tree.children.length === 1
+  return tree.children.flatMap((node, index) => {
+    const fence = node.type === 'code' && isMarkdownFence(node) && fenceAt(text, startOf(node) ?? 0)
+    if (!fence) {
+      return []
+    }
+    const content = text.slice(fence.contentStart, fence.contentEnd)
+    return [{fence, content, isWholeFile, opensAnswer: opensAnswer(tree, index, label)}]
+  })
+}
+
+// A model may announce its answer, and say the title again.
+const mostBlocksBefore = 2
+
+/** Whether only an announcement stands between a block and the generator’s heading above it. */
+function opensAnswer({children}: Root, index: number, label: string): boolean {
+  const above = children.slice(Math.max(0, index - mostBlocksBefore - 1), index)
+  const heading = above.findLastIndex((node) => node.type === 'heading' && lineOf(node) === label)
+  return (
+    heading !== -1 &&
+    above.slice(heading + 1).every(({type}) => type === 'paragraph' || type === 'heading')
+  )
 }

@@ -1,0 +1,35 @@
+import type {Sign} from '../../signs/sign.js'
+
+/** A fence of Markdown in a guide, and where it stands. */
+export interface MarkdownFence {
+  /** What stands between its first line and its last. */
+  readonly content: string
+  readonly isWholeFile: boolean
+  /** The block under the generator’s heading, but for an announcement. */
+  readonly opensAnswer: boolean
+}
+
+// Models set a heading in bold as often as in markup.
+const heading = /^#{1,6}[ \p{L}]|^\*\*[^*\n]+\*\*:?[ \t]*$/mu
+
+/** Whether a fence of Markdown wraps an answer, and is no example of Markdown. */
+export const wrapsAnswer: readonly Sign<MarkdownFence>[] = [
+  {
+    id: 'holds-headings',
+    strength: 'weak',
+    because: 'it holds headings, as an answer does',
+    holds: ({content}) => heading.test(content)
+  },
+  {
+    id: 'whole-file',
+    strength: 'weak',
+    because: 'it is all of the file',
+    holds: ({isWholeFile}) => isWholeFile
+  },
+  {
+    id: 'opens-the-answer',
+    strength: 'weak',
+    because: 'it stands where the answer begins, below the generator’s heading',
+    holds: ({opensAnswer}) => opensAnswer
+  }
+]
