@@ -3,11 +3,13 @@ import {visit} from 'unist-util-visit'
 import {startOf} from '../../markdown/source.js'
 import type {TreeRule} from '../rule.js'
 
+// What can stand in angle brackets as an address (CommonMark, section 6.5).
+const address = /^[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*$/
+
 export const doubledAddress: TreeRule = {
   kind: 'tree',
   id: 'doubled-address',
-  summary:
-    'A link whose text is its own address says it once, in angle brackets, as formatters write it.',
+  summary: 'A link whose text is its own address is written once, in angle brackets.',
   signs: [],
   repair(tree, editor) {
     if (!editor.profile.mend.addresses) {
@@ -24,19 +26,8 @@ export const doubledAddress: TreeRule = {
 }
 
 function isDoubled(link: Link, source: string): boolean {
-  const {children, url, title} = link
-  const [text] = children
-  return (
-    source[startOf(link) ?? -1] === '[' &&
-    !title &&
-    children.length === 1 &&
-    text?.type === 'text' &&
-    text.value === url &&
-    isAddress(url)
-  )
-}
-
-/** Whether an address can stand in angle brackets (CommonMark, section 6.5). */
-function isAddress(url: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*$/.test(url)
+  const isBracketed = source[startOf(link) ?? -1] === '['
+  const [text, ...more] = link.children
+  const isItsAddress = text?.type === 'text' && more.length === 0 && text.value === link.url
+  return isBracketed && isItsAddress && !link.title && address.test(link.url)
 }

@@ -1,32 +1,42 @@
+import type {Text} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Splice} from '../../edits/draft.js'
+import {sourceOf, startOf} from '../../markdown/source.js'
 import type {TextRule} from '../rule.js'
 
+// A label is a few words; what is longer is prose that happens to hold a colon.
+const longestLabel = 120
 // Strong text that ends in a colon and touches the next word: CommonMark closes nothing there.
-const glued = /(?<![*\\])\*\*(?=\S)[^*\n]{1,120}:\*\*(?=[A-Za-z0-9])/g
+const glued = new RegExp(
+  `(?<![*\\\\])\\*\\*(?=\\S)[^*\\n]{1,${longestLabel}}:\\*\\*(?=[A-Za-z0-9])`,
+  'g'
+)
 
 export const gluedStrong: TextRule = {
   kind: 'text',
   id: 'glued-strong',
   summary:
-    'A bold label that lost the space after it, so that its asterisks show, gets the space back.',
+    'A bold label that lost the space after it, so that its asterisks show, ' +
+    'gets the space back.',
   signs: [],
   find(view) {
-    const {text} = view
-    const splices: Splice[] = []
     // Most texts hold none; do not ask for their tree.
-    if (text.search(glued) === -1) {
-      return splices
+    if (view.text.search(glued) === -1) {
+      return []
     }
+    const splices: Splice[] = []
     visit(view.tree, 'text', (node) => {
-      const start = node.position?.start.offset ?? 0
-      for (const {index, 0: found} of text
-        .slice(start, node.position?.end.offset)
-        .matchAll(glued)) {
-        const offset = start + index + found.length
-        splices.push({start: offset, end: offset, text: ' '})
-      }
+      splices.push(...missingSpaces(node, view.text))
     })
     return splices
   }
+}
+
+/** A space behind each glued label in a text node: there Markdown reads its asterisks as text. */
+function missingSpaces(node: Text, text: string): Splice[] {
+  const start = startOf(node) ?? 0
+  return [...sourceOf(node, text).matchAll(glued)].map(({index, 0: label}) => {
+    const end = start + index + label.length
+    return {start: end, end, text: ' '}
+  })
 }

@@ -1,13 +1,15 @@
 import {visit} from 'unist-util-visit'
 import type {Splice} from '../../edits/draft.js'
 import {isMarkdownFence} from '../../markdown/code.js'
+import {endOf, startOf} from '../../markdown/source.js'
 import type {TextRule} from '../rule.js'
 
 export const openFence: TextRule = {
   kind: 'text',
   id: 'open-fence',
   summary:
-    'A code fence that a generation left open when it broke off is closed before the next generation.',
+    'A code fence that a generation left open when it broke off is closed ' +
+    'before the next generation.',
   signs: [],
   repeats: true,
   find({text, tree, profile}) {
@@ -17,13 +19,13 @@ export const openFence: TextRule = {
     }
     const splices: Splice[] = []
     visit(tree, 'code', (node) => {
-      const start = node.position?.start.offset ?? 0
-      const fence = /^(?:`{3,}|~{3,})/.exec(text.slice(start))?.[0]
-      const at = text.indexOf(heading, start)
-      if (!fence || at === -1 || at >= (node.position?.end.offset ?? 0) || isMarkdownFence(node)) {
-        return
+      const start = startOf(node) ?? 0
+      const mark = /^(?:`{3,}|~{3,})/.exec(text.slice(start))?.[0]
+      const lineEnd = text.indexOf(heading, start)
+      const isInside = lineEnd !== -1 && lineEnd < (endOf(node) ?? 0)
+      if (mark && isInside && !isMarkdownFence(node)) {
+        splices.push({start: lineEnd + 1, end: lineEnd + 1, text: `${mark}\n\n`})
       }
-      splices.push({start: at + 1, end: at + 1, text: `${fence}\n\n`})
     })
     // One at a time: each changes where the next fence opens.
     return splices.slice(0, 1)
