@@ -1,0 +1,58 @@
+// Headings in another style, or in other words.
+import {choose, generated, type Operator, titleOf} from './operator.js'
+
+const knownPart =
+  /^(?:initial diagnos|diagnostic steps|common issues|possible causes|step-by-step resol|resolution strategies|solutions|additional notes)/i
+
+export const restyleParts: Operator = {
+  name: 'headings of the parts restyled',
+  apply(text, amount) {
+    const at = text.search(generated)
+    let number = 0
+    const styles: [(label: string) => string, ...((label: string) => string)[]] = [
+      (label) => `**${label}:**`,
+      (label) => `**${label}**`,
+      (label) => `#### ${label}:`,
+      (label) => `### **${label}**`,
+      (label) => `#### ${++number}. ${label} ####`,
+      (label) => `### **${++number}. ${label}**`,
+      (label) => `## ${label}`,
+      (label) => `---\n\n### ${label}`,
+      // The case of a heading that nobody knows would be lost.
+      (label) => `### ${knownPart.test(label) ? label.toUpperCase() : label}`
+    ]
+    const style = choose(styles, amount)
+    return (
+      text.slice(0, at) + text.slice(at).replace(/^### (.*)$/gm, (_, label: string) => style(label))
+    )
+  }
+}
+
+export const otherLabels: Operator = {
+  name: 'other words for the parts',
+  apply(text, amount) {
+    const {code} = titleOf(text)
+    return text
+      .replace(
+        '### Common Issues That Cause This Error',
+        `### ${choose(['Common Issues', `Common Issues causing ${code}`, 'Possible Causes', 'Common Issues that Cause this Error'], amount)}`
+      )
+      .replace(
+        '### Step-by-Step Resolution Strategies',
+        `### ${choose(['Step-by-step Resolution', 'Resolution Strategies', 'Solutions'], amount)}`
+      )
+      .replace(
+        '### Initial Diagnostic Steps',
+        `### ${choose(['Initial Diagnostic Steps', 'Diagnostic Steps', 'Initial Diagnosis'], amount)}`
+      )
+  }
+}
+
+export const gluedHashes: Operator = {
+  name: 'headings without a space',
+  apply: (text) =>
+    text.replace(
+      /^(#+) (?=AADSTS|Troubleshooting Steps$|Introduction$|Prerequisites$|Initial Diagnostic Steps$)/gm,
+      '$1'
+    )
+}
