@@ -6,7 +6,7 @@ import {fastCheckVersion} from './versions.mjs'
  * @typedef {object} Findings
  * @property {string} table how many guides converged, by copy and tool
  * @property {readonly string[]} notes what failed, as Markdown blocks
- * @property {readonly import('./peers.mjs').Tool[]} tools
+ * @property {readonly import('./run-tool.mjs').Tool[]} tools
  * @property {number} guides how many guides there are
  * @property {number} seeds how many of them are the guides of raw/
  */
@@ -71,7 +71,7 @@ function howItWasMade(guides, seeds) {
   ].join('\n')
 }
 
-/** @param {import('./peers.mjs').Tool} tool */
+/** @param {import('./run-tool.mjs').Tool} tool */
 function toolSection({name, version, how, settings}) {
   return [
     `### ${name} ${version}`,

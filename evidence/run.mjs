@@ -8,8 +8,8 @@ import {copyKinds, damagedCopies, generatedGuides, mendedSeeds} from './guides.m
 import {evidencePage} from './page.mjs'
 import {tools} from './peers.mjs'
 
-/** @typedef {import('./peers.mjs').Outcome} Outcome */
-/** @typedef {import('./peers.mjs').Tool} Tool */
+/** @typedef {import('./run-tool.mjs').Outcome} Outcome */
+/** @typedef {import('./run-tool.mjs').Tool} Tool */
 
 const guideCount = 40
 const page = new URL('../docs/evidence.md', import.meta.url)

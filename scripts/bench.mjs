@@ -8,15 +8,15 @@ import {
   markdownlintCommand,
   markdownlintTool,
   mendmark,
-  openFolder,
   prettierTool,
   remarkApi,
   rumdlCommand,
   rumdlTool
 } from '../evidence/peers.mjs'
+import {openFolder} from '../evidence/run-tool.mjs'
 
-/** @typedef {import('../evidence/peers.mjs').Command} Command */
-/** @typedef {import('../evidence/peers.mjs').Tool} Tool */
+/** @typedef {import('../evidence/run-tool.mjs').Command} Command */
+/** @typedef {import('../evidence/run-tool.mjs').Tool} Tool */
 
 const guideCount = 200
 const rounds = 3
