@@ -11,7 +11,7 @@ export const schemaFile = 'catalog.schema.json'
  */
 export function makeCatalog(entries: readonly Guide[], profile: string): Catalog {
   const ordered = [...entries].sort(
-    (a, b) => (a.number ?? 0) - (b.number ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    (a, b) => (a.number ?? 0) - (b.number ?? 0) || Number(a.id > b.id) - Number(a.id < b.id)
   )
   const guides = markBoilerplate(ordered)
   const complete = guides.filter(({status}) => status === 'complete').length

@@ -89,17 +89,14 @@ function linksOf(tree: Root): Guide['links'] {
     }
   })
   visit(tree, (node) => {
-    const url =
-      node.type === 'link'
-        ? node.url
-        : node.type === 'linkReference'
-          ? definitions.get(node.identifier)
-          : undefined
-    if (url === undefined || (node.type !== 'link' && node.type !== 'linkReference')) {
+    if (node.type !== 'link' && node.type !== 'linkReference') {
       return
     }
-    const text = inlineText(node.children)
-    links.set(JSON.stringify([text, url]), {text, url})
+    const url = node.type === 'link' ? node.url : definitions.get(node.identifier)
+    if (url !== undefined) {
+      const text = inlineText(node.children)
+      links.set(JSON.stringify([text, url]), {text, url})
+    }
   })
   return [...links.values()]
 }

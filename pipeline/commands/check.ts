@@ -31,14 +31,12 @@ export function check(options: BuildOptions, io: Io): ExitCode {
         report(difference.leftover, 'no longer written')
     )
     if (rejected > 0) {
-      io.stdout(`${rejected} of the raw guides cannot be built\n`)
+      io.stdout(`${rejected} of the raw guides cannot be built\nmend what was rejected; then `)
     }
     io.stdout(
       count === 0 && rejected === 0
         ? `${options.dist}: up to date, ${plan.files.size} files\n`
-        : rejected > 0
-          ? 'mend what was rejected; then run mendmark build, and commit what it writes\n'
-          : 'run mendmark build, and commit what it writes\n'
+        : 'run mendmark build, and commit what it writes\n'
     )
   }
   return count > 0 || rejected > 0 ? 1 : 0

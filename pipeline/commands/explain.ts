@@ -4,7 +4,10 @@ import {allRules} from '../rules/index.js'
 import type {ExitCode, Io} from './io.js'
 import {mendFile} from './one-guide.js'
 
-/** Prints each edit of a guide: its place, its rule, what stood there and what stands there now. */
+/**
+ * Prints each edit of a guide: its place, its rule, what stood there, what stands
+ * there now, and why.
+ */
 export async function explain(file: string, options: {profile: string}, io: Io): Promise<ExitCode> {
   const result = await mendFile(file, options.profile, io)
   if (!result) {
@@ -21,15 +24,25 @@ export async function explain(file: string, options: {profile: string}, io: Io):
   return 0
 }
 
-function printEdit({ruleId, line, column, before, after}: Edit, path: string): string {
-  const mark = (text: string, sign: string, color: (text: string) => string) =>
-    text === ''
-      ? ''
-      : `${text
-          .split('\n')
-          .map((part) => color(`  ${sign} ${visible(part)}`))
-          .join('\n')}\n`
-  return `${pc.bold(`${path}:${line}:${column}`)} ${pc.cyan(ruleId)}\n${mark(before, '-', pc.red)}${mark(after, '+', pc.green)}`
+function printEdit(edit: Edit, path: string): string {
+  const {ruleId, line, column, before, after} = edit
+  const lines = [
+    `${pc.bold(`${path}:${line}:${column}`)} ${pc.cyan(ruleId)}`,
+    ...linesIn(before).map((text) => pc.red(`  - ${visible(text)}`)),
+    ...linesIn(after).map((text) => pc.green(`  + ${visible(text)}`)),
+    ...reasonsOf(edit).map((reason) => `  because ${reason}`)
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function linesIn(text: string): string[] {
+  return text === '' ? [] : text.split('\n')
+}
+
+/** Why an edit was made, by the signs that decided; none where the damage cannot be mistaken. */
+function reasonsOf({ruleId, signs}: Edit): string[] {
+  const known = allRules.find(({id}) => id === ruleId)?.signs ?? []
+  return signs.flatMap((id) => known.find((sign) => sign.id === id)?.because ?? [])
 }
 
 /** Characters that a terminal would not show, or would obey, as their code points. */

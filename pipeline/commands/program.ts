@@ -48,50 +48,19 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function programOf(io: Io, done: (code: ExitCode) => void): Command {
+function programOf(io: Io, done: Done): Command {
   const root = new Command('mendmark')
     .description(
-      'Mends machine-written Markdown guides: one clean canonical form, nothing lost, one typed catalog.'
+      'Mends machine-written Markdown guides: ' +
+        'one clean canonical form, nothing lost, one typed catalog.'
     )
     .version(version, '--version', 'print the version')
     .helpCommand(false)
     .showHelpAfterError('(mendmark --help says more)')
     .addHelpText('after', epilogue)
-  const profile = () => new Option('--profile <name|file>', profileHelp).default('aadsts')
-  const shared = (command: Command) =>
-    command
-      .option('--raw <folder>', 'the folder with the raw guides', 'raw')
-      .option('--dist <folder>', 'the folder with the clean guides and the catalog', 'dist')
-      .addOption(profile())
-      .option('--keep-going', 'leave rejected guides out and go on with the others', false)
-      .option('--json', 'print the result as JSON', false)
-  const format = new Option(
-    '--format <format>',
-    'also print the guides’ entries, one a line; the summary goes to stderr'
-  ).choices(['ndjson'])
-  shared(root.command('build').description('mend every raw guide and write dist/'))
-    .addOption(format.conflicts('json'))
-    .action((options: BuildOptions) => done(build(options, io)))
-  shared(root.command('check').description('say whether dist/ is what build would write')).action(
-    (options: BuildOptions) => done(check(options, io))
-  )
-  root
-    .command('mend')
-    .description('print one mended guide')
-    .argument('<file>', 'a guide, or - for standard input')
-    .addOption(profile())
-    .option('--json', 'print {markdown, guide, edits, messages}', false)
-    .action(async (file: string, options: {profile: string; json: boolean}) =>
-      done(await mend(file, options, io))
-    )
-  root
-    .command('explain')
-    .description('print each edit of a guide: rule, place, before, after')
-    .argument('<file>', 'a guide, or - for standard input')
-    .addOption(profile())
-    .action(async (file: string, options: {profile: string}) =>
-      done(await explain(file, options, io))
-    )
+  for (const add of [addBuild, addCheck, addMend, addExplain]) {
+    add(root, io, done)
+  }
   for (const command of [root, ...root.commands]) {
     command
       .helpOption('-h, --help', 'print this help')
@@ -99,4 +68,57 @@ function programOf(io: Io, done: (code: ExitCode) => void): Command {
       .configureOutput({writeOut: (text) => io.stdout(text), writeErr: (text) => io.stderr(text)})
   }
   return root
+}
+
+/** Takes how a command ended. */
+type Done = (code: ExitCode) => void
+
+function addBuild(root: Command, io: Io, done: Done): void {
+  const format = new Option(
+    '--format <format>',
+    'also print the guides’ entries, one a line; the summary goes to stderr'
+  ).choices(['ndjson'])
+  withFolders(root.command('build').description('mend every raw guide and write dist/'))
+    .addOption(format.conflicts('json'))
+    .action((options: BuildOptions) => done(build(options, io)))
+}
+
+function addCheck(root: Command, io: Io, done: Done): void {
+  withFolders(
+    root.command('check').description('say whether dist/ is what build would write')
+  ).action((options: BuildOptions) => done(check(options, io)))
+}
+
+function addMend(root: Command, io: Io, done: Done): void {
+  withGuide(root.command('mend').description('print one mended guide'))
+    .option('--json', 'print {markdown, guide, edits, messages}', false)
+    .action(async (file: string, options: {profile: string; json: boolean}) =>
+      done(await mend(file, options, io))
+    )
+}
+
+function addExplain(root: Command, io: Io, done: Done): void {
+  const description = 'print each edit of a guide: rule, place, before, after and reasons'
+  withGuide(root.command('explain').description(description)).action(
+    async (file: string, options: {profile: string}) => done(await explain(file, options, io))
+  )
+}
+
+/** Adds what a command on all the guides takes. */
+function withFolders(command: Command): Command {
+  return command
+    .option('--raw <folder>', 'the folder with the raw guides', 'raw')
+    .option('--dist <folder>', 'the folder with the clean guides and the catalog', 'dist')
+    .addOption(profileOption())
+    .option('--keep-going', 'leave rejected guides out and go on with the others', false)
+    .option('--json', 'print the result as JSON', false)
+}
+
+/** Adds what a command on one guide takes. */
+function withGuide(command: Command): Command {
+  return command.argument('<file>', 'a guide, or - for standard input').addOption(profileOption())
+}
+
+function profileOption(): Option {
+  return new Option('--profile <name|file>', profileHelp).default('aadsts')
 }

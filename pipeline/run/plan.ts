@@ -33,66 +33,85 @@ export function planBuild(
   rawFolder: string,
   profile: Profile
 ): BuildPlan {
-  const rejections: Rejection[] = []
-  const messages: Message[] = []
-  const reject = (path: string, code: RejectionCode, reasons: readonly Message[]) => {
-    rejections.push({path, code})
-    messages.push(...reasons)
+  const {mended, rejected} = mendAll(raw, rawFolder, profile)
+  const duplicates = duplicatesIn(mended)
+  const unique = mended.filter((one) => !duplicates.some(({path}) => path === one.path))
+  const catalog = makeCatalog(
+    unique.map(({guide}) => guide),
+    profile.name
+  )
+  const refused = [...rejected, ...duplicates]
+  return {
+    catalog,
+    files: filesOf(catalog, unique),
+    rejections: refused.map(({path, code}) => ({path, code})),
+    messages: [...refused, ...unique].flatMap(({messages}) => messages).sort(byPlace)
   }
-  const mended: {raw: RawGuide; result: NormalizedGuide}[] = []
+}
+
+/** A mended guide, and where its raw file is. */
+interface MendedGuide extends NormalizedGuide {
+  path: string
+}
+
+/** A rejection, with what there is to say about it. */
+interface Rejected extends Rejection {
+  messages: readonly Message[]
+}
+
+function mendAll(
+  raw: readonly RawGuide[],
+  rawFolder: string,
+  profile: Profile
+): {mended: MendedGuide[]; rejected: Rejected[]} {
+  const mended: MendedGuide[] = []
+  const rejected: Rejected[] = []
   for (const guide of raw) {
     const path = posix.join(rawFolder, guide.path)
     try {
-      mended.push({
-        raw: guide,
-        result: normalize(guide.bytes, {path, sourcePath: guide.path, profile})
-      })
+      mended.push({path, ...normalize(guide.bytes, {path, sourcePath: guide.path, profile})})
     } catch (error) {
       if (!(error instanceof RejectedGuide)) {
         throw error
       }
-      reject(path, error.code, error.messages)
+      rejected.push({path, code: error.code, messages: error.messages})
     }
   }
-  const unique = mended.filter(({raw: {path}, result: {guide}}) => {
-    const twins = mended.filter((other) => other.result.guide.id === guide.id)
+  return {mended, rejected}
+}
+
+/** The guides that share their id with another, each with a message that names the others. */
+function duplicatesIn(mended: readonly MendedGuide[]): Rejected[] {
+  return mended.flatMap(({path, guide}) => {
+    const twins = mended.filter((other) => other.guide.id === guide.id)
     if (twins.length === 1) {
-      return true
+      return []
     }
-    const others = twins
-      .map((twin) => posix.join(rawFolder, twin.raw.path))
-      .filter((other) => other !== posix.join(rawFolder, path))
-    const reason = `${guide.code ?? guide.id} is also in ${others.join(', ')}; keep one of them`
+    const others = twins.map((twin) => twin.path).filter((other) => other !== path)
     const message: Message = {
-      path: posix.join(rawFolder, path),
+      path,
       line: 1,
       column: 1,
       severity: 'error',
-      reason,
+      reason: `${guide.code ?? guide.id} is also in ${others.join(', ')}; keep one of them`,
       ruleId: 'duplicate'
     }
-    reject(message.path, 'duplicate', [message])
-    return false
+    return [{path, code: 'duplicate', messages: [message]}]
   })
-  for (const {result} of unique) {
-    messages.push(...result.messages)
-  }
+}
 
-  const catalog = makeCatalog(
-    unique.map(({result}) => result.guide),
-    profile.name
-  )
-  const files = new Map<string, string>()
-  const byId = new Map(unique.map(({result}) => [result.guide.id, result.markdown]))
-  for (const {id, path} of catalog.guides) {
-    files.set(path, byId.get(id) ?? '')
-  }
-  files.set(readmeFile, indexPage(catalog))
-  files.set(schemaFile, toJson(catalogJsonSchema()))
-  // Last: whoever reads the catalog finds what it lists.
-  files.set(catalogFile, toJson(catalog))
-  messages.sort((a, b) =>
-    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column
-  )
-  return {catalog, files, rejections, messages}
+function filesOf(catalog: Catalog, mended: readonly MendedGuide[]): Map<string, string> {
+  const markdown = new Map(mended.map((one) => [one.guide.id, one.markdown]))
+  return new Map([
+    ...catalog.guides.map(({id, path}): [string, string] => [path, markdown.get(id) ?? '']),
+    [readmeFile, indexPage(catalog)],
+    [schemaFile, toJson(catalogJsonSchema())],
+    // Last: a program that reads the catalog finds what it lists.
+    [catalogFile, toJson(catalog)]
+  ])
+}
+
+function byPlace(a: Message, b: Message): number {
+  const byPath = Number(a.path > b.path) - Number(a.path < b.path)
+  return byPath || a.line - b.line || a.column - b.column
 }
