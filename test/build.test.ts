@@ -31,31 +31,6 @@ describe('a build', () => {
     }
   })
 
-  it('marks a section that stands in most guides, and no other', () => {
-    const flags = (id: string) =>
-      plan.catalog.guides.flatMap(({sections}) =>
-        sections.filter((section) => section.id === id).map(({boilerplate}) => boilerplate)
-      )
-    expect(new Set(flags('prerequisites'))).toEqual(new Set([true]))
-    expect(new Set(flags('introduction'))).toEqual(new Set([false]))
-  })
-
-  it('marks no section that stands in half of the guides', () => {
-    const guide = (code: number, text: string) => ({
-      path: `${code}.md`,
-      bytes: Buffer.from(`# AADSTS${code}: Name\n\n## Notes\n\n${text}\n`)
-    })
-    const flags = (...texts: string[]) =>
-      planBuild(
-        texts.map((text, index) => guide(index + 1, text)),
-        'raw',
-        builtInProfile('aadsts')
-      ).catalog.guides.map(({sections}) => sections[0]?.boilerplate)
-    expect(flags('Same.', 'Same.', 'Other.', 'Another.')).toEqual([false, false, false, false])
-    expect(flags('Same.', 'Same.', 'Other.')).toEqual([true, true, false])
-    expect(flags('Same.')).toEqual([false])
-  })
-
   it('rejects two guides of one code, both by name', () => {
     const twice = planBuild(
       [...guides, {path: 'twin.md', bytes: guides[0]?.bytes ?? new Uint8Array()}],
@@ -78,6 +53,33 @@ describe('a build', () => {
       expect(again.files.get(path)).toBe(plan.files.get(path))
       expect(edits).toEqual({})
     }
+  })
+})
+
+describe('boilerplate', () => {
+  it('is a section that stands in most guides, and no other', () => {
+    const flags = (id: string) =>
+      plan.catalog.guides.flatMap(({sections}) =>
+        sections.filter((section) => section.id === id).map(({boilerplate}) => boilerplate)
+      )
+    expect(new Set(flags('prerequisites'))).toEqual(new Set([true]))
+    expect(new Set(flags('introduction'))).toEqual(new Set([false]))
+  })
+
+  it('is no section that stands in half of the guides', () => {
+    const guide = (code: number, text: string) => ({
+      path: `${code}.md`,
+      bytes: Buffer.from(`# AADSTS${code}: Name\n\n## Notes\n\n${text}\n`)
+    })
+    const flags = (...texts: string[]) =>
+      planBuild(
+        texts.map((text, index) => guide(index + 1, text)),
+        'raw',
+        builtInProfile('aadsts')
+      ).catalog.guides.map(({sections}) => sections[0]?.boilerplate)
+    expect(flags('Same.', 'Same.', 'Other.', 'Another.')).toEqual([false, false, false, false])
+    expect(flags('Same.', 'Same.', 'Other.')).toEqual([true, true, false])
+    expect(flags('Same.')).toEqual([false])
   })
 })
 

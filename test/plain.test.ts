@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {normalize} from '../pipeline/normalize.js'
 
 // What people wrote, and a formatter that knows only the tree would spoil.
-describe('ordinary Markdown', () => {
+describe('ordinary Markdown in the canonical form', () => {
   it.each([
     ['emphasis inside a word', 'unit*s*, 10*th* and H*2*O\n'],
     ['emphasis between ideographs', '不是支援的*find*。日本*語*。\n'],
@@ -21,7 +21,9 @@ describe('ordinary Markdown', () => {
       messages: []
     })
   })
+})
 
+describe('ordinary Markdown', () => {
   it.each([
     [
       'emphasis',

@@ -96,42 +96,42 @@ describe('text of other languages', () => {
   })
 })
 
-describe('Markdown that people wrote', () => {
-  const nestings: readonly ((text: string) => string)[] = [
-    (text) => text,
-    (text) => text.replace(/^/gm, '> '),
-    (text) => text.replace(/^/gm, '  ').replace(/^ {2}/, '- '),
-    (text) => text.replace(/^/gm, '   ').replace(/^ {3}/, '1. '),
-    (text) => text.replace(/^/gm, ' ')
-  ]
-  const otherReaders = [
-    'Term\n: what it means\n',
-    '> [!NOTE]\n> Mind this.\n',
-    '!!! note\n    Mind this.\n',
-    '{% raw %}\n{{ x }}\n{% endraw %}\n',
-    ':::note\nMind this.\n:::\n',
-    ':::note\n',
-    '$$\nx_1 * y\n$$\n',
-    'H~2~O, a&nbsp;b, x*y*z\n',
-    '- [X] done\n- [ ] not\n',
-    '---\n\n- a\n\n---\n',
-    '| a | b |\n|--|:-:|\n| 1 | `x\\|y` |\n',
-    'Text[^1].\n\n[^1]: Note\n    more\n'
-  ]
-  const piece = fc
-    .tuple(
-      fc.oneof(
-        {weight: 3, arbitrary: fc.constantFrom(...examples.map(({markdown}) => markdown))},
-        fc.constantFrom(...otherReaders)
-      ),
-      fc.constantFrom(...nestings)
-    )
-    .map(([text, nest]) => nest(text.replace(/\r/g, '')))
-  const document = fc
-    .array(fc.tuple(piece, fc.constantFrom('', '\n', '\n\n')), {minLength: 1, maxLength: 4})
-    .map((pieces) => pieces.flat().join(''))
-    .filter((text) => text.trim() !== '')
+const nestings: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replace(/^/gm, '> '),
+  (text) => text.replace(/^/gm, '  ').replace(/^ {2}/, '- '),
+  (text) => text.replace(/^/gm, '   ').replace(/^ {3}/, '1. '),
+  (text) => text.replace(/^/gm, ' ')
+]
+const otherReaders = [
+  'Term\n: what it means\n',
+  '> [!NOTE]\n> Mind this.\n',
+  '!!! note\n    Mind this.\n',
+  '{% raw %}\n{{ x }}\n{% endraw %}\n',
+  ':::note\nMind this.\n:::\n',
+  ':::note\n',
+  '$$\nx_1 * y\n$$\n',
+  'H~2~O, a&nbsp;b, x*y*z\n',
+  '- [X] done\n- [ ] not\n',
+  '---\n\n- a\n\n---\n',
+  '| a | b |\n|--|:-:|\n| 1 | `x\\|y` |\n',
+  'Text[^1].\n\n[^1]: Note\n    more\n'
+]
+const piece = fc
+  .tuple(
+    fc.oneof(
+      {weight: 3, arbitrary: fc.constantFrom(...examples.map(({markdown}) => markdown))},
+      fc.constantFrom(...otherReaders)
+    ),
+    fc.constantFrom(...nestings)
+  )
+  .map(([text, nest]) => nest(text.replace(/\r/g, '')))
+const document = fc
+  .array(fc.tuple(piece, fc.constantFrom('', '\n', '\n\n')), {minLength: 1, maxLength: 4})
+  .map((pieces) => pieces.flat().join(''))
+  .filter((text) => text.trim() !== '')
 
+describe('Markdown that people wrote', () => {
   it('comes through whatever stands beside what: no word is lost, and a second run changes nothing', () => {
     fc.assert(
       fc.property(document, (text) => {

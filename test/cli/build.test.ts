@@ -1,0 +1,68 @@
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {expect, it} from 'vitest'
+import {mendmark, useTestFolder} from '../support/command-line.js'
+
+const {dist, folders, raw} = useTestFolder()
+
+it('writes the guides, the catalog, its schema and an index, and says what it did', async () => {
+  const {code, out, err} = await mendmark(['build', ...folders()])
+  expect({code, err}).toEqual({code: 0, err: ''})
+  expect(out).toMatch(/^.*3 guides mended, 3 complete, 0 incomplete/)
+  expect(readdirSync(dist()).sort()).toEqual([
+    'README.md',
+    'catalog.json',
+    'catalog.schema.json',
+    'guides'
+  ])
+  expect(readdirSync(dist('guides')).sort()).toEqual([
+    'aadsts140001.md',
+    'aadsts50070.md',
+    'aadsts90007.md'
+  ])
+})
+
+it('writes what is committed in dist/', async () => {
+  await mendmark(['build', ...folders()])
+  for (const name of ['catalog.json', 'README.md', 'guides/aadsts50070.md']) {
+    expect(readFileSync(dist(name), 'utf8')).toBe(
+      readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8')
+    )
+  }
+})
+
+it('removes what an earlier build wrote and nothing else', async () => {
+  await mendmark(['build', ...folders()])
+  writeFileSync(dist('guides/notes.md'), 'mine')
+  rmSync(raw('aadsts90007.md'))
+  const {out} = await mendmark(['build', ...folders()])
+  expect(out).toContain('1 removed')
+  expect(readdirSync(dist('guides')).sort()).toEqual([
+    'aadsts140001.md',
+    'aadsts50070.md',
+    'notes.md'
+  ])
+})
+
+it('prints the entries as lines for pipes', async () => {
+  const {out, err} = await mendmark(['build', ...folders(), '--format', 'ndjson'])
+  const guides = out
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line))
+  expect(guides).toMatchObject([{id: 'aadsts50070'}, {id: 'aadsts90007'}, {id: 'aadsts140001'}])
+  expect(err).toContain('3 guides mended')
+})
+
+it('stops before dist is touched when a guide is rejected, and leaves it out with --keep-going', async () => {
+  writeFileSync(raw('bad.md'), 'no title here\n')
+  const stopped = await mendmark(['build', ...folders()])
+  expect(stopped.code).toBe(1)
+  expect(stopped.err).toMatch(
+    /raw\/bad\.md:1:1 error the guide has no title; give it .* no-title\n$/
+  )
+  expect(existsSync(dist())).toBe(false)
+  const going = await mendmark(['build', ...folders(), '--keep-going', '--json'])
+  expect(going.code).toBe(1)
+  expect(JSON.parse(going.out)).toMatchObject({guides: 3, rejected: [{code: 'no-title'}]})
+  expect(readdirSync(dist('guides'))).toHaveLength(3)
+})

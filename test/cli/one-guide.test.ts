@@ -1,0 +1,50 @@
+import {readFileSync} from 'node:fs'
+import {expect, it} from 'vitest'
+import {mendmark, useTestFolder} from '../support/command-line.js'
+
+const {raw} = useTestFolder()
+
+it('prints the mended guide, from a file or from standard input', async () => {
+  const file = await mendmark(['mend', raw('aadsts50070.md')])
+  const piped = await mendmark(['mend', '-'], readFileSync(raw('aadsts50070.md'), 'utf8'))
+  expect(file).toMatchObject({code: 0, err: ''})
+  expect(piped.out).toBe(file.out)
+  expect(file.out).toMatch(/^# AADSTS50070: SignoutUnknownSessionIdentifier/)
+})
+
+it('prints the whole result as JSON', async () => {
+  const {out} = await mendmark(['mend', raw('aadsts140001.md'), '--json'])
+  expect(Object.keys(JSON.parse(out) as object)).toEqual(['markdown', 'guide', 'edits', 'messages'])
+})
+
+it('mends ordinary Markdown with the plain profile', async () => {
+  expect(
+    await mendmark(['mend', '-', '--profile', 'plain'], 'Title\n=====\n\n* one\n* two\n')
+  ).toMatchObject({
+    code: 0,
+    out: '# Title\n\n- one\n- two\n'
+  })
+})
+
+it('explains each edit with its place', async () => {
+  const {code, out} = await mendmark(['explain', raw('aadsts140001.md')])
+  expect(code).toBe(0)
+  expect(out).toMatch(/aadsts140001\.md:6:\d+.* .*double-encoding/)
+  expect(out).toContain('- Hereâ€™s')
+  expect(out).toContain('+ Here’s')
+})
+
+it('explains why an edit was made, below its text', async () => {
+  const guide = '# AADSTS1: Name\n\n## Troubleshooting Steps\n\nCertainly! Sign in again.\n'
+  const {out} = await mendmark(['explain', '-'], guide)
+  expect(out).toContain(
+    '  + Sign in again.\n' +
+      '  because a language model says it to the person who asked, before it answers\n'
+  )
+})
+
+it('gives no reason where the damage cannot be mistaken', async () => {
+  const {out} = await mendmark(['explain', '-'], '# AADSTS1: Name\n\n```\nGET /token\n```\n')
+  expect(out).toContain('code-language')
+  expect(out).not.toContain('because')
+})

@@ -1,0 +1,54 @@
+import {cpSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach} from 'vitest'
+import {run} from '../../pipeline/commands/program.js'
+
+/** How a command line ended, and what it printed. */
+export interface CommandResult {
+  code: number
+  out: string
+  err: string
+}
+
+/** Runs one command line, without the name of the program. */
+export async function mendmark(args: string[], stdin = ''): Promise<CommandResult> {
+  let out = ''
+  let err = ''
+  const code = await run(args, {
+    stdout: (text) => {
+      out += text
+    },
+    stderr: (text) => {
+      err += text
+    },
+    readStdin: () => Promise.resolve(Buffer.from(stdin)),
+    now: () => 0
+  })
+  return {code, out, err}
+}
+
+/** Paths in the folder of a test. */
+export interface TestFolder {
+  inFolder(name: string): string
+  /** A file of the raw folder, or the folder. */
+  raw(name?: string): string
+  /** A file of the dist folder, or the folder. */
+  dist(name?: string): string
+  /** The options that name the raw folder and the dist folder. */
+  folders(): string[]
+}
+
+/** Gives each test of a file a folder of its own with a copy of the raw guides in it. */
+export function useTestFolder(): TestFolder {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mendmark-'))
+    cpSync(new URL('../../raw/', import.meta.url), join(folder, 'raw'), {recursive: true})
+  })
+  afterEach(() => rmSync(folder, {recursive: true, force: true}))
+  const inFolder = (name: string) => join(folder, name)
+  const raw = (name = '') => join(folder, 'raw', name)
+  const dist = (name = '') => join(folder, 'dist', name)
+  return {inFolder, raw, dist, folders: () => ['--raw', raw(), '--dist', dist()]}
+}
