@@ -120,7 +120,7 @@ function failureNotes(results) {
 }
 
 /**
- * The first column’s own misses, by name: whoever mends them needs to know which.
+ * The first column’s own misses, by name, so that they can be mended.
  * @param {Result | undefined} result
  */
 function missNotes(result) {

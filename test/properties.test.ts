@@ -33,7 +33,7 @@ function mended(text: string | Uint8Array): string {
 }
 
 describe('the laws under generated damage', () => {
-  it('a healthy guide in the canonical form stays as it is, apart from the full stop of its title', () => {
+  it('a healthy guide stays as it is, apart from the full stop of its title', () => {
     fc.assert(
       fc.property(healthyGuide, (guide) => {
         const text = printGuide(guide)
@@ -132,7 +132,7 @@ const document = fc
   .filter((text) => text.trim() !== '')
 
 describe('Markdown that people wrote', () => {
-  it('comes through whatever stands beside what: no word is lost, and a second run changes nothing', () => {
+  it('keeps every word, and stays the same in a second run', () => {
     fc.assert(
       fc.property(document, (text) => {
         const once = normalize(text, {profile: 'plain'}).markdown
@@ -167,7 +167,10 @@ describe('the operators', () => {
   })
 })
 
-/** The runs of letters on the page that a text becomes, each numbered: neither rendered nor counted by the program itself. */
+/**
+ * The runs of letters on the page that a text becomes, each with how often it came up.
+ * The program itself neither renders nor counts them.
+ */
 function lettersOnPage(text: string): string[] {
   // The box of a task is text to this renderer, and small when it is printed.
   const page = new HtmlRenderer().render(new Parser().parse(text.replaceAll('[X]', '[x]')))

@@ -25,7 +25,10 @@ export function makeCatalog(entries: readonly Guide[], profile: string): Catalog
   })
 }
 
-/** A section is boilerplate when it stands, with the same title and text, in more than half of two guides or more. */
+/**
+ * A section is boilerplate when more than half of the guides have it, and two at
+ * least, with the same title and text.
+ */
 function markBoilerplate(guides: readonly Guide[]): Guide[] {
   const counts = new Map<string, number>()
   for (const {sections} of guides) {

@@ -27,7 +27,7 @@ export function guideEntry({path, source, markdown, tree, profile, edits}: Guide
   const heading = titleOf(tree, profile)
   const title = heading ? inlineText(heading.children) : ''
   const parts = readTitle(title, profile)
-  // A file is named after it: nothing of a path may come through.
+  // It becomes a file name: nothing of a path may be left in it.
   const id =
     slug(parts ? parts.code : path.replace(/\.[^./]+$/, '').replaceAll('/', '-')) || 'guide'
   const sections = sectionsOf(tree, markdown, profile)
@@ -101,7 +101,10 @@ function linksOf(tree: Root): Guide['links'] {
   return [...links.values()]
 }
 
-/** The anchor of every heading, those in lists and quotations too: they all count where a text stands twice. */
+/**
+ * The anchor of every heading. Headings in lists and quotations are here too: where
+ * two headings say the same, all of them count.
+ */
 function anchorsOf(tree: Root): Map<Heading, string> {
   const slugger = new GithubSlugger()
   const anchors = new Map<Heading, string>()
@@ -114,7 +117,7 @@ function anchorsOf(tree: Root): Map<Heading, string> {
       anchors.set(heading, slugger.slug(text))
     }
   })
-  // An anchor without a letter leads nowhere. These come last, so that they take no other's.
+  // A heading without letters has no anchor. These come last, so that they take no other's.
   for (const heading of empty) {
     anchors.set(heading, slugger.slug('section'))
   }

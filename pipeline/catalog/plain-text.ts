@@ -19,7 +19,10 @@ function inline(node: PhrasingContent): string {
   return textOf(node)
 }
 
-/** Blocks as plain text: a paragraph, list item, table row or line of code each on a line of its own. */
+/**
+ * Blocks as plain text: a paragraph, list item, table row or line of code each on a
+ * line of its own.
+ */
 export function blockText(nodes: readonly Nodes[]): string {
   return nodes
     .flatMap(blockLines)

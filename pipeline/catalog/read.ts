@@ -35,7 +35,8 @@ export function readCatalog(path: string): Catalog {
   const {data: stated} = versioned.safeParse(data)
   if (stated && majorOf(stated.schemaVersion) !== majorOf(schemaVersion)) {
     throw new CatalogError(
-      `${path}: has the catalog schema ${stated.schemaVersion}, and this version of mendmark reads ${majorOf(schemaVersion)}.x; ` +
+      `${path}: has the catalog schema ${stated.schemaVersion}, and this version of mendmark ` +
+        `reads ${majorOf(schemaVersion)}.x; ` +
         'build it again with this version, or install the version that wrote it'
     )
   }
@@ -51,7 +52,8 @@ export function readCatalog(path: string): Catalog {
     problems.push(`${path}: and ${issues.length - mostProblems} more`)
   }
   throw new CatalogError(
-    `${problems.join('\n')}\nit was not written by mendmark ${schemaVersion.split('.')[0]}.x, or was changed since; run mendmark build again`
+    `${problems.join('\n')}\nit was not written by mendmark ` +
+      `${schemaVersion.split('.')[0]}.x, or was changed since; run mendmark build again`
   )
 }
 

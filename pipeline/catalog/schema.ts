@@ -1,15 +1,24 @@
 import {z} from 'zod'
 import {sectionKinds} from '../profile/schema.js'
 
-/** The version of the catalog's form, by semantic versioning: a new major version can break a reader. */
+/**
+ * The version of the catalog's form, by semantic versioning: a new major version can
+ * break a reader.
+ */
 export const schemaVersion = '1.0.0'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().nonnegative()
 
-/** One cause, step or note of a section. Written out, because a declaration file cannot hold the recursive type that zod infers. */
+/**
+ * One cause, step or note of a section. Written out, because a declaration file cannot
+ * hold the recursive type that zod infers.
+ */
 export interface Item {
-  /** The bold lead, the label before a colon or the heading of the step; null where there is none. */
+  /**
+   * The bold lead, the label before a colon or the heading of the step; null where
+   * there is none.
+   */
   title: string | null
   /** The rest as plain text. */
   text: string
@@ -23,7 +32,8 @@ export const itemSchema: z.ZodType<Item> = z
       .string()
       .nullable()
       .describe(
-        'The bold lead, the label before a colon or the heading of the step, without number, colon and markup; null where there is none.'
+        'The bold lead, the label before a colon or the heading of the step, without number, ' +
+          'colon and markup; null where there is none.'
       ),
     text: z
       .string()
@@ -41,7 +51,8 @@ export const sectionSchema = z
       .string()
       .min(1)
       .describe(
-        'The anchor that GitHub gives the heading in the emitted file, or `section` where the heading has no letter; unique in the guide.'
+        'The anchor that GitHub gives the heading in the emitted file, or `section` where ' +
+          'the heading has no letter; unique in the guide.'
       ),
     parent: z
       .string()
@@ -50,7 +61,8 @@ export const sectionSchema = z
     kind: z
       .enum(sectionKinds)
       .describe(
-        'What the section is about. A subsection is about what its parent is, unless its own heading says otherwise.'
+        'What the section is about. A subsection is about what its parent is, unless its own ' +
+          'heading says otherwise.'
       ),
     title: z.string().describe('The heading as plain text.'),
     depth: z.int().min(2).max(6).describe('The rank of the heading: 2 for `##`.'),

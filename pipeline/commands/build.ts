@@ -13,7 +13,7 @@ export interface BuildOptions {
   profile: string
   keepGoing: boolean
   json: boolean
-  /** `ndjson`: the entries go to stdout, one a line, and the summary to stderr. */
+  /** `ndjson`: the entries go to stdout, one per line, and the summary to stderr. */
   format?: 'ndjson'
 }
 
@@ -66,7 +66,7 @@ interface Summary {
   complete: number
   incomplete: {id: string; missing: string[]}[]
   edits: Record<string, number>
-  /** Headings whose kind the profile does not tell, each with how often it stands. */
+  /** How often each heading occurs whose kind the profile does not know. */
   unknownHeadings: Record<string, number>
   rejected: {path: string; code: string}[]
 }
@@ -111,7 +111,8 @@ function printSummary(
 ): string {
   const lines = [
     pc.bold(
-      `${count(summary.guides, 'guide')} mended, ${summary.complete} complete, ${summary.incomplete.length} incomplete`
+      `${count(summary.guides, 'guide')} mended, ${summary.complete} complete, ` +
+        `${summary.incomplete.length} incomplete`
     )
   ]
   const total = Object.values(summary.edits).reduce((sum, number) => sum + number, 0)
@@ -142,10 +143,12 @@ function printSummary(
     '',
     dist === undefined
       ? pc.red(
-          `nothing written: mend what was rejected, or leave it out with --keep-going (${seconds} s)`
+          'nothing written: mend what was rejected, or leave it out with --keep-going ' +
+            `(${seconds} s)`
         )
       : pc.green(
-          `${dist}: ${count(written.length, 'file')} written, ${files - written.length} unchanged, ${removed.length} removed (${seconds} s)`
+          `${dist}: ${count(written.length, 'file')} written, ${files - written.length} ` +
+            `unchanged, ${removed.length} removed (${seconds} s)`
         )
   )
   return `${lines.join('\n')}\n`

@@ -7,7 +7,10 @@ import {readRawFolder} from '../run/raw-folder.js'
 import type {BuildOptions} from './build.js'
 import type {ExitCode, Io} from './io.js'
 
-/** Says whether the dist folder is what a build would write, and which files differ. Writes nothing. */
+/**
+ * Says whether the dist folder is what a build would write, and which files differ.
+ * Writes nothing.
+ */
 export function check(options: BuildOptions, io: Io): ExitCode {
   const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
   for (const message of plan.messages) {

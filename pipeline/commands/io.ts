@@ -7,5 +7,8 @@ export interface Io {
   now(): number
 }
 
-/** How a command ended: done, a guide was rejected or dist/ is stale, or wrong usage, profile or I/O. */
+/**
+ * How a command ended: done, a guide was rejected or dist/ is stale, or wrong usage,
+ * profile or I/O.
+ */
 export type ExitCode = 0 | 1 | 2

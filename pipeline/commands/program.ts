@@ -76,7 +76,7 @@ type Done = (code: ExitCode) => void
 function addBuild(root: Command, io: Io, done: Done): void {
   const format = new Option(
     '--format <format>',
-    'also print the guides’ entries, one a line; the summary goes to stderr'
+    'also print the guides’ entries, one per line; the summary goes to stderr'
   ).choices(['ndjson'])
   withFolders(root.command('build').description('mend every raw guide and write dist/'))
     .addOption(format.conflicts('json'))

@@ -62,7 +62,8 @@ function guidesOfCatalog(text: string): string[] | undefined {
 }
 
 /**
- * Makes sure that a build may write to a dist folder, which differs in these files from what it would write.
+ * Makes sure that a build may write to a dist folder, given how the folder differs
+ * from what the build would write.
  *
  * @throws FileError when it would write into the raw folder, or over a file that no build wrote
  */
@@ -70,19 +71,21 @@ export function requireOwnDist(dist: string, raw: string, {stale}: DistDifferenc
   const [rawPath, distPath] = [realPath(raw), realPath(dist)]
   if (isInside(distPath, rawPath)) {
     throw new FileError(
-      `${dist}: lies inside the raw folder, where its files would be taken for guides; name another folder with --dist`
+      `${dist}: lies inside the raw folder, where its files would be taken for guides; name ` +
+        'another folder with --dist'
     )
   }
   if (isInside(rawPath, join(distPath, 'guides'))) {
     throw new FileError(
-      `${raw}: is where the mended guides go, and they would replace the raw ones; name another folder with --dist`
+      `${raw}: is where the mended guides go, and they would replace the raw ones; name ` +
+        'another folder with --dist'
     )
   }
   const readme = textIn(join(dist, readmeFile))
   const catalog = textIn(join(dist, catalogFile))
   const listed = guidesOfCatalog(catalog)
   const isOurPage = readme === '' || isIndexPage(readme)
-  // One with the marks of a merge in it is still ours.
+  // A catalog with conflict markers in it is still ours.
   const isOurCatalog =
     catalog === '' || new RegExp(`"generator":\\s*\\{\\s*"name":\\s*"${name}"`).test(catalog)
   const isOurs = (path: string) => {
@@ -99,7 +102,8 @@ export function requireOwnDist(dist: string, raw: string, {stale}: DistDifferenc
   const foreign = stale.find((path) => !isOurs(path))
   if (foreign) {
     throw new FileError(
-      `${join(dist, foreign)}: was not written by ${name}; name another folder with --dist, or move it away`
+      `${join(dist, foreign)}: was not written by ${name}; name another folder with --dist, ` +
+        'or move it away'
     )
   }
 }
@@ -109,7 +113,7 @@ function isInside(path: string, folder: string): boolean {
   return way === '' || !(way.startsWith('..') || isAbsolute(way))
 }
 
-/** Where a path leads, through links; what is not there yet lies where its folder does. */
+/** Where a path leads, through links. A file that is not there yet lies where its folder leads. */
 function realPath(path: string): string {
   const absolute = resolve(path)
   try {
@@ -143,9 +147,9 @@ function readIfThere(path: string): Buffer | undefined {
 }
 
 /**
- * Brings a dist folder to the files of a build, from which it differs so, and says what was done. Every
- * new file is written beside its place first; only when all are is the first
- * renamed, and the catalog last.
+ * Brings a dist folder to the files of a build, given how it differs from them, and
+ * says what was done. Every new file is written beside its place first. They are
+ * renamed when all are written, the catalog last.
  *
  * @throws FileError when the folder cannot be written; no file is half-written then
  */
@@ -175,7 +179,8 @@ export function writeDist(
       tryRemove(beside)
     }
     throw new FileError(
-      `${dist}: cannot be written (${messageOf(error)}); make it writable, or name another folder with --dist`
+      `${dist}: cannot be written (${messageOf(error)}); make it writable, or name another ` +
+        'folder with --dist'
     )
   }
   return {written: changed.map(([path]) => path), removed: leftover}

@@ -20,7 +20,8 @@ export function readRawFolder(folder: string): RawGuide[] {
     entries = readdirSync(folder, {recursive: true, withFileTypes: true, encoding: 'utf8'})
   } catch (error) {
     throw new FileError(
-      `${folder}: the raw folder cannot be read (${messageOf(error)}); make it and put the guides there, or name another with --raw`
+      `${folder}: the raw folder cannot be read (${messageOf(error)}); make it and put the ` +
+        'guides there, or name another with --raw'
     )
   }
   // Links to folders are not followed: they may lead back.
@@ -31,7 +32,8 @@ export function readRawFolder(folder: string): RawGuide[] {
     .sort()
   if (paths.length === 0) {
     throw new FileError(
-      `${folder}: the raw folder holds no .md file; put the guides there, or name another with --raw`
+      `${folder}: the raw folder holds no .md file; put the guides there, or name another ` +
+        'with --raw'
     )
   }
   return paths.map((path) => ({path, bytes: readGuide(join(folder, path))}))

@@ -53,7 +53,7 @@ it('prints the entries as lines for pipes', async () => {
   expect(err).toContain('3 guides mended')
 })
 
-it('stops before dist is touched when a guide is rejected, and leaves it out with --keep-going', async () => {
+it('stops at a rejected guide, and leaves it out with --keep-going', async () => {
   writeFileSync(raw('bad.md'), 'no title here\n')
   const stopped = await mendmark(['build', ...folders()])
   expect(stopped.code).toBe(1)

@@ -68,7 +68,7 @@ it('writes over no guide and no page that no build wrote', async () => {
   }
 })
 
-it('writes over its own files where the catalog is gone, or holds the marks of a merge', async () => {
+it('writes over its own files when the catalog is gone, or holds conflict markers', async () => {
   await mendmark(['build', ...folders()])
   const catalog = readFileSync(dist('catalog.json'), 'utf8')
   for (const damage of [

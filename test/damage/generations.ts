@@ -20,7 +20,8 @@ export const repeatSection: Operator = {
   apply: (text) =>
     text.replace(
       generated,
-      '## Troubleshooting Steps\n\n### Common Issues\n\n- Something went wrong.\n\n## Troubleshooting Steps\n\n'
+      '## Troubleshooting Steps\n\n### Common Issues\n\n- Something went wrong.\n\n' +
+        '## Troubleshooting Steps\n\n'
     )
 }
 
@@ -52,7 +53,8 @@ export const chat: Operator = {
     const said = choose(
       [
         `Certainly! Here’s a detailed troubleshooting guide for the error code ${code}:`,
-        `Sure! Below is a comprehensive troubleshooting guide for ${code} with the description "${name}".`,
+        `Sure! Below is a comprehensive troubleshooting guide for ${code} with the ` +
+          `description "${name}".`,
         `Here is a detailed troubleshooting guide for resolving the error code **${code}**:`,
         'Certainly!'
       ],

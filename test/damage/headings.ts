@@ -1,8 +1,17 @@
 // Headings in another style, or in other words.
 import {choose, generated, type Operator, titleOf} from './operator.js'
 
-const knownPart =
-  /^(?:initial diagnos|diagnostic steps|common issues|possible causes|step-by-step resol|resolution strategies|solutions|additional notes)/i
+const knownParts = [
+  'initial diagnos',
+  'diagnostic steps',
+  'common issues',
+  'possible causes',
+  'step-by-step resol',
+  'resolution strategies',
+  'solutions',
+  'additional notes'
+]
+const knownPart = new RegExp(`^(?:${knownParts.join('|')})`, 'i')
 
 export const restyleParts: Operator = {
   name: 'headings of the parts restyled',
@@ -31,20 +40,19 @@ export const restyleParts: Operator = {
 export const otherLabels: Operator = {
   name: 'other words for the parts',
   apply(text, amount) {
-    const {code} = titleOf(text)
+    const causing = `Common Issues causing ${titleOf(text).code}`
+    const causes = [
+      'Common Issues',
+      causing,
+      'Possible Causes',
+      'Common Issues that Cause this Error'
+    ] as const
+    const resolutions = ['Step-by-step Resolution', 'Resolution Strategies', 'Solutions'] as const
+    const diagnoses = ['Initial Diagnostic Steps', 'Diagnostic Steps', 'Initial Diagnosis'] as const
     return text
-      .replace(
-        '### Common Issues That Cause This Error',
-        `### ${choose(['Common Issues', `Common Issues causing ${code}`, 'Possible Causes', 'Common Issues that Cause this Error'], amount)}`
-      )
-      .replace(
-        '### Step-by-Step Resolution Strategies',
-        `### ${choose(['Step-by-step Resolution', 'Resolution Strategies', 'Solutions'], amount)}`
-      )
-      .replace(
-        '### Initial Diagnostic Steps',
-        `### ${choose(['Initial Diagnostic Steps', 'Diagnostic Steps', 'Initial Diagnosis'], amount)}`
-      )
+      .replace('### Common Issues That Cause This Error', `### ${choose(causes, amount)}`)
+      .replace('### Step-by-Step Resolution Strategies', `### ${choose(resolutions, amount)}`)
+      .replace('### Initial Diagnostic Steps', `### ${choose(diagnoses, amount)}`)
   }
 }
 

@@ -5,7 +5,7 @@ export interface MarkdownFence {
   /** What stands between its first line and its last. */
   readonly content: string
   readonly isWholeFile: boolean
-  /** The block under the generator’s heading, but for an announcement. */
+  /** Only an announcement stands between it and the generator’s heading. */
   readonly opensAnswer: boolean
 }
 
