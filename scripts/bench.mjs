@@ -23,7 +23,8 @@ const rounds = 3
 
 const guides = generatedGuides(guideCount)
 const copies = damagedCopies(guides)
-// One copy of each guide, in turn of every kind. Where a kind finds nothing to damage it is the healthy guide.
+// One copy of each guide, of every kind in turn. Where a kind finds nothing to damage, it is the
+// healthy guide.
 const texts = guides.map(({text}, index) => copies[index]?.[index % copyKinds.length] ?? text)
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 
@@ -99,7 +100,8 @@ const contenders = [
 /** @type {number[][]} */
 const times = contenders.map(() => [])
 try {
-  // The first round is the warm-up. The tools take turns, so that a slow moment of the machine is nobody’s alone.
+  // The first round is the warm-up. The tools take turns, so that a slow moment of the machine
+  // does not fall on one of them alone.
   for (let round = 0; round <= rounds; round++) {
     for (const [index, contender] of contenders.entries()) {
       const time = await contender.round()
@@ -132,8 +134,11 @@ for (const row of [header, ...rows]) {
       .join('  ')
   )
 }
+const machine = `${process.platform} ${process.arch}, ${availableParallelism()} cores`
+const size = `${Math.round(bytes / texts.length)} bytes each on average`
 console.log(`
-Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores. ${texts.length} damaged guides of the seed ${seed},
-${Math.round(bytes / texts.length)} bytes each on average; the median of ${rounds} rounds after a warm-up round.
-Mendmark’s time includes its second, verifying pass and the guide’s entry in the catalog. The others format once
-and verify nothing. A command’s time includes its start, and reading and writing the files.`)
+Node ${process.version}, ${machine}. ${texts.length} damaged guides of the seed ${seed},
+${size}; the median of ${rounds} rounds after a warm-up round.
+Mendmark’s time includes its second, verifying pass and the guide’s entry in the catalog.
+The others format once and verify nothing. A command’s time includes its start, and
+reading and writing the files.`)

@@ -16,12 +16,14 @@ it.each([
   ],
   [
     'ranked headings below parts that are bold',
-    '**Advice for Data Collection**\n\n#### Event Viewer Logs\n\n- One.\n\n#### Network Tracing\n\n- Two.\n',
+    '**Advice for Data Collection**\n\n#### Event Viewer Logs\n\n- One.\n\n#### Network ' +
+      'Tracing\n\n- Two.\n',
     ['### Advice for Data Collection', '#### Event Viewer Logs', '#### Network Tracing']
   ],
   [
     'bold cases below a bold part that says nothing else',
-    '**Resolution**\n\n**If it is locked**\n\n- One.\n\n**If it is blocked**\n\n- Two.\n\n**Conclusion**\n\nDone.\n',
+    '**Resolution**\n\n**If it is locked**\n\n- One.\n\n**If it is blocked**\n\n- Two.\n\n' +
+      '**Conclusion**\n\nDone.\n',
     [
       '### Step-by-Step Resolution Strategies',
       '#### If it is locked',

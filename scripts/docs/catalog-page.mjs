@@ -60,7 +60,8 @@ const use = [
   'In TypeScript:',
   fence(example, 'ts'),
   'The `id` of a section is its anchor: `guides/aadsts50058.md#initial-diagnostic-steps` links ' +
-    'to it. `mendmark build --format ndjson` also prints the guides to standard output, one per line.'
+    'to it. `mendmark build --format ndjson` also prints the guides to standard output, one ' +
+    'per line.'
 ]
 
 /** Makes the page. */

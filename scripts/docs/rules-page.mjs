@@ -26,11 +26,14 @@ const groups = [
   }
 ]
 
-const intro = `Mendmark mends with ${allRules.length} rules, in this order.
-
-A rule that could mistake healthy text for damage weighs **signs**. It acts only when no veto holds, and one strong sign holds or two weak ones. \`mendmark explain\` prints the signs that decided for each edit.
-
-Below a rule stand its **fixtures**. Each of them is a test. With any one sign switched off, at least one fixture of its rule fails; that is a test too.`
+const intro = [
+  `Mendmark mends with ${allRules.length} rules, in this order.`,
+  'A rule that could mistake healthy text for damage weighs **signs**. It acts only when no veto ' +
+    'holds, and one strong sign holds or two weak ones. `mendmark explain` prints the reasons of ' +
+    'the signs that decided for each edit.',
+  'Every rule has **fixtures**, and each of them is a test. When any one sign is switched off, ' +
+    'at least one fixture of its rule fails; that is a test too.'
+].join('\n\n')
 
 /** Makes the page. */
 export function rulesPage() {

@@ -193,11 +193,16 @@ export function printGuide({
         '## Introduction',
         `This guide will help resolve issues related to ${name} - ${description}`,
         '## Prerequisites',
-        '- Access to the Azure AD portal with administrator privileges.\n- The user must have already set up MFA.',
+        '- Access to the Azure AD portal with administrator privileges.\n- The user must ' +
+          'have already set up MFA.',
         '## Additional Notes',
-        '- Refer to the [Azure AD documentation](https://learn.microsoft.com/en-us/azure/active-directory/) for more details.'
+        '- Refer to the [Azure AD ' +
+          'documentation](https://learn.microsoft.com/en-us/azure/active-directory/) for more ' +
+          'details.'
       ]
     : []
   const parts = sections.flatMap(({label, body: text}) => [`### ${label}`, text])
-  return `${[`# ${code}: ${name} - ${description}`, ...head, '## Troubleshooting Steps', ...parts, closing].join('\n\n')}\n`
+  const title = `# ${code}: ${name} - ${description}`
+  const blocks = [title, ...head, '## Troubleshooting Steps', ...parts, closing]
+  return `${blocks.join('\n\n')}\n`
 }

@@ -56,11 +56,15 @@ export const otherLabels: Operator = {
   }
 }
 
+const knownHeadings = [
+  'AADSTS',
+  'Troubleshooting Steps$',
+  'Introduction$',
+  'Prerequisites$',
+  'Initial Diagnostic Steps$'
+]
+
 export const gluedHashes: Operator = {
   name: 'headings without a space',
-  apply: (text) =>
-    text.replace(
-      /^(#+) (?=AADSTS|Troubleshooting Steps$|Introduction$|Prerequisites$|Initial Diagnostic Steps$)/gm,
-      '$1'
-    )
+  apply: (text) => text.replace(new RegExp(`^(#+) (?=${knownHeadings.join('|')})`, 'gm'), '$1')
 }

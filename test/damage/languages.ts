@@ -2,19 +2,27 @@
 export const languages: readonly {language: string; text: string}[] = [
   {
     language: 'French',
-    text: 'Le garçon a mangé une crème brûlée à l’hôtel, où il était déjà allé l’été dernier ; « ça va ? » dit-il. Œuvre, naïve, aiguë, Noël, ÉTÉ, À bientôt, FRANÇAIS, DÉJÀ VU.'
+    text:
+      'Le garçon a mangé une crème brûlée à l’hôtel, où il était déjà allé l’été dernier ' +
+      '; « ça va ? » dit-il. Œuvre, naïve, aiguë, Noël, ÉTÉ, À bientôt, FRANÇAIS, DÉJÀ VU.'
   },
   {
     language: 'German',
-    text: 'Die Größe der Straße ist überall gleich; Öl, Ärger, Übung, GRÖSSE, Fuß, „Zitat“ – und so weiter… 5 €.'
+    text:
+      'Die Größe der Straße ist überall gleich; Öl, Ärger, Übung, GRÖSSE, Fuß, „Zitat“ – ' +
+      'und so weiter… 5 €.'
   },
   {
     language: 'Spanish',
-    text: 'El niño comió piñas en España. ¿Qué pasó? ¡Adiós! Corazón, pingüino, AÑO, ÁRBOL, el 1º y la 2ª, Perú, tú, sí.'
+    text:
+      'El niño comió piñas en España. ¿Qué pasó? ¡Adiós! Corazón, pingüino, AÑO, ÁRBOL, ' +
+      'el 1º y la 2ª, Perú, tú, sí.'
   },
   {
     language: 'Portuguese',
-    text: 'Não há solução à vista; as crianças são fãs de maçãs, avó e avô. CORAÇÃO, AÇÕES, VOCÊ. É preciso ter atenção.'
+    text:
+      'Não há solução à vista; as crianças são fãs de maçãs, avó e avô. CORAÇÃO, AÇÕES, ' +
+      'VOCÊ. É preciso ter atenção.'
   },
   {language: 'Czech', text: 'Příliš žluťoučký kůň úpěl ďábelské ódy. Čeština, Šárka, Žižka.'},
   {language: 'Polish', text: 'Zażółć gęślą jaźń. Łódź, ŚWIAT, źrebię.'},
@@ -33,7 +41,9 @@ export const languages: readonly {language: string; text: string}[] = [
   {language: 'Chinese', text: '你好，世界。'},
   {
     language: 'English with signs',
-    text: 'The server’s “token” — see the portal… costs 20 € (25 °C, ±5 %, ½, ×2, → next, ✓ done, ™ ® ©, 5 µm, §3).'
+    text:
+      'The server’s “token” — see the portal… costs 20 € (25 °C, ±5 %, ½, ×2, → next, ✓ ' +
+      'done, ™ ® ©, 5 µm, §3).'
   },
   {language: 'English with emoji', text: 'Hello 😀 world 🎉!'}
 ]

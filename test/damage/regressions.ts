@@ -15,7 +15,10 @@ const guide: HealthyGuide = {
     },
     {
       label: 'Common Issues That Cause This Error',
-      body: `- **Verify the Tenant:** ${plain}\n- **Reset the Session:** The application checks the list of trusted issuers when the [network guide](https://example.com/network) allows it.`
+      body:
+        `- **Verify the Tenant:** ${plain}\n- **Reset the Session:** The application ` +
+        'checks the list of trusted issuers when the [network ' +
+        'guide](https://example.com/network) allows it.'
     },
     {
       label: 'Step-by-Step Resolution Strategies',
@@ -50,7 +53,9 @@ export const regressions: readonly {note: string; guide: HealthyGuide; recipe: R
       sections: [
         {
           label: 'Initial Diagnostic Steps',
-          body: `1. **Verify the Tenant:**\n   - Look in both places:\n     - The portal.\n     - The log.\n   - ${plain}`
+          body:
+            '1. **Verify the Tenant:**\n   - Look in both places:\n     - The portal.\n' +
+            `     - The log.\n   - ${plain}`
         },
         ...guide.sections.slice(1)
       ]
@@ -68,7 +73,10 @@ export const regressions: readonly {note: string; guide: HealthyGuide; recipe: R
       sections: [
         {
           label: 'Initial Diagnostic Steps',
-          body: '- Open the console of the gateway, navigate to `Trusted Root Certification Authorities`, and look.\n- Use the module of the gateway to find out `ImmutableID`: it is the key.'
+          body:
+            '- Open the console of the gateway, navigate to `Trusted Root Certification ' +
+            'Authorities`, and look.\n- Use the module of the gateway to find out ' +
+            '`ImmutableID`: it is the key.'
         },
         ...guide.sections.slice(1)
       ]
@@ -119,7 +127,10 @@ export const regressions: readonly {note: string; guide: HealthyGuide; recipe: R
       sections: [
         {
           label: 'Initial Diagnostic Steps',
-          body: `- ${plain.slice(0, -1)} and of the redirect address that the directory of the tenant has for the application, whatever the portal shows to the administrator who looks.`
+          body:
+            `- ${plain.slice(0, -1)} and of the redirect address that the directory of ` +
+            'the tenant has for the application, whatever the portal shows to the ' +
+            'administrator who looks.'
         },
         ...guide.sections.slice(1)
       ]
@@ -146,11 +157,17 @@ export const regressions: readonly {note: string; guide: HealthyGuide; recipe: R
       sections: [
         {
           label: 'Initial Diagnostic Steps',
-          body: `1. **Reset the Session:**\n   1. ${plain}\n   2. ${plain}\n2. **Verify the Tenant:**\n   1. The user checks the consent that was given by the owner of the resource before the next attempt.\n   2. The user rejects the consent that was given by the owner of the resource within 5–10 minutes.\n   3. ${plain}`
+          body:
+            `1. **Reset the Session:**\n   1. ${plain}\n   2. ${plain}\n2. **Verify the ` +
+            'Tenant:**\n   1. The user checks the consent that was given by the owner of the ' +
+            'resource before the next attempt.\n   2. The user rejects the consent that was ' +
+            `given by the owner of the resource within 5–10 minutes.\n   3. ${plain}`
         },
         {
           label: 'Common Issues That Cause This Error',
-          body: `1. **Verify the Tenant:**\n   1. ${plain}\n   2. ${plain}\n2. **Renew the Certificate:**\n   1. ${plain}\n   2. ${plain}`
+          body:
+            `1. **Verify the Tenant:**\n   1. ${plain}\n   2. ${plain}\n2. **Renew the ` +
+            `Certificate:**\n   1. ${plain}\n   2. ${plain}`
         },
         {
           label: 'Step-by-Step Resolution Strategies',
@@ -175,15 +192,21 @@ export const regressions: readonly {note: string; guide: HealthyGuide; recipe: R
         },
         {
           label: 'Common Issues That Cause This Error',
-          body: `1. **Verify the Tenant:**\n   1. ${plain}\n   2. ${plain}\n2. **Contact the Owner:**\n   1. ${plain}\n   2. ${plain}`
+          body:
+            `1. **Verify the Tenant:**\n   1. ${plain}\n   2. ${plain}\n2. **Contact the ` +
+            `Owner:**\n   1. ${plain}\n   2. ${plain}`
         },
         {
           label: 'Step-by-Step Resolution Strategies',
-          body: `1. **Renew the Certificate:**\n   1. ${plain}\n   2. ${plain}\n2. **Verify the Tenant:**\n   1. ${plain}\n   2. ${plain}`
+          body:
+            `1. **Renew the Certificate:**\n   1. ${plain}\n   2. ${plain}\n2. **Verify ` +
+            `the Tenant:**\n   1. ${plain}\n   2. ${plain}`
         },
         {
           label: 'Additional Notes or Considerations',
-          body: `- The certificate checks the page <https://login.example.com/common> of the portal.\n- ${plain}`
+          body:
+            '- The certificate checks the page <https://login.example.com/common> of the ' +
+            `portal.\n- ${plain}`
         }
       ]
     },
