@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import type {Edit} from '../edits/ledger.js'
-import {allRules} from '../rules/index.js'
+import {reasonsFor, summaryOf} from '../rules/reasons.js'
 import type {ExitCode, Io} from './io.js'
 import {mendFile} from './one-guide.js'
 
@@ -30,7 +30,7 @@ function printEdit(edit: Edit, path: string): string {
     `${pc.bold(`${path}:${line}:${column}`)} ${pc.cyan(ruleId)}`,
     ...linesIn(before).map((text) => pc.red(`  - ${visible(text)}`)),
     ...linesIn(after).map((text) => pc.green(`  + ${visible(text)}`)),
-    ...reasonsOf(edit).map((reason) => `  because ${reason}`)
+    ...reasonsFor(edit).map((reason) => `  because ${reason}`)
   ]
   return `${lines.join('\n')}\n`
 }
@@ -39,20 +39,10 @@ function linesIn(text: string): string[] {
   return text === '' ? [] : text.split('\n')
 }
 
-/** Why an edit was made, by the signs that decided; none where the damage cannot be mistaken. */
-function reasonsOf({ruleId, signs}: Edit): string[] {
-  const known = allRules.find(({id}) => id === ruleId)?.signs ?? []
-  return signs.flatMap((id) => known.find((sign) => sign.id === id)?.because ?? [])
-}
-
 /** Characters that a terminal would not show, or would obey, as their code points. */
 function visible(text: string): string {
   return text.replace(
     /[\p{Cc}\u200B-\u200F\u2028\u2029\u2060\uFEFF\u00A0]/gu,
     (character) => `\\u{${character.charCodeAt(0).toString(16)}}`
   )
-}
-
-function summaryOf(id: string): string {
-  return allRules.find((rule) => rule.id === id)?.summary ?? ''
 }
