@@ -13,7 +13,8 @@ export const bulletCharacter: TextRule = {
   kind: 'text',
   id: 'bullet-character',
   summary:
-    'Lines that begin with a typographic bullet (`•`), which Markdown takes for text, become a list.',
+    'Lines that begin with a typographic bullet (`•`), which Markdown takes for text, ' +
+    'become a list.',
   signs: bulletSigns,
   find(view) {
     if (!view.profile.mend.items || !anyBullet.test(view.text)) {
