@@ -1,6 +1,5 @@
 import type {BlockContent, DefinitionContent, PhrasingContent} from 'mdast'
 import type {PhrasingPoint} from '../../edits/phrasing.js'
-import {lineOf} from '../../profile/title.js'
 import {decide, type Sign, type SignIds} from '../../signs/sign.js'
 import {firstMarkerSigns, laterMarkerSigns, type MarkerPlace} from './signs.js'
 
@@ -30,7 +29,7 @@ interface TextPlace {
   block: number
   index: number
   text: string
-  before: readonly PhrasingContent[]
+  nodeBefore: PhrasingContent | undefined
 }
 
 /** The markers in the paragraphs of `blocks`, which count up without a gap. */
@@ -60,7 +59,7 @@ function* textsOf(blocks: readonly Block[]): Generator<TextPlace> {
     }
     for (const [index, child] of node.children.entries()) {
       if (child.type === 'text') {
-        yield {block, index, text: child.value, before: node.children.slice(0, index)}
+        yield {block, index, text: child.value, nodeBefore: node.children[index - 1]}
       }
     }
   }
@@ -68,7 +67,7 @@ function* textsOf(blocks: readonly Block[]): Generator<TextPlace> {
 
 /** The first marker with `label` in a text, from an offset on, that the signs are for. */
 function nextMarker(
-  {block, index, text, before}: TextPlace,
+  {block, index, text, nodeBefore}: TextPlace,
   from: number,
   label: string | undefined,
   signsOfMarker: readonly Sign<MarkerPlace>[]
@@ -81,12 +80,10 @@ function nextMarker(
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [offset, length] = [match.index, match[0].length]
     const signs = decide(signsOfMarker, {
-      nodesBefore: before,
+      index,
+      nodeBefore,
       textBefore: text.slice(0, offset),
-      textBehind: text.slice(offset + length),
-      get lineBefore() {
-        return lineOf({type: 'paragraph', children: [...before]}) + this.textBefore
-      }
+      textBehind: text.slice(offset + length)
     })
     if (signs) {
       return {block, index, offset, length, signs}

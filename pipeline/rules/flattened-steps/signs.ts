@@ -1,15 +1,16 @@
 import type {PhrasingContent} from 'mdast'
+import {lineOf} from '../../profile/title.js'
 import type {Sign} from '../../signs/sign.js'
 
 /** Where in a paragraph something stands that may be the marker of a step. */
 export interface MarkerPlace {
-  /** The nodes of the paragraph before the text that holds the marker. */
-  nodesBefore: readonly PhrasingContent[]
-  /** The same text, before the marker and behind it. */
+  /** The index of the text that holds the marker, among the nodes of the paragraph. */
+  index: number
+  /** The node right before that text. */
+  nodeBefore: PhrasingContent | undefined
+  /** That text before the marker, and behind it. */
   textBefore: string
   textBehind: string
-  /** All visible text of the paragraph before the marker. */
-  lineBefore: string
 }
 
 const startsWithCapital = /^["“‘']?(?:\p{Lu}|$)/u
@@ -21,7 +22,7 @@ const startsParagraph: Sign<MarkerPlace> = {
   id: 'starts-paragraph',
   strength: 'strong',
   because: 'the marker starts a paragraph',
-  holds: ({nodesBefore, textBefore}) => nodesBefore.length === 0 && isBlank(textBefore)
+  holds: ({index, textBefore}) => index === 0 && isBlank(textBefore)
 }
 
 // `a.` in “choose plan a. or b.” is a name; a step is a sentence.
@@ -39,21 +40,22 @@ export const firstMarkerSigns: readonly Sign<MarkerPlace>[] = [
     id: 'behind-label',
     strength: 'strong',
     because: 'the first marker stands right behind the bold text that starts the paragraph',
-    holds: ({nodesBefore, textBefore}) =>
-      nodesBefore.length === 1 && nodesBefore[0]?.type === 'strong' && isBlank(textBefore)
+    holds: ({index, nodeBefore, textBefore}) =>
+      index === 1 && nodeBefore?.type === 'strong' && isBlank(textBefore)
   },
   {
     id: 'behind-colon',
     strength: 'strong',
     because: 'the first marker stands behind a colon',
-    holds: ({lineBefore}) => endsWithColon.test(lineBefore)
+    holds: ({nodeBefore, textBefore}) =>
+      endsWithColon.test(textBefore) ||
+      (nodeBefore !== undefined && isBlank(textBefore) && endsWithColon.test(lineOf(nodeBefore)))
   },
   {
     id: 'behind-hard-break',
     strength: 'strong',
     because: 'the first marker stands behind a hard break',
-    holds: ({nodesBefore, textBefore}) =>
-      nodesBefore.at(-1)?.type === 'break' && isBlank(textBefore)
+    holds: ({nodeBefore, textBefore}) => nodeBefore?.type === 'break' && isBlank(textBefore)
   },
   smallLetterBehind
 ]
@@ -77,7 +79,7 @@ export const laterMarkerSigns: readonly Sign<MarkerPlace>[] = [
     id: 'behind-markup',
     strength: 'strong',
     because: 'a further marker that goes on counting stands right behind bold text, code or a link',
-    holds: ({nodesBefore, textBefore}) => nodesBefore.length > 0 && isBlank(textBefore)
+    holds: ({index, textBefore}) => index > 0 && isBlank(textBefore)
   },
   smallLetterBehind
 ]

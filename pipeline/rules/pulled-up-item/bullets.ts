@@ -1,5 +1,5 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
-import {splitPhrasing, trimPhrasing} from '../../edits/phrasing.js'
+import {type PhrasingPoint, splitPhrasing, trimPhrasing} from '../../edits/phrasing.js'
 import {lineOf} from '../../profile/title.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {furtherBulletSigns, innerBulletSigns} from './signs.js'
@@ -12,7 +12,6 @@ export interface PulledUpBullets {
 }
 
 const innerBullet = /(?<!\s)\s+([-+*•])\s+/g
-const furtherBullet = /(?<!\s)(\s+)[*•]\s+/g
 const leadingBullet = /^\s*[-+*•]\s+/
 
 /** The bullets that were pulled up into a paragraph; undefined where none were. */
@@ -24,20 +23,16 @@ export function findBullets(
     if (node.type !== 'text') {
       continue
     }
-    for (const match of node.value.matchAll(innerBullet)) {
-      const mark = match[1] ?? ''
-      const [label, rest] = splitPhrasing(children, {index, offset: match.index})
-      const isBehindLabel = endsWithLabel(
-        children.slice(0, index),
-        node.value.slice(0, match.index)
-      )
-      // In a line without a label nobody needs to know, and it may be long.
+    for (const {mark, gap, offset} of bulletsIn(node.value)) {
+      const [label, rest] = splitPhrasing(children, {index, offset})
+      const isBehindLabel = endsWithLabel(children.slice(0, index), node.value.slice(0, offset))
+      // Without a label it is no damage, and a long line may hold many dashes.
       const {bullets, signs: furtherSigns} = isBehindLabel
         ? splitBullets(withoutBullet(rest))
         : {bullets: [rest], signs: []}
       const signs = decide(innerBulletSigns, {
         mark,
-        gap: match[0].indexOf(mark),
+        gap,
         isBehindLabel,
         hasFurther: bullets.length > 1,
         hasListBelow
@@ -48,6 +43,15 @@ export function findBullets(
     }
   }
   return undefined
+}
+
+/** The bullets in a text that have white space on both sides; `offset` is before that space. */
+function bulletsIn(text: string): {mark: string; gap: number; offset: number}[] {
+  return [...text.matchAll(innerBullet)].map(({0: match, 1: mark = '', index}) => ({
+    mark,
+    gap: match.indexOf(mark),
+    offset: index
+  }))
 }
 
 /** Whether nodes and the text behind them are bold text alone, or end with a colon. */
@@ -71,27 +75,40 @@ function withoutBullet(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 /** What stands behind a pulled-up bullet, taken apart at the further bullets in it. */
 function splitBullets(nodes: PhrasingContent[]): {bullets: PhrasingContent[][]; signs: SignIds} {
+  const bullets: PhrasingContent[][] = []
+  const signs = new Set<string>()
+  let rest = nodes
+  for (let found = findFurther(rest); found; found = findFurther(rest)) {
+    const [left, right] = splitPhrasing(rest, found.point)
+    bullets.push(left)
+    rest = withoutBullet(right)
+    for (const sign of found.signs) {
+      signs.add(sign)
+    }
+  }
+  return {bullets: [...bullets, rest], signs: [...signs]}
+}
+
+function findFurther(
+  nodes: readonly PhrasingContent[]
+): {point: PhrasingPoint; signs: SignIds} | undefined {
   for (const [index, node] of nodes.entries()) {
     if (node.type !== 'text') {
       continue
     }
-    for (const match of node.value.matchAll(furtherBullet)) {
+    for (const {mark, gap, offset} of bulletsIn(node.value)) {
       const signs = decide(furtherBulletSigns, {
-        textBefore: node.value.slice(0, match.index),
-        gap: match[1]?.length ?? 0,
-        isBehindEmphasis: match.index === 0 && isEmphasis(nodes[index - 1])
+        mark,
+        gap,
+        textBefore: node.value.slice(0, offset),
+        isBehindEmphasis: offset === 0 && isEmphasis(nodes[index - 1])
       })
       if (signs) {
-        const [left, right] = splitPhrasing(nodes, {index, offset: match.index})
-        const further = splitBullets(withoutBullet(right))
-        return {
-          bullets: [left, ...further.bullets],
-          signs: [...new Set([...signs, ...further.signs])]
-        }
+        return {point: {index, offset}, signs}
       }
     }
   }
-  return {bullets: [nodes], signs: []}
+  return undefined
 }
 
 export function isEmphasis(node: PhrasingContent | undefined): boolean {

@@ -34,7 +34,9 @@ export function splitItem(
       nextNumber: list.ordered ? (list.start ?? 1) + index + 1 : undefined,
       // The columns before its marker, and the line end.
       indent: pointStart(item)?.column ?? 0,
-      holdsSteps: firstStep.test(lineOf({type: 'paragraph', children: before}))
+      get holdsSteps() {
+        return firstStep.test(lineOf({type: 'paragraph', children: before}))
+      }
     })
     if (signs) {
       const behind = [{...node, value: textBehind}, ...paragraph.children.slice(at + 1)]

@@ -51,11 +51,12 @@ export const innerBulletSigns: readonly Sign<InnerBullet>[] = [
   }
 ]
 
-/** A bullet `*` or `•` further down in a line that holds a pulled-up item. */
+/** A bullet further down in a line that holds a pulled-up item. */
 export interface FurtherBullet {
+  mark: string
+  gap: number
   /** The text right before it, without white space; empty where it stands right behind markup. */
   textBefore: string
-  gap: number
   isBehindEmphasis: boolean
 }
 
@@ -65,13 +66,15 @@ export const furtherBulletSigns: readonly Sign<FurtherBullet>[] = [
     id: 'behind-sentence',
     strength: 'strong',
     because: 'one more bullet stands behind the end of a sentence',
-    holds: ({textBefore}) => /[.!?:;)]$/.test(textBefore)
+    holds: ({mark, gap, textBefore}) =>
+      (isBulletOfLists(mark) || gap >= wideGap) && /[.!?:;)]$/.test(textBefore)
   },
   {
     id: 'wide-gap-behind-bold',
     strength: 'strong',
     because: 'one more bullet stands behind bold text and two spaces or more',
-    holds: ({isBehindEmphasis, gap}) => isBehindEmphasis && gap >= wideGap
+    holds: ({mark, gap, isBehindEmphasis}) =>
+      isBulletOfLists(mark) && gap >= wideGap && isBehindEmphasis
   }
 ]
 
