@@ -1,35 +1,41 @@
 import type {Paragraph} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Splice} from '../../edits/draft.js'
+import {sourceOf, startOf} from '../../markdown/source.js'
+import {decide} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
+import {bulletSigns} from './signs.js'
 
-const bullet = /(?<=^|\n)([ \t]*)[•●▪‣◦]\s+(?=\S)/g
+const anyBullet = /[•●▪‣◦]/
+const bulletAtLineStart = /(?<=^|\n)([ \t]*)[•●▪‣◦]\s+(?=\S)/g
 
 export const bulletCharacter: TextRule = {
   kind: 'text',
   id: 'bullet-character',
   summary:
-    'Lines that begin with a typographic bullet (`•`), which Markdown takes for text, become a list.',
-  signs: [],
+    'Lines that begin with a typographic bullet (`•`), which Markdown takes for text, ' +
+    'become a list.',
+  signs: bulletSigns,
   find(view) {
-    if (!view.profile.mend.items || !/[•●▪‣◦]/.test(view.text)) {
+    if (!view.profile.mend.items || !anyBullet.test(view.text)) {
       return []
     }
-    const lines: {start: number; length: number; indent: string}[] = []
+    const splices: Splice[] = []
     visit(view.tree, 'paragraph', (paragraph) => {
-      const start = paragraph.position?.start.offset ?? 0
-      for (const {index, 0: marker, 1: indent = ''} of bulletsOf(view, paragraph)) {
-        lines.push({start: start + index, length: marker.length, indent})
-      }
+      splices.push(...splicesIn(paragraph, view))
     })
-    return lines.length < 2
-      ? []
-      : lines.map(
-          ({start, length, indent}): Splice => ({start, end: start + length, text: `${indent}- `})
-        )
+    const signs = decide(bulletSigns, {count: splices.length})
+    return signs ? splices.map((splice) => ({...splice, signs})) : []
   }
 }
 
-function bulletsOf(view: TextView, {position}: Paragraph): RegExpExecArray[] {
-  return [...view.text.slice(position?.start.offset, position?.end.offset).matchAll(bullet)]
+/** Puts a Markdown bullet in place of each bullet that begins a line of `paragraph`. */
+function splicesIn(paragraph: Paragraph, view: TextView): Splice[] {
+  const offset = startOf(paragraph) ?? 0
+  return [...sourceOf(paragraph, view.text).matchAll(bulletAtLineStart)]
+    .map(({index, 0: marker, 1: indent = ''}) => {
+      const start = offset + index
+      return {start, end: start + marker.length, text: `${indent}- `}
+    })
+    .filter(({start}) => !view.isInCode(start))
 }

@@ -1,14 +1,17 @@
-import type {Blockquote, Code, List, ListItem, Nodes, Paragraph, Parents, Table} from 'mdast'
+import type {List, ListItem, Nodes, Parents} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {lineOf} from '../../profile/title.js'
+import type {TreeEditor} from '../../edits/tree-editor.js'
+import {decide, type SignIds} from '../../signs/sign.js'
 import type {TreeRule} from '../rule.js'
+import {goesOnCounting, hasItemsOf, isItemContent, type Seam, splitListSigns} from './signs.js'
 
 export const splitList: TreeRule = {
   kind: 'tree',
   id: 'split-list',
   summary:
-    'A list that fell apart is put together: what lost its indent goes back into its item, and lists that differ only in their bullet are one.',
-  signs: [],
+    'A list that fell apart is put together: what lost its indent goes back into its item, ' +
+    'and lists that differ only in their bullet are one.',
+  signs: splitListSigns,
   repair(tree, editor) {
     if (!editor.profile.mend.outline) {
       return
@@ -17,107 +20,49 @@ export const splitList: TreeRule = {
       if (!('children' in node) || node.type === 'list') {
         return
       }
+      // From the end, so that a list is whole before the one above it is looked at.
       for (let index = node.children.length - 2; index >= 0; index--) {
-        for (let to = continuation(node, index); to !== undefined; to = continuation(node, index)) {
-          editor.replace(node, index, to + 1 - index, [join(node.children.slice(index, to + 1))])
-        }
+        joinAt(node, index, editor)
       }
     })
   }
 }
 
-/** The index of the child up to which `parent`'s list at `index` goes on, or undefined where it ends. */
-function continuation(parent: Parents, index: number): number | undefined {
+/** Joins the list at `index` with what belongs to it, as long as something does. */
+function joinAt(parent: Parents, index: number, editor: TreeEditor): void {
+  for (let found = findSeam(parent, index); found; found = findSeam(parent, index)) {
+    const {seam, signs} = found
+    editor.replace(parent, index, seam.between.length + 2, [join(seam)], signs)
+  }
+}
+
+/** The seam at which the list at `index` goes on, or undefined where it ends. */
+function findSeam(parent: Parents, index: number): {seam: Seam; signs: SignIds} | undefined {
   const siblings: readonly Nodes[] = parent.children
   const list = siblings[index]
-  const next = siblings[index + 1]
-  if (list?.type !== 'list' || !next) {
+  if (list?.type !== 'list') {
     return undefined
   }
-  if (next.type === 'list' && sameKind(list, next)) {
-    return index + 1
-  }
-  const resume = siblings.findIndex(
-    (node, at) => at > index && node.type === 'list' && goesOn(list, node)
-  )
-  const between = siblings.slice(index + 1, resume === -1 ? index + 1 : resume)
-  if (resume > index + 1 && between.length <= 4 && between.every(isInside)) {
-    return resume
-  }
-  if (next.type === 'paragraph' && isEmptyAbove(list, next)) {
-    return index + 1
-  }
-  if (
-    next.type === 'list' &&
-    leadsIn(list.children.at(-1)) &&
-    list.children.slice(0, -1).some(holdsList)
-  ) {
-    return index + 1
+  const resumed = siblings.findIndex((node, at) => at > index && goesOnCounting(list, node))
+  for (const at of [resumed, index + 1]) {
+    const next = siblings[at]
+    const seam = next && {list, between: siblings.slice(index + 1, at), next}
+    const signs = seam && decide(splitListSigns, seam)
+    if (signs) {
+      return {seam, signs}
+    }
   }
   return undefined
 }
 
-function sameKind(list: List, next: List): boolean {
-  if (!list.ordered && !next.ordered) {
-    return true
+/** One list: what stands between goes into the last item, and so does `next` if it has no items. */
+function join({list, between, next}: Seam): List {
+  const joins = hasItemsOf(list, next)
+  const [last, ...rest] = [...list.children].reverse()
+  if (!last) {
+    throw new TypeError('a list that is joined has an item')
   }
-  return Boolean(list.ordered && next.ordered) && goesOn(list, next)
-}
-
-function goesOn(list: List, next: List): boolean {
-  const count = list.children.length
-  return Boolean(list.ordered && next.ordered) && (next.start ?? 1) === (list.start ?? 1) + count
-}
-
-function isInside(node: Nodes): node is Blockquote | Code | List | Paragraph | Table {
-  return (
-    node.type === 'paragraph' ||
-    node.type === 'list' ||
-    node.type === 'code' ||
-    node.type === 'blockquote' ||
-    node.type === 'table'
-  )
-}
-
-/** Whether the last item of a list is a marker and nothing else, and a paragraph stands on the very next line: what the marker was for. */
-function isEmptyAbove(list: List, next: Paragraph): boolean {
-  const last = list.children.at(-1)
-  return (
-    last?.children.length === 0 && last.position?.end.line === (next.position?.start.line ?? 0) - 1
-  )
-}
-
-function leadsIn(item: ListItem | undefined): boolean {
-  return item !== undefined && item.children.length === 1 && lineOf(item).endsWith(':')
-}
-
-function holdsList(item: ListItem): boolean {
-  return item.children.some((child) => child.type === 'list')
-}
-
-function join(run: readonly Nodes[]): List {
-  const [first, ...rest] = run
-  if (first?.type !== 'list') {
-    throw new TypeError('a run to join starts with its list')
-  }
-  const items = [...first.children]
-  for (const node of rest) {
-    if (
-      node.type === 'list' &&
-      (sameKind(first, node) || goesOn({...first, children: items}, node))
-    ) {
-      items.push(...node.children)
-    } else {
-      nestInto(items, node)
-    }
-  }
-  return {...first, children: items}
-}
-
-function nestInto(items: ListItem[], node: Nodes): void {
-  const last = items.at(-1)
-  if (!last || !isInside(node)) {
-    return
-  }
-  items[items.length - 1] = {...last, children: [...last.children, node]}
+  const lost = (joins ? between : [...between, next]).filter(isItemContent)
+  const whole: ListItem = {...last, children: [...last.children, ...lost]}
+  return {...list, children: [...rest.reverse(), whole, ...(joins ? next.children : [])]}
 }

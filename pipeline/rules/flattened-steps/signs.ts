@@ -1,0 +1,125 @@
+import type {PhrasingContent} from 'mdast'
+import {lineOf} from '../../profile/title.js'
+import type {Sign} from '../../signs/sign.js'
+
+/** Where in a paragraph something stands that may be the marker of a step. */
+export interface MarkerPlace {
+  /** The index of the text that holds the marker, among the nodes of the paragraph. */
+  index: number
+  /** The node right before that text. */
+  nodeBefore: PhrasingContent | undefined
+  /** That text before the marker, and behind it. */
+  textBefore: string
+  textBehind: string
+}
+
+const startsWithCapital = /^["“‘']?(?:\p{Lu}|$)/u
+const endsSentence = /[.!?:;)”"]\s*$/
+const endsWithColon = /:\s*$/
+const endsLine = /\n[ \t]*$/
+
+const startsParagraph: Sign<MarkerPlace> = {
+  id: 'starts-paragraph',
+  strength: 'strong',
+  because: 'the marker starts a paragraph',
+  holds: ({index, textBefore}) => index === 0 && isBlank(textBefore)
+}
+
+// `a.` in “choose plan a. or b.” is a name; a step is a sentence.
+const smallLetterBehind: Sign<MarkerPlace> = {
+  id: 'small-letter-behind',
+  strength: 'veto',
+  because: 'what stands behind the marker does not begin with a capital letter',
+  holds: ({textBehind}) => !startsWithCapital.test(textBehind)
+}
+
+/** Is it the marker of a first step? */
+export const firstMarkerSigns: readonly Sign<MarkerPlace>[] = [
+  startsParagraph,
+  {
+    id: 'behind-label',
+    strength: 'strong',
+    because: 'the first marker stands right behind the bold text that starts the paragraph',
+    holds: ({index, nodeBefore, textBefore}) =>
+      index === 1 && nodeBefore?.type === 'strong' && isBlank(textBefore)
+  },
+  {
+    id: 'behind-colon',
+    strength: 'strong',
+    because: 'the first marker stands behind a colon',
+    holds: ({nodeBefore, textBefore}) =>
+      endsWithColon.test(textBefore) ||
+      (nodeBefore !== undefined && isBlank(textBefore) && endsWithColon.test(lineOf(nodeBefore)))
+  },
+  {
+    id: 'behind-hard-break',
+    strength: 'strong',
+    because: 'the first marker stands behind a hard break',
+    holds: ({nodeBefore, textBefore}) => nodeBefore?.type === 'break' && isBlank(textBefore)
+  },
+  smallLetterBehind
+]
+
+/** Is it the marker of a further step? The count says more by then, so the place may say less. */
+export const laterMarkerSigns: readonly Sign<MarkerPlace>[] = [
+  startsParagraph,
+  {
+    id: 'behind-sentence',
+    strength: 'strong',
+    because: 'a further marker that goes on counting stands behind the end of a sentence',
+    holds: ({textBefore}) => endsSentence.test(textBefore)
+  },
+  {
+    id: 'starts-line',
+    strength: 'strong',
+    because: 'a further marker that goes on counting starts a line',
+    holds: ({textBefore}) => endsLine.test(textBefore)
+  },
+  {
+    id: 'behind-markup',
+    strength: 'strong',
+    because: 'a further marker that goes on counting stands right behind bold text, code or a link',
+    holds: ({index, textBefore}) => index > 0 && isBlank(textBefore)
+  },
+  smallLetterBehind
+]
+
+/** The markers that count up in the blocks of an item, or in a paragraph. */
+export interface MarkerRun {
+  /** The index of the block of each marker. */
+  blocks: readonly number[]
+  /** Whether something stands before the first of them in its paragraph. */
+  isBehindText: boolean
+}
+
+// One marker may be a name or a reference; from two on they count.
+const fewestSteps = 2
+
+/**
+ * Were the steps flattened? Markers that each start a paragraph of their own were written so: laws
+ * and questionnaires count with letters that other texts refer to.
+ */
+export const flattenedSigns: readonly Sign<MarkerRun>[] = [
+  {
+    id: 'in-one-paragraph',
+    strength: 'strong',
+    because: 'two markers that count up stand in one paragraph',
+    holds: ({blocks}) => blocks.some((block, index) => index > 0 && block === blocks[index - 1])
+  },
+  {
+    id: 'behind-text',
+    strength: 'strong',
+    because: 'the first of the markers stands behind other text',
+    holds: ({isBehindText}) => isBehindText
+  },
+  {
+    id: 'single-marker',
+    strength: 'veto',
+    because: 'no second marker goes on counting',
+    holds: ({blocks}) => blocks.length < fewestSteps
+  }
+]
+
+function isBlank(text: string): boolean {
+  return text.trim() === ''
+}

@@ -1,0 +1,116 @@
+import type {Paragraph, PhrasingContent} from 'mdast'
+import {type PhrasingPoint, splitPhrasing, trimPhrasing} from '../../edits/phrasing.js'
+import {lineOf} from '../../profile/title.js'
+import {decide, type SignIds} from '../../signs/sign.js'
+import {furtherBulletSigns, innerBulletSigns} from './signs.js'
+
+/** A line taken apart: its label, and the bullets that were pulled up behind it. */
+export interface PulledUpBullets {
+  label: PhrasingContent[]
+  bullets: PhrasingContent[][]
+  signs: SignIds
+}
+
+const innerBullet = /(?<!\s)\s+([-+*•])\s+/g
+const leadingBullet = /^\s*[-+*•]\s+/
+
+/** The bullets that were pulled up into a paragraph; undefined where none were. */
+export function findBullets(
+  {children}: Paragraph,
+  hasListBelow: boolean
+): PulledUpBullets | undefined {
+  for (const [index, node] of children.entries()) {
+    if (node.type !== 'text') {
+      continue
+    }
+    for (const {mark, gap, offset} of bulletsIn(node.value)) {
+      const [label, rest] = splitPhrasing(children, {index, offset})
+      const isBehindLabel = endsWithLabel(children.slice(0, index), node.value.slice(0, offset))
+      // Without a label it is no damage, and a long line may hold many dashes.
+      const {bullets, signs: furtherSigns} = isBehindLabel
+        ? splitBullets(withoutBullet(rest))
+        : {bullets: [rest], signs: []}
+      const signs = decide(innerBulletSigns, {
+        mark,
+        gap,
+        isBehindLabel,
+        hasFurther: bullets.length > 1,
+        hasListBelow
+      })
+      if (signs) {
+        return {label, bullets, signs: [...signs, ...furtherSigns]}
+      }
+    }
+  }
+  return undefined
+}
+
+/** The bullets in a text that have white space on both sides; `offset` is before that space. */
+function bulletsIn(text: string): {mark: string; gap: number; offset: number}[] {
+  return [...text.matchAll(innerBullet)].map(({0: match, 1: mark = '', index}) => ({
+    mark,
+    gap: match.indexOf(mark),
+    offset: index
+  }))
+}
+
+/** Whether nodes and the text behind them are bold text alone, or end with a colon. */
+function endsWithLabel(nodes: readonly PhrasingContent[], text: string): boolean {
+  if (text !== '') {
+    return text.endsWith(':')
+  }
+  const [first, ...rest] = nodes
+  return (
+    (first?.type === 'strong' && rest.length === 0) ||
+    lineOf({type: 'paragraph', children: [...nodes]}).endsWith(':')
+  )
+}
+
+function withoutBullet(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = nodes
+  return first?.type === 'text'
+    ? trimPhrasing([{...first, value: first.value.replace(leadingBullet, '')}, ...rest])
+    : [...nodes]
+}
+
+/** What stands behind a pulled-up bullet, taken apart at the further bullets in it. */
+function splitBullets(nodes: PhrasingContent[]): {bullets: PhrasingContent[][]; signs: SignIds} {
+  const bullets: PhrasingContent[][] = []
+  const signs = new Set<string>()
+  let rest = nodes
+  for (let found = findFurther(rest); found; found = findFurther(rest)) {
+    const [left, right] = splitPhrasing(rest, found.point)
+    bullets.push(left)
+    rest = withoutBullet(right)
+    for (const sign of found.signs) {
+      signs.add(sign)
+    }
+  }
+  return {bullets: [...bullets, rest], signs: [...signs]}
+}
+
+function findFurther(
+  nodes: readonly PhrasingContent[]
+): {point: PhrasingPoint; signs: SignIds} | undefined {
+  for (const [index, node] of nodes.entries()) {
+    if (node.type !== 'text') {
+      continue
+    }
+    for (const {mark, gap, offset} of bulletsIn(node.value)) {
+      const signs = decide(furtherBulletSigns, {
+        mark,
+        gap,
+        textBefore: node.value.slice(0, offset),
+        isBehindEmphasis: offset === 0 && isEmphasis(nodes[index - 1])
+      })
+      if (signs) {
+        return {point: {index, offset}, signs}
+      }
+    }
+  }
+  return undefined
+}
+
+export function isEmphasis(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'strong' || node?.type === 'emphasis'
+}

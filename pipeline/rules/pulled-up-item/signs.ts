@@ -1,0 +1,127 @@
+import type {Sign} from '../../signs/sign.js'
+
+/** A bullet inside the first paragraph of an item, with white space on both sides. */
+export interface InnerBullet {
+  mark: string
+  /** How many characters of white space stand before it. */
+  gap: number
+  /** Whether bold text alone, or words that end with a colon, stand before it. */
+  isBehindLabel: boolean
+  /** Whether further bullets stand behind it in the paragraph. */
+  hasFurther: boolean
+  /** Whether a list with bullets stands below the paragraph. */
+  hasListBelow: boolean
+}
+
+// Prose has one space between words. What stood on a line of its own kept its indent.
+const wideGap = 2
+
+/** Is it an item that was pulled up into the line of its parent? */
+export const innerBulletSigns: readonly Sign<InnerBullet>[] = [
+  {
+    id: 'wide-gap',
+    strength: 'strong',
+    because: 'two spaces or more stand between the label of an item and a bullet',
+    holds: ({gap}) => gap >= wideGap
+  },
+  // A dash is used in prose too. An asterisk may be meant where it is alone: a product, a wildcard.
+  {
+    id: 'bullet-of-lists',
+    strength: 'weak',
+    because: 'behind the label of an item stands a bullet that prose does not use, `*` or `•`',
+    holds: ({mark}) => isBulletOfLists(mark)
+  },
+  {
+    id: 'list-below',
+    strength: 'weak',
+    because: 'a list with bullets stands below the line',
+    holds: ({hasListBelow}) => hasListBelow
+  },
+  {
+    id: 'further-bullets',
+    strength: 'weak',
+    because: 'further bullets stand in the same line',
+    holds: ({hasFurther}) => hasFurther
+  },
+  {
+    id: 'no-label',
+    strength: 'veto',
+    because: 'no label stands before the bullet',
+    holds: ({isBehindLabel}) => !isBehindLabel
+  }
+]
+
+/** A bullet further down in a line that holds a pulled-up item. */
+export interface FurtherBullet {
+  mark: string
+  gap: number
+  /** The text right before it, without white space; empty where it stands right behind markup. */
+  textBefore: string
+  isBehindEmphasis: boolean
+}
+
+/** Does one more pulled-up item begin here? */
+export const furtherBulletSigns: readonly Sign<FurtherBullet>[] = [
+  {
+    id: 'behind-sentence',
+    strength: 'strong',
+    because: 'one more bullet stands behind the end of a sentence',
+    holds: ({mark, gap, textBefore}) =>
+      (isBulletOfLists(mark) || gap >= wideGap) && /[.!?:;)]$/.test(textBefore)
+  },
+  {
+    id: 'wide-gap-behind-bold',
+    strength: 'strong',
+    because: 'one more bullet stands behind bold text and two spaces or more',
+    holds: ({mark, gap, isBehindEmphasis}) =>
+      isBulletOfLists(mark) && gap >= wideGap && isBehindEmphasis
+  }
+]
+
+/** A marker right behind bold text or emphasis in an item: a number, or a bullet. */
+export interface InnerMarker {
+  mark: string
+  /** How many spaces stand before it. */
+  gap: number
+  /** The text behind the marker; empty where markup follows. */
+  textBehind: string
+  /** The number that comes next in the list; undefined in a list with bullets. */
+  nextNumber: number | undefined
+  /** How many spaces a script puts in place of the line end and indent of an item of the list. */
+  indent: number
+  /** Whether the item counts steps of its own before the marker. */
+  holdsSteps: boolean
+}
+
+/** Is it the next item of the list, pulled up into the line of the item before it? */
+export const innerMarkerSigns: readonly Sign<InnerMarker>[] = [
+  {
+    id: 'next-number',
+    strength: 'strong',
+    because: 'the next number of the list stands right behind bold text, and a capital behind it',
+    holds: ({mark, nextNumber, textBehind}) =>
+      nextNumber !== undefined &&
+      Number.parseInt(mark, 10) === nextNumber &&
+      startsItem.test(textBehind)
+  },
+  // In a list without indent the gap is one space, as it is between words.
+  {
+    id: 'gap-as-indent',
+    strength: 'strong',
+    because: 'a bullet stands right behind bold text and as many spaces as the list is indented by',
+    holds: ({mark, gap, nextNumber, indent}) =>
+      nextNumber === undefined && isBulletOfLists(mark) && gap === indent && gap >= wideGap
+  },
+  {
+    id: 'own-steps',
+    strength: 'veto',
+    because: 'the item counts steps of its own, and the number may be one of theirs',
+    holds: ({nextNumber, holdsSteps}) => nextNumber !== undefined && holdsSteps
+  }
+]
+
+const startsItem = /^(?:["“\p{Lu}]|$)/u
+
+export function isBulletOfLists(mark: string): boolean {
+  return mark === '*' || mark === '•'
+}
