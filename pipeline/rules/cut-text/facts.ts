@@ -1,0 +1,146 @@
+import type {Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {parseMarkdown} from '../../markdown/parse.js'
+import {endOf, sourceOf} from '../../markdown/source.js'
+import {beginsInside, type Ending, endingOf, startsLowerCase} from '../../signs/sentence.js'
+import {fitsColumn} from '../../signs/wrap-column.js'
+import type {TextView} from '../rule.js'
+import type {Cut, CutKind} from './cuts.js'
+import {literalMarkers} from './literal-markup.js'
+import {
+  isAllCode,
+  isLabel,
+  isOneLink,
+  proseOf,
+  startsPart,
+  startsWithImage,
+  startsWithUnit
+} from './prose.js'
+
+/** What the signs look at. */
+export interface CutFacts {
+  readonly kind: CutKind
+  /** The profile says that every paragraph is whole sentences. */
+  readonly wholeSentences: boolean
+  /** The visible text before the cut. */
+  readonly before: string
+  /** How the text before the cut ends. */
+  readonly ending: Ending
+  /** The text before is nothing but a label in strong text. */
+  readonly beforeIsLabel: boolean
+  /** The visible text after the cut. */
+  readonly after: string
+  /** The text after the cut ends as a sentence does. */
+  readonly afterIsClosed: boolean
+  /** The text after begins with an ordinary word in lower case. */
+  readonly afterIsSmall: boolean
+  /** The text before begins in lower case, so its writer may begin every text so. */
+  readonly beforeIsSmall: boolean
+  /** What the text after begins with, or consists of, where that is more than words. */
+  readonly afterIs: {image: boolean; part: boolean; unit: boolean; shown: boolean; alone: boolean}
+  /** A wrapper at the column of this text would have ended the line here. */
+  readonly fillsLine: boolean
+  /** The line had room for the next word. */
+  readonly hadRoom: boolean
+  /** Most of the line is a link or an address, so that it is long wherever it ends. */
+  readonly isUnbreakable: boolean
+  /** The text was cut in other places. */
+  readonly otherCuts: boolean
+  /** Markup that is literal on both sides of the cut is none once they are joined. */
+  readonly opensMarkup: boolean
+  /** The last words before the cut and the first after it stand together in another block. */
+  readonly standsElsewhere: boolean
+  /** They stand together in the title. */
+  readonly standsInTitle: boolean
+}
+
+/** The text that a cut is in. */
+export interface CutText {
+  readonly view: TextView
+  readonly cuts: readonly Cut[]
+  /** What each of its paragraphs and headings says, in lower case, the title first. */
+  readonly blocks: readonly string[]
+}
+
+/** What is known about the wraps of a text. */
+export interface Wraps {
+  /** The column it was wrapped at, where that is known. */
+  readonly column?: number | undefined
+  readonly otherCuts: boolean
+}
+
+/** The facts of one cut. Those that cost most are worked out when a sign asks for them. */
+export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): CutFacts {
+  const {view, cuts, blocks} = text
+  const {kind, line, text: before} = cut
+  const after = proseOf(cut.after)
+  return {
+    kind,
+    wholeSentences: view.profile.mend.sentences,
+    before,
+    ending: endingOf(before),
+    beforeIsLabel: isLabel(cut.before),
+    after,
+    afterIsClosed: endingOf(after).closed,
+    afterIsSmall: beginsInside(after),
+    beforeIsSmall: startsLowerCase(before),
+    afterIs: {
+      image: startsWithImage(cut.after),
+      part: startsPart(cut.after),
+      unit: startsWithUnit(cut.after),
+      shown: isShown(cut, cuts),
+      alone: isLabel(cut.after) || isOneLink(cut.after)
+    },
+    fillsLine: column !== undefined && fitsColumn(line, column),
+    hadRoom: column !== undefined && !line.remainder && line.length + 1 + line.nextWord <= column,
+    isUnbreakable: line.unbreakable === true,
+    otherCuts,
+    get opensMarkup() {
+      return opensMarkup(view, cut)
+    },
+    get standsElsewhere() {
+      return standsIn(blocks, before, after)
+    },
+    get standsInTitle() {
+      return view.profile.title !== null && standsIn(blocks.slice(0, 1), before, after)
+    }
+  }
+}
+
+/** Nothing but code is shown and not said, unless a sentence goes on behind it. */
+function isShown({after: node}: Cut, cuts: readonly Cut[]): boolean {
+  return (
+    isAllCode(node) &&
+    !cuts.some(({before, after}) => before === node && beginsInside(proseOf(after)))
+  )
+}
+
+function opensMarkup(view: TextView, {before, after, start}: Cut): boolean {
+  if (literalMarkers(after) === 0) {
+    return false
+  }
+  const left = view.text.slice(start, endOf(before)).replace(/\s*\n\s*/g, ' ')
+  const right = sourceOf(after, view.text)
+  const markersIn = (text: string) => literalMarkers(parseMarkdown(text, view.profile.syntax))
+  // Each by itself too: a reference that is defined elsewhere splits the brackets around it.
+  return markersIn(`${left} ${right}`) === 0 && markersIn(left) > 0 && markersIn(right) > 0
+}
+
+/** What the paragraphs and headings of a text say, in lower case, with a space at both ends. */
+export function blockTexts(tree: Root): string[] {
+  const texts: string[] = []
+  visit(tree, ['paragraph', 'heading'], (node) => {
+    texts.push(` ${proseOf(node).toLowerCase().replace(/\s+/g, ' ')} `)
+  })
+  return texts
+}
+
+/** So many words before a cut and those after it stand together elsewhere by no accident. */
+const wordsBeside = 3
+
+function standsIn(blocks: readonly string[], before: string, after: string): boolean {
+  const left = before.toLowerCase().match(/\S+/g)?.slice(-wordsBeside) ?? []
+  const right = after.toLowerCase().match(/\S+/g)?.slice(0, wordsBeside) ?? []
+  const joined = ` ${[...left, ...right].join(' ')}`
+  return left.length === wordsBeside && blocks.some((block) => block.includes(joined))
+}
