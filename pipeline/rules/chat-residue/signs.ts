@@ -26,7 +26,7 @@ export const chatBefore: readonly Sign<Sentence>[] = [
   {
     id: 'opener',
     strength: 'strong',
-    because: 'a language model says it to the person who asked, before it answers',
+    because: 'language models say this before their answer; it is not part of the guide',
     holds: ({text, patterns}) => matches(text, patterns.openers)
   },
   {
@@ -49,7 +49,7 @@ export const chatAfter: readonly Sign<Sentence>[] = [
   {
     id: 'closer',
     strength: 'strong',
-    because: 'a language model says it to the person who asked, when it has answered',
+    because: 'language models say this after their answer; it is not part of the guide',
     holds: ({text, patterns}) => matches(text, patterns.closers)
   },
   {

@@ -50,7 +50,7 @@ export const signs: readonly Sign<Suspect>[] = [
   {
     id: 'long-sequence',
     strength: 'strong',
-    because: 'three or four characters in a row are seldom valid UTF-8 by chance',
+    because: 'three or four characters in a row are rarely valid UTF-8 by chance',
     holds: ({bytes}) => bytes > 2
   },
   // The other strong signs are for two characters, which are valid by chance often enough: `É…`.
@@ -60,7 +60,7 @@ export const signs: readonly Sign<Suspect>[] = [
     // such as `eÚžitek`: hence the two exceptions.
     id: 'capital-after-small-letter',
     strength: 'strong',
-    because: 'a capital stands directly after a small letter, and nothing healthy explains it',
+    because: 'a capital directly follows a small letter, and correct text does not explain it',
     holds: ({previous, lead, rest, next}) =>
       small.test(previous) &&
       capital.test(lead) &&
@@ -79,7 +79,7 @@ export const signs: readonly Sign<Suspect>[] = [
     // `CRÃˆME`
     id: 'mark-among-capitals',
     strength: 'strong',
-    because: 'a mark stands between capitals, of which the one before it is “Ã”',
+    because: '“Ã” and a mark stand between capitals',
     holds: ({previous, lead, rest, next}) =>
       capital.test(previous) &&
       lead === 'Ã' &&
@@ -98,7 +98,7 @@ export const signs: readonly Sign<Suspect>[] = [
     // `2Ã—4`
     id: 'times-number',
     strength: 'strong',
-    because: 'it gives “×” next to a number',
+    because: 'decoded, it is “×” next to a number',
     holds: ({character, previous, next}) =>
       character === '×' && !letter.test(previous) && /\d/.test(previous + next)
   },
@@ -106,7 +106,7 @@ export const signs: readonly Sign<Suspect>[] = [
     // `20Â°C`. In capitals it can be a healthy name: `IRMÃ®`.
     id: 'latin-1-symbol',
     strength: 'strong',
-    because: '“Â” or “Ã” stands before a symbol, and no capital before them',
+    because: 'a symbol follows “Â” or “Ã”, and no capital comes before the two',
     holds: ({previous, lead, rest}) =>
       !capital.test(previous) &&
       leadOfLatin1.test(lead) &&
@@ -116,26 +116,26 @@ export const signs: readonly Sign<Suspect>[] = [
     // `Å’uvre`, `Ã chaque`
     id: 'latin-letter',
     strength: 'weak',
-    because: 'it gives a Latin letter with an accent, or a ligature',
+    because: 'decoded, it is an accented Latin letter or a ligature',
     holds: ({lead, character}) => leadOfLatin.test(lead) && /[\u00C0-\u021B]/.test(character)
   },
   {
     id: 'damaged-text',
     strength: 'weak',
-    because: 'other letters of the text are certainly damaged in this way',
+    because: 'other letters in the text are clearly damaged in the same way',
     holds: ({isTextDamaged}) => isTextDamaged
   },
   {
     id: 'seldom-alone',
     strength: 'veto',
-    because: 'it gives a character that is seldom the only one of its kind',
+    because: 'decoded, it is a character that rarely stands alone among Latin letters',
     holds: ({alone, character}) => alone && !mayStandAlone(character)
   },
   {
     // `„hotărâ…”`, `“MAÇÃ” e`. A word in small letters does not go on with a capital.
     id: 'end-of-word',
     strength: 'veto',
-    because: 'a word that ends with a letter and closing marks looks the same',
+    because: 'a correct word that ends with closing punctuation can look the same',
     holds: ({alone, previous, lead, rest, next}) =>
       alone &&
       closingMarks.test(rest) &&

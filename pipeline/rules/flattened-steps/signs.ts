@@ -66,19 +66,19 @@ export const laterMarkerSigns: readonly Sign<MarkerPlace>[] = [
   {
     id: 'behind-sentence',
     strength: 'strong',
-    because: 'a further marker that goes on counting stands behind the end of a sentence',
+    because: 'the next marker in the count follows the end of a sentence',
     holds: ({textBefore}) => endsSentence.test(textBefore)
   },
   {
     id: 'starts-line',
     strength: 'strong',
-    because: 'a further marker that goes on counting starts a line',
+    because: 'the next marker in the count starts a line',
     holds: ({textBefore}) => endsLine.test(textBefore)
   },
   {
     id: 'behind-markup',
     strength: 'strong',
-    because: 'a further marker that goes on counting stands right behind bold text, code or a link',
+    because: 'the next marker in the count directly follows bold text, code or a link',
     holds: ({index, textBefore}) => index > 0 && isBlank(textBefore)
   },
   smallLetterBehind
@@ -103,19 +103,19 @@ export const flattenedSigns: readonly Sign<MarkerRun>[] = [
   {
     id: 'in-one-paragraph',
     strength: 'strong',
-    because: 'two markers that count up stand in one paragraph',
+    because: 'two markers that count up are in one paragraph',
     holds: ({blocks}) => blocks.some((block, index) => index > 0 && block === blocks[index - 1])
   },
   {
     id: 'behind-text',
     strength: 'strong',
-    because: 'the first of the markers stands behind other text',
+    because: 'other text comes before the first marker',
     holds: ({isBehindText}) => isBehindText
   },
   {
     id: 'single-marker',
     strength: 'veto',
-    because: 'no second marker goes on counting',
+    because: 'there is no second marker in the count',
     holds: ({blocks}) => blocks.length < fewestSteps
   }
 ]

@@ -19,25 +19,25 @@ export const gluedSigns: readonly Sign<GluedLine>[] = [
   {
     id: 'title',
     strength: 'strong',
-    because: 'a title stands behind its hashes',
+    because: 'the text after the hashes is a title',
     holds: ({isTitle}) => isTitle
   },
   {
     id: 'label',
     strength: 'strong',
-    because: 'the label of a section stands behind its hashes',
+    because: 'the text after the hashes is the label of a section',
     holds: ({isLabel}) => isLabel
   },
   {
     id: 'names-section',
     strength: 'strong',
-    because: 'the words behind its hashes name a section and nothing else',
+    because: 'the words after the hashes name a section and nothing else',
     holds: ({namesSection}) => namesSection
   },
   {
     id: 'all-are-glued',
     strength: 'weak',
-    because: 'no heading of the guide has a space behind its hashes',
+    because: 'no heading of the guide has a space after its hashes',
     holds: ({allAreGlued}) => allAreGlued
   },
   {

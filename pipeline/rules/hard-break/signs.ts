@@ -25,8 +25,8 @@ export const columnSigns: readonly Sign<BreakColumn>[] = [
     id: 'at-one-column',
     strength: 'strong',
     because:
-      'most hard breaks of the text, four or more, stand where a wrapper at one column ' +
-      'would have ended the line',
+      'most hard breaks of the text, four or more, are where wrapping at one column would ' +
+      'end a line',
     holds: ({breaks, explained}) => explained >= fewestBreaks && explained >= breaks * smallestShare
   },
   {
@@ -38,7 +38,7 @@ export const columnSigns: readonly Sign<BreakColumn>[] = [
   {
     id: 'sentence-on-each-line',
     strength: 'veto',
-    because: 'most of the lines end with a sentence, and a wrapper does not look for its end',
+    because: 'most of the lines end with a sentence, which wrapping would not do',
     holds: ({explained, inSentence}) => inSentence * 2 < explained
   }
 ]
@@ -80,7 +80,7 @@ export const cutSigns: readonly Sign<BrokenLine>[] = [
   {
     id: 'spaces-behind-label',
     strength: 'strong',
-    because: 'a label ends the line, with more spaces behind it than a break needs',
+    because: 'the line is a label, followed by more spaces than a hard break needs',
     holds: ({isLabel, breakLength}) => isLabel && breakLength > spacesBreak
   },
   {

@@ -23,7 +23,9 @@ export const signs: readonly Sign<Invisible>[] = [
   {
     id: 'other-space',
     strength: 'strong',
-    because: 'it is a space that no key types, and the profile says that such spaces are residue',
+    because:
+      'it is a space that keyboards do not type, and the profile treats such spaces as ' +
+      'leftovers',
     holds: ({kind}) => kind === 'space'
   },
   {

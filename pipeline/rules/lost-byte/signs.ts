@@ -63,14 +63,14 @@ export const apostropheSigns: readonly Sign<Gap>[] = [
     // Markup may stand between: `**Azure AD**�s`.
     id: 'possessive-s',
     strength: 'strong',
-    because: 'a word stands before it, and nothing but an s of that word after it',
+    because: 'it comes between a word and a single “s”',
     holds: ({before, after}) =>
       /[\p{L}\p{N}][*_`)\]]{0,3}$/u.test(before) && /^s(?![\p{L}\p{N}])/iu.test(after)
   },
   {
     id: 'after-plural',
     strength: 'strong',
-    because: 'a word ends before it with s, and no quotation is open that it could close',
+    because: 'it follows a word that ends in “s”, and there is no open quotation for it to close',
     holds: ({before, after, isInQuotation}) =>
       before.endsWith('s') && wordMayEnd.test(after) && !isInQuotation
   },

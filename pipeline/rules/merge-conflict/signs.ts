@@ -22,7 +22,7 @@ export const droppedSide: readonly Sign<Choice>[] = [
   {
     id: 'said-by-the-other',
     strength: 'strong',
-    because: 'all its words stand in the other side, in one run',
+    because: 'the other side contains all its words, in the same order and without gaps',
     holds: ({side, other}) => ` ${other.words} `.includes(` ${side.words} `)
   },
   {

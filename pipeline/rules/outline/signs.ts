@@ -18,7 +18,7 @@ export const partSigns: readonly Sign<PartCandidate>[] = [
   {
     id: 'at-the-rank-of-the-parts',
     strength: 'strong',
-    because: 'its words tell a section, and it stands at the rank of the parts or above it',
+    because: 'its words point to a section, and its rank is that of the other parts, or higher',
     holds: ({heading, rankOfParts}) => heading.rank <= rankOfParts
   },
   // Below that rank, words that tell a section are seldom more than the subject of a heading.
@@ -31,14 +31,15 @@ export const partSigns: readonly Sign<PartCandidate>[] = [
   {
     id: 'before-the-first-part',
     strength: 'weak',
-    because: 'no part stands before it that it could belong to',
+    because: 'there is no earlier part that it could belong to',
     holds: ({before}) => before === undefined
   },
   {
     id: 'only-one-expected',
     strength: 'weak',
     because:
-      'it was a bold line, and no other heading names this section, which is always expected',
+      'it was a bold line, and it is the only heading for a section that every guide should ' +
+      'have',
     holds: ({heading, isOnlyOneExpected}) => heading.isPseudo && isOnlyOneExpected
   },
   // A ranked heading that names the section and nothing else is the same part a second time.
@@ -77,13 +78,13 @@ export const belowSigns: readonly Sign<BelowCandidate>[] = [
   {
     id: 'bold-line-right-below',
     strength: 'strong',
-    because: 'both were bold lines, and nothing stands between them that the part could say',
+    because: 'it and the part above it were bold lines, with no text between them',
     holds: (line) => areBoldLines(line) && line.heading.index === line.part.index + 1
   },
   {
     id: 'bold-line-counted',
     strength: 'strong',
-    because: 'both were bold lines, and it has a number where the part has none',
+    because: 'it and its part were bold lines, and only it is numbered',
     holds: (line) => areBoldLines(line) && line.heading.isCounted && !line.part.isCounted
   },
   {
@@ -95,14 +96,14 @@ export const belowSigns: readonly Sign<BelowCandidate>[] = [
   {
     id: 'ranked-among-bold-parts',
     strength: 'strong',
-    because: 'it has a rank, and the parts were bold lines that have none',
+    because: 'it was written as a heading, and the parts were only bold lines',
     holds: ({heading, part, arePartsBold}) => !heading.isPseudo && part.isPseudo && arePartsBold
   },
   // Behind the last number it may be a part that was never numbered.
   {
     id: 'counted-across',
     strength: 'strong',
-    because: 'it has no number, and the numbers of the parts count on across it',
+    because: 'it has no number, and the numbers of the parts before and after it are consecutive',
     holds: ({heading, part, nextPart}) =>
       heading.rank === part.rank &&
       !heading.isPseudo &&
@@ -125,25 +126,25 @@ export const placeSigns: readonly Sign<PlacedHeading>[] = [
   {
     id: 'title',
     strength: 'strong',
-    because: 'it is the title, which is H1',
+    because: 'it is the title, which has to be H1',
     holds: ({place}) => place === 'title'
   },
   {
     id: 'generation',
     strength: 'strong',
-    because: 'a generation starts with it, and a generation is H2',
+    because: 'a generation starts with it, which has to be H2',
     holds: ({place}) => place === 'generation'
   },
   {
     id: 'template-section',
     strength: 'strong',
-    because: 'it is the label of a section of the template, which is H2',
+    because: 'it is the label of a section of the template, which has to be H2',
     holds: ({place}) => place === 'template-section'
   },
   {
     id: 'not-one-below',
     strength: 'strong',
-    because: 'its rank is not one below that of the heading it stands under',
+    because: 'it has to be one rank below the heading it belongs to',
     holds: ({place}) => place === 'below-others'
   }
 ]

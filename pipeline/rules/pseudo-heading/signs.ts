@@ -51,14 +51,15 @@ export const lineSigns: readonly Sign<LineCandidate>[] = [
   {
     id: 'nothing-below',
     strength: 'veto',
-    because: 'nothing stands below it that it could be the heading of',
+    because: 'no text follows that it could be the heading of',
     holds: ({isLast}) => isLast
   },
   // `Set the value to:`, and below it the value in bold.
   {
     id: 'led-in',
     strength: 'veto',
-    because: 'the paragraph before it leads in to it, and it is neither a section nor counted',
+    because:
+      'the paragraph before it introduces it, and it neither names a section nor is ' + 'numbered',
     holds: ({isLedIn, namesSection, isCounted}) => isLedIn && !namesSection && !isCounted
   }
 ]
@@ -79,7 +80,7 @@ export const leadSigns: readonly Sign<LeadCandidate>[] = [
   {
     id: 'counted-like-others',
     strength: 'strong',
-    because: 'its bold words are numbered or a step, and so are whole bold lines of the guide',
+    because: 'its bold words are numbered or name a step, as other bold lines of the guide do',
     holds: ({isNumbered, othersAreCounted}) => isNumbered && othersAreCounted
   },
   {
@@ -91,7 +92,7 @@ export const leadSigns: readonly Sign<LeadCandidate>[] = [
   {
     id: 'lead-ends-with-colon',
     strength: 'weak',
-    because: 'a colon divides the bold words at its start from the rest',
+    because: 'a colon follows its bold words',
     holds: ({hasColon}) => hasColon
   }
 ]

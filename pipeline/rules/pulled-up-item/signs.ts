@@ -28,7 +28,7 @@ export const innerBulletSigns: readonly Sign<InnerBullet>[] = [
   {
     id: 'bullet-of-lists',
     strength: 'weak',
-    because: 'behind the label of an item stands a bullet that prose does not use, `*` or `•`',
+    because: 'the label of an item is followed by `*` or `•`, which prose does not use',
     holds: ({mark}) => isBulletOfLists(mark)
   },
   {
@@ -65,7 +65,7 @@ export const furtherBulletSigns: readonly Sign<FurtherBullet>[] = [
   {
     id: 'behind-sentence',
     strength: 'strong',
-    because: 'one more bullet stands behind the end of a sentence',
+    because: 'another bullet follows the end of a sentence',
     holds: ({mark, gap, textBefore}) =>
       (isBulletOfLists(mark) || gap >= wideGap) && /[.!?:;)]$/.test(textBefore)
   },
@@ -98,7 +98,7 @@ export const innerMarkerSigns: readonly Sign<InnerMarker>[] = [
   {
     id: 'next-number',
     strength: 'strong',
-    because: 'the next number of the list stands right behind bold text, and a capital behind it',
+    because: 'bold text is followed by the next number of the list and then a capital letter',
     holds: ({mark, nextNumber, textBehind}) =>
       nextNumber !== undefined &&
       Number.parseInt(mark, 10) === nextNumber &&
@@ -108,7 +108,7 @@ export const innerMarkerSigns: readonly Sign<InnerMarker>[] = [
   {
     id: 'gap-as-indent',
     strength: 'strong',
-    because: 'a bullet stands right behind bold text and as many spaces as the list is indented by',
+    because: 'a bullet follows bold text, after as many spaces as the list is indented by',
     holds: ({mark, gap, nextNumber, indent}) =>
       nextNumber === undefined && isBulletOfLists(mark) && gap === indent && gap >= wideGap
   },

@@ -13,20 +13,20 @@ export const ruleSigns: readonly Sign<DividingRule>[] = [
   {
     id: 'beside-heading',
     strength: 'strong',
-    because: 'a heading beside it divides the text already',
+    because: 'the heading next to it already divides the text',
     holds: ({above, below}) => above?.type === 'heading' || below?.type === 'heading'
   },
   // Front matter is no text of the guide: the guide starts behind it.
   {
     id: 'at-an-end',
     strength: 'strong',
-    because: 'it stands at the start or the end of the guide, where nothing is to be divided',
+    because: 'it is at the start or end of the guide, where it divides nothing',
     holds: ({above, below}) => !above || above.type === 'yaml' || !below
   },
   {
     id: 'doubled',
     strength: 'strong',
-    because: 'the one below it divides the same text',
+    because: 'another thematic break right below it divides the same text',
     holds: ({below}) => below?.type === 'thematicBreak'
   }
 ]

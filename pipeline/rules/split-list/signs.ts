@@ -18,13 +18,13 @@ export const splitListSigns: readonly Sign<Seam>[] = [
   {
     id: 'other-bullet',
     strength: 'strong',
-    because: 'another list with bullets follows, and only the character of the bullet differs',
+    because: 'another bulleted list follows directly, and only its bullet character differs',
     holds: ({list, between, next}) => between.length === 0 && bothHaveBullets(list, next)
   },
   {
     id: 'goes-on-counting',
     strength: 'strong',
-    because: 'a numbered list further down goes on counting where this one ends',
+    because: 'a later numbered list continues the numbering of this one',
     holds: ({list, next}) => goesOnCounting(list, next)
   },
   {
@@ -50,13 +50,13 @@ export const splitListSigns: readonly Sign<Seam>[] = [
   {
     id: 'too-much-between',
     strength: 'veto',
-    because: 'more blocks stand between than one item loses',
+    because: 'too many blocks come between the two',
     holds: ({between}) => between.length > mostBlocksBetween
   },
   {
     id: 'other-content-between',
     strength: 'veto',
-    because: 'something stands between that is no part of an item, such as a heading',
+    because: 'a block between them cannot be part of an item, such as a heading',
     holds: ({between}) => !between.every(isItemContent)
   }
 ]

@@ -56,7 +56,7 @@ export const echoSigns: readonly Sign<EchoCandidate>[] = [
   {
     id: 'says-more',
     strength: 'veto',
-    because: 'one of its words is neither in the title nor among those that echoes are made of',
+    because: 'it has a word that is neither in the title nor in the profile’s list of echo words',
     holds: ({saysNothingElse}) => !saysNothingElse
   },
   {
@@ -85,13 +85,13 @@ export const leftoverSigns: readonly Sign<Leftover>[] = [
   {
     id: 'left-empty',
     strength: 'strong',
-    because: 'the echo was all that stood below it',
+    because: 'the removed echo was the only text below it',
     holds: ({isEmpty}) => isEmpty
   },
   {
     id: 'label-of-echo',
     strength: 'strong',
-    because: 'it was a label, and what it labelled was the echo',
+    because: 'it was the label of the removed echo',
     holds: ({isLabel}) => isLabel
   }
 ]
