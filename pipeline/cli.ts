@@ -16,14 +16,14 @@ const io: Io = {
   now: () => performance.now()
 }
 
-// A reader that has seen enough, as `head` has, is no fault of ours.
+// A closed pipe, as in `mendmark … | head`, is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') {
     process.stderr.write(`mendmark: the output cannot be written (${error.message})\n`)
   }
   process.exit(error.code === 'EPIPE' ? undefined : 2)
 })
-// Without a reader of its messages the work goes on, and the exit code tells how it ended.
+// If stderr is closed, keep working; the exit code still tells the result.
 process.stderr.on('error', () => {})
 
 process.exitCode = await run(process.argv.slice(2), io)

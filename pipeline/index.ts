@@ -1,5 +1,5 @@
 export type {Catalog, Guide, Item, Section} from './catalog/schema.js'
-export type {Edit, Place} from './edits/ledger.js'
+export type {Doubt, Edit, Place} from './edits/ledger.js'
 export {
   CatalogError,
   FileError,
@@ -18,5 +18,10 @@ export {
   profileJsonSchema
 } from './profile/load.js'
 export type {Profile, SectionKind} from './profile/schema.js'
-export {type PluginOptions, remarkMendmark, remarkRules} from './remark/plugin.js'
-export {remarkPresetMendmark} from './remark/preset.js'
+export {
+  type MendmarkData,
+  type PluginOptions,
+  remarkMendmark,
+  remarkPresetMendmark,
+  remarkRules
+} from './remark/index.js'

@@ -7,7 +7,7 @@ import {type Doubt, type Edit, Ledger} from './edits/ledger.js'
 import {type Message, rejectedGuide} from './errors.js'
 import type {ParsedMarkdown} from './markdown/parse.js'
 import {printCanonical} from './print/print.js'
-import {builtInProfile, type ProfileName} from './profile/load.js'
+import {type ProfileName, resolveProfile} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
 import {decodeRules, textRules, treeRules} from './rules/index.js'
 import {applyTextRules, applyTreeRules} from './rules/run.js'
@@ -48,8 +48,8 @@ export function normalize(
   source: Uint8Array | string,
   options: NormalizeOptions = {}
 ): NormalizedGuide {
-  const {path = 'guide.md', profile: named = 'aadsts'} = options
-  const profile = typeof named === 'object' ? named : builtInProfile(named)
+  const {path = 'guide.md'} = options
+  const profile = resolveProfile(options.profile ?? 'aadsts')
   const sourcePath = options.sourcePath ?? posix.basename(path)
   const read = readSource(source)
 
@@ -107,7 +107,7 @@ function withinTheStack<Result>(path: string, work: () => Result): Result {
   } catch (error) {
     if (error instanceof RangeError && /call stack/.test(error.message)) {
       throw rejectedGuide('too-deep', path, [
-        'its quotations or lists are nested too deep to be read; take some of them apart'
+        'its block quotes or lists are nested too deeply to be read; flatten some of them'
       ])
     }
     throw error

@@ -11,8 +11,8 @@ import {unified} from 'unified'
  * @property {string} note More about it, as Markdown; empty where there is none.
  * @property {'aadsts' | 'plain'} profile
  * @property {string[]} given The rules that have run before.
- * @property {string} shown The source as it stands in the file, its escapes not read.
- * @property {string} shownAfter What comes out, as it stands in the file; empty where nothing does.
+ * @property {string} shown The source as it is in the file, its escapes not read.
+ * @property {string} shownAfter What comes out, as it is in the file; empty where nothing does.
  * @property {string | Uint8Array} source The source: bytes where it has an escaped byte.
  * @property {string} [after] What the rule makes of it; the source itself where it stays.
  * @property {'mends' | 'stays' | 'rejects'} outcome
@@ -23,7 +23,7 @@ import {unified} from 'unified'
 /**
  * @typedef {object} FixtureFile
  * @property {string} id The rule, as the title says.
- * @property {string} intro What stands above the first fixture, as Markdown.
+ * @property {string} intro What is above the first fixture, as Markdown.
  * @property {Fixture[]} fixtures
  */
 
@@ -72,7 +72,7 @@ export function parseFixtures(text, path) {
 }
 
 /**
- * @param {readonly import('mdast').RootContent[]} nodes a heading and what stands below it
+ * @param {readonly import('mdast').RootContent[]} nodes a heading and what is below it
  * @param {string} text
  * @param {string} path
  * @returns {Fixture}
@@ -105,7 +105,7 @@ function readFixture([heading, ...nodes], text, path) {
   }
 }
 
-/** @param {string | undefined} value what comes out, as it stands in the file */
+/** @param {string | undefined} value what comes out, as it is in the file */
 function wantedOf(value) {
   if (value === undefined) {
     return {}
@@ -146,7 +146,7 @@ function outcomeOf(stays, mends) {
 }
 
 /**
- * @param {readonly string[]} options what stands behind the kind of a block
+ * @param {readonly string[]} options what follows the kind of a block
  * @param {string} where
  * @returns {Pick<Fixture, 'profile' | 'given'>}
  */

@@ -50,6 +50,6 @@ describe('ordinary Markdown', () => {
   })
 
   it.each(['> '.repeat(3000), '+ '.repeat(4000)])('what is nested too deep is rejected', (text) => {
-    expect(() => normalize(`${text}x\n`, {profile: 'plain'})).toThrow('nested too deep')
+    expect(() => normalize(`${text}x\n`, {profile: 'plain'})).toThrow('nested too deeply')
   })
 })

@@ -44,7 +44,7 @@ describe('a guide that no rule changed and that does not survive being printed',
 
   it('is rejected where a rule changed it too, with the reason and the way out', () => {
     expect(() => normalize(`${healthy}\n**Common Issues:**\n\n- One.\n`)).toThrow(
-      /error “élise” is lost .* and no edit says so; mend that part by hand, or leave the guide out/
+      /error “élise” is missing .* no edit removed it; fix that part by hand, or use --keep-going/
     )
   })
 })

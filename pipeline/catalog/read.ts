@@ -52,8 +52,8 @@ export function readCatalog(path: string): Catalog {
     problems.push(`${path}: and ${issues.length - mostProblems} more`)
   }
   throw new CatalogError(
-    `${problems.join('\n')}\nit was not written by mendmark ` +
-      `${schemaVersion.split('.')[0]}.x, or was changed since; run mendmark build again`
+    `${problems.join('\n')}\nthis is not a ${majorOf(schemaVersion)}.x catalog, ` +
+      'or it was changed by hand; run mendmark build again'
   )
 }
 

@@ -129,7 +129,7 @@ function printSummary(
     )
   }
   if (Object.keys(summary.unknownHeadings).length > 0) {
-    lines.push('', 'headings of no kind that the profile knows', ...table(summary.unknownHeadings))
+    lines.push('', 'headings that the profile does not know', ...table(summary.unknownHeadings))
   }
   if (summary.rejected.length > 0) {
     lines.push(
@@ -143,7 +143,7 @@ function printSummary(
     '',
     dist === undefined
       ? pc.red(
-          'nothing written: mend what was rejected, or leave it out with --keep-going ' +
+          'nothing written: fix the rejected guides, or skip them with --keep-going ' +
             `(${seconds} s)`
         )
       : pc.green(

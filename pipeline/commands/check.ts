@@ -31,10 +31,10 @@ export function check(options: BuildOptions, io: Io): ExitCode {
     io.stdout(
       report(difference.missing, 'missing') +
         report(difference.stale, 'differs from what a build writes') +
-        report(difference.leftover, 'no longer written')
+        report(difference.leftover, 'left over from an earlier build')
     )
     if (rejected > 0) {
-      io.stdout(`${rejected} of the raw guides cannot be built\nmend what was rejected; then `)
+      io.stdout(`${rejected} of the raw guides were rejected\nfix them; then `)
     }
     io.stdout(
       count === 0 && rejected === 0

@@ -5,7 +5,7 @@ import type {ExitCode, Io} from './io.js'
 import {mendFile} from './one-guide.js'
 
 /**
- * Prints each edit of a guide: its place, its rule, what stood there, what stands
+ * Prints each edit of a guide: its place, its rule, what was there, what is
  * there now, and why.
  */
 export async function explain(file: string, options: {profile: string}, io: Io): Promise<ExitCode> {

@@ -110,7 +110,7 @@ function withFolders(command: Command): Command {
     .option('--raw <folder>', 'the folder with the raw guides', 'raw')
     .option('--dist <folder>', 'the folder with the clean guides and the catalog', 'dist')
     .addOption(profileOption())
-    .option('--keep-going', 'leave rejected guides out and go on with the others', false)
+    .option('--keep-going', 'skip rejected guides and continue with the others', false)
     .option('--json', 'print the result as JSON', false)
 }
 

@@ -47,7 +47,7 @@ export class Draft {
     return this.#parsed
   }
 
-  /** Where the character at `offset` of the present text stood in the raw file. */
+  /** Where the character at `offset` of the present text was in the raw file. */
   placeOf(offset: number): Place {
     const origin = this.#origins[Math.min(Math.max(offset, 0), this.#text.length)] ?? 0
     return this.#placeInSource(origin)
@@ -100,7 +100,7 @@ export class Draft {
   }
 
   /**
-   * Whether two offsets stand in one run of non-space characters. Where they are
+   * Whether two offsets are in one run of non-space characters. Where they are
    * the same offset, a space on one side of it is allowed.
    */
   #isOneWord(start: number, end: number): boolean {

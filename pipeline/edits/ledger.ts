@@ -20,7 +20,7 @@ export function placesIn(text: string): (offset: number) => Place {
   }
 }
 
-/** One recorded change: what stood there, what stands there now, and which rule did it. */
+/** One recorded change: what was there, what is there now, and which rule did it. */
 export interface Edit extends Place {
   ruleId: string
   before: string
@@ -40,7 +40,7 @@ export interface Doubt extends Place {
  *
  * Only `Draft.splice` and `TreeEditor` make an edit: they change and record in
  * one act, so that nothing is changed without an entry here. `normalize` passes
- * on what a further pass recorded.
+ * on what another pass recorded.
  */
 export class Ledger {
   readonly edits: Edit[] = []
@@ -57,14 +57,6 @@ export class Ledger {
     )
     if (!known) {
       this.doubts.push(doubt)
-    }
-  }
-
-  /** Takes over what another ledger of the same guide holds. */
-  take(other: Ledger): void {
-    this.edits.push(...other.edits)
-    for (const doubt of other.doubts) {
-      this.doubt(doubt)
     }
   }
 

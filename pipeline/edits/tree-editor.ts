@@ -8,13 +8,13 @@ import type {Ledger, Place} from './ledger.js'
 /** What a tree was parsed from: positions in the tree are positions in it. */
 export interface TreeSource {
   readonly text: string
-  /** Where the character at an offset of the text stands in the raw file. */
+  /** Where the character at an offset of the text is in the raw file. */
   placeOf(offset: number): Place
 }
 
 /**
  * The only way a tree rule changes a tree: each method changes and records in
- * one act. What stood there and what stands there now are recorded as Markdown,
+ * one act. What was there and what is there now are recorded as Markdown,
  * with the signs that decided for the change.
  */
 export class TreeEditor {

@@ -58,7 +58,7 @@ export class WordCount {
     return this.#counts.get(word) ?? 0
   }
 
-  /** Every word that stands here more often than not at all, or less. */
+  /** Every word whose count is not zero, with its count, which may be negative. */
   entries(): [string, number][] {
     return [...this.#counts]
   }

@@ -2,7 +2,7 @@ import type {Code, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {endOf, startOf} from './source.js'
 
-/** Finds out whether the character at an offset stands in code or HTML, which is shown as it is. */
+/** Finds out whether the character at an offset is in code or HTML, which is shown as it is. */
 export function codeFinder(tree: Root): (offset: number) => boolean {
   const ranges: {start: number; end: number}[] = []
   visit(tree, ['code', 'inlineCode', 'html'], (node) => {

@@ -11,7 +11,7 @@ export function endOf(node: Nodes): number | undefined {
   return pointEnd(node)?.offset
 }
 
-/** A node as it stands in the text it was parsed from; empty for a node that a rule made. */
+/** A node as it is in the text it was parsed from; empty for a node that a rule made. */
 export function sourceOf(node: Nodes, text: string): string {
   const [start, end] = [startOf(node), endOf(node)]
   return start === undefined || end === undefined ? '' : text.slice(start, end)

@@ -23,7 +23,7 @@ declare module 'mdast' {
   }
   interface EmphasisData {
     /**
-     * `_` would be no marker here: a letter stands right beside it, or its text holds
+     * `_` would be no marker here: a letter is right beside it, or its text holds
      * such signs.
      */
     asterisk?: boolean
@@ -38,7 +38,7 @@ export const markdownStyle: Options = {
   // `1.` and it counts, so that the Markdown reads as the page does.
   bulletOrdered: '.',
   incrementListMarker: true,
-  // One space after the marker; what is nested stands under the parent's text.
+  // One space after the marker; what is nested is under the parent's text.
   listItemIndent: 'one',
   emphasis: '_',
   strong: '*',
@@ -83,7 +83,7 @@ emphasis.peek = (): string => '_'
 
 const defaultLink: Handle & {peek?: Handle} = defaultHandlers.link
 
-/** A web address that stands in the text without a scheme stays as it stands: `www.contoso.com`. */
+/** A web address that is in the text without a scheme stays as it is: `www.contoso.com`. */
 export function link(node: Link, ...rest: RestOf<Handle>): string {
   const [child] = node.children
   const isBare =

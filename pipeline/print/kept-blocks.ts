@@ -12,7 +12,7 @@ interface KeepOptions {
   wraps: boolean
 }
 
-/** The top-level blocks of a tree that are printed as they stand in the source. */
+/** The top-level blocks of a tree that are printed as they are in the source. */
 export class KeptBlocks {
   readonly #tree: Root
   readonly #unmended: ParsedMarkdown
@@ -83,7 +83,7 @@ function holds(tree: Root, index: number, test: (node: RootContent) => boolean):
   return node !== undefined && test(node)
 }
 
-/** A block as it stands in the source; undefined for one that a rule made. */
+/** A block as it is in the source; undefined for one that a rule made. */
 function linesOf(node: RootContent, source: string): string | undefined {
   const [start, end] = [startOf(node), endOf(node)]
   if (start === undefined || end === undefined) {
@@ -115,7 +115,7 @@ function unprintableBlocks(
 }
 
 /**
- * What means more to other readers of Markdown because of where it stands: an
+ * What means more to other readers of Markdown because of where it is: an
  * admonition, a tab, a definition, attributes.
  */
 const markedLine = /^(?:!!!|\?\?\?\+?|===)[ +]|^:[ \t]|\n[ \t>]*(?::[ \t]|\{)/

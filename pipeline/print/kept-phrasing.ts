@@ -15,7 +15,7 @@ interface KeepOptions {
 
 /**
  * A copy of a tree in which phrasing that printing would change is verbatim, as
- * it stands in the source: what mdast cannot hold whole, and in a profile that
+ * it is in the source: what mdast cannot hold whole, and in a profile that
  * keeps lines as they were written, text too.
  */
 export function withKeptPhrasing(tree: Root, source: string, options: KeepOptions): Root {
@@ -98,7 +98,7 @@ function markAsterisks(tree: Root, source: string, {wraps}: KeepOptions): void {
   })
 }
 
-/** Whether text stands right beside a node, as a word or an emoji does and a bracket does not. */
+/** Whether text is right beside a node, as a word or an emoji does and a bracket does not. */
 function isInsideWord(before: Nodes | undefined, after: Nodes | undefined): boolean {
   return (
     (before?.type === 'text' && /[^\s\p{P}]$/u.test(before.value)) ||

@@ -23,7 +23,7 @@ export interface CanonicalOptions {
   mend: {lists: boolean; addresses: boolean; tables: boolean; wraps: boolean}
 }
 
-// Each round keeps more blocks as they stand. What does not settle in so many rounds
+// Each round keeps more blocks as they are. What does not settle in so many rounds
 // breaks the law of stability, and is rejected or left as it is.
 const mostRounds = 8
 
@@ -31,7 +31,7 @@ const mostRounds = 8
  * Prints a mended tree in the canonical style.
  *
  * A block that would not come back from being printed and parsed is kept as it
- * stands in the source, where no rule changed it.
+ * is in the source, where no rule changed it.
  *
  * @param unmended what the tree was parsed from, before the rules changed it
  */

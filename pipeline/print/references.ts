@@ -12,7 +12,7 @@ const everyInvisible = new RegExp(invisible, 'g')
  * Text in which no-break spaces and the like are printed as they were written: a
  * reference (`&nbsp;`) stays one, since nobody would see the character.
  *
- * @param raw the text as it stands in the source
+ * @param raw the text as it is in the source
  * @returns undefined where the text can be printed as it is
  */
 export function withReferences({value}: Text, raw: string): (Text | Verbatim)[] | undefined {

@@ -6,7 +6,7 @@ export const echoWords = [
   'fixing addressing aadsts'
 ].flatMap((line) => line.split(' '))
 
-/** Words that may stand in any section heading without changing what it is about. */
+/** Words that may be in any section heading without changing what it is about. */
 export const fillerWords = [
   'a an the of for to and or in on with that this these which your error errors',
   'code initial common additional further other detailed possible potential general',

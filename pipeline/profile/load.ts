@@ -16,9 +16,22 @@ function isBuiltIn(name: string): name is ProfileName {
   return Object.hasOwn(builtIn, name)
 }
 
-/** A built-in profile by its name. */
+/**
+ * A built-in profile by its name.
+ *
+ * @throws ProfileError when there is none of that name
+ */
 export function builtInProfile(name: ProfileName): Profile {
+  // JavaScript callers can pass any text.
+  if (!isBuiltIn(name)) {
+    throw new ProfileError(`no built-in profile “${name}”; use ${profileNames.join(' or ')}`)
+  }
   return builtIn[name]
+}
+
+/** A profile, or a built-in one by its name. */
+export function resolveProfile(profile: Profile | ProfileName): Profile {
+  return typeof profile === 'object' ? profile : builtInProfile(profile)
 }
 
 /**
@@ -35,8 +48,9 @@ export function loadProfile(nameOrFile: string): Profile {
     text = readFileSync(nameOrFile, 'utf8')
   } catch (error) {
     throw new ProfileError(
-      `${nameOrFile}: neither a profile of that name (${profileNames.join(', ')}) ` +
-        `nor a file that can be read (${messageOf(error)}); name one of these, or a JSON file`
+      `${nameOrFile}: no built-in profile has this name (${profileNames.join(', ')}), ` +
+        `and no such file can be read (${messageOf(error)}); ` +
+        'use one of these names, or the path of a JSON file'
     )
   }
   let data: unknown
@@ -45,7 +59,7 @@ export function loadProfile(nameOrFile: string): Profile {
   } catch (error) {
     throw new ProfileError(
       `${nameOrFile}: is not valid JSON: ${messageOf(error)}; ` +
-        'mend the file, or check it with a JSON validator'
+        'fix the file; a JSON validator can help'
     )
   }
   return parseProfile(data, nameOrFile)

@@ -1,59 +1,74 @@
 import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
-import {Ledger, type Place, placesIn} from '../edits/ledger.js'
-import {builtInProfile, type ProfileName} from '../profile/load.js'
+import {type Doubt, type Edit, Ledger, placesIn} from '../edits/ledger.js'
+import {type ProfileName, resolveProfile} from '../profile/load.js'
 import type {Profile} from '../profile/schema.js'
 import {treeRules} from '../rules/index.js'
-import {reasonsFor} from '../rules/reasons.js'
+import {reasonsFor, summaryOf} from '../rules/reasons.js'
 import type {TreeRule} from '../rules/rule.js'
 import {applyTreeRules} from '../rules/run.js'
 
+/** What Mendmark did to a file. */
+export interface MendmarkData {
+  /** Every change, in the order it was made. */
+  edits: Edit[]
+  /** What the rules did not decide. */
+  doubts: Doubt[]
+}
+
 declare module 'vfile' {
   interface DataMap {
-    /** What Mendmark did to this file: its edits, and what it doubts. */
-    mendmark: Ledger
+    mendmark: MendmarkData
   }
 }
 
 /** How the rules run as remark plugins. */
 export interface PluginOptions {
-  /** What the guides of this corpus look like; `aadsts` where none is given. */
+  /** What the guides of this corpus look like; `aadsts` by default. */
   profile?: Profile | ProfileName
 }
 
 /**
- * A remark plugin of some tree rules. Each edit is an info of the file and each
- * doubt a warning, as vfile-reporter prints them; the edits whole are in
- * `file.data.mendmark`.
+ * A remark plugin of some tree rules. Each edit is an info message of the file
+ * and each doubt a warning; the edits themselves are in `file.data.mendmark`.
+ * Places and links are read from the text of the file, so that has to be the
+ * text that the tree was parsed from.
  *
  * Every call returns a new function: unified takes two uses of one function for one plugin.
  */
 function pluginOf(rules: readonly TreeRule[]): Plugin<[PluginOptions?], Root> {
-  return ({profile = 'aadsts'} = {}) =>
-    (tree: Root, file: VFile) => {
+  return ({profile = 'aadsts'} = {}) => {
+    const resolved = resolveProfile(profile)
+    return (tree: Root, file: VFile) => {
       const ledger = new Ledger()
       const text = String(file)
-      const read = typeof profile === 'object' ? profile : builtInProfile(profile)
-      applyTreeRules(rules, tree, read, ledger, {text, placeOf: placesIn(text)})
+      applyTreeRules(rules, tree, resolved, ledger, {text, placeOf: placesIn(text)})
       report(ledger, file)
-      file.data.mendmark ??= new Ledger()
-      file.data.mendmark.take(ledger)
+      const {edits = [], doubts = []} = file.data.mendmark ?? {}
+      file.data.mendmark = {
+        edits: [...edits, ...ledger.edits],
+        doubts: [...doubts, ...ledger.doubts]
+      }
     }
+  }
 }
 
 function report({edits, doubts}: Ledger, file: VFile): void {
   for (const edit of edits) {
     const reasons = reasonsFor(edit)
-    const reason = reasons.length > 0 ? `mended, because ${reasons.join(', and ')}` : 'mended'
-    file.info(reason, optionsOf(edit))
+    const why = reasons.length > 0 ? `because ${reasons.join(', and ')}` : summaryOf(edit.ruleId)
+    const message = file.info(`mended: ${why}`, placeAndOrigin(edit))
+    // The fields that reporters show for what was found and what was expected.
+    message.actual = edit.before
+    message.expected = [edit.after]
   }
   for (const doubt of doubts) {
-    file.message(doubt.reason, optionsOf(doubt))
+    file.message(doubt.reason, placeAndOrigin(doubt))
   }
 }
 
-function optionsOf({line, column, ruleId}: Place & {ruleId: string}) {
+function placeAndOrigin({line, column, ruleId}: Edit | Doubt) {
   return {place: {line, column}, ruleId, source: 'mendmark'}
 }
 

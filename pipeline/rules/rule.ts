@@ -22,7 +22,7 @@ export interface TextView {
   readonly strayBytes: ReadonlyMap<number, number>
   /** The present text as mdast, with offsets into it. Parsed when it is first asked for. */
   readonly tree: Root
-  /** Whether the character at `offset` stands in code or HTML, which says what it shows. */
+  /** Whether the character at `offset` is in code or HTML, which says what it shows. */
   isInCode(offset: number): boolean
   /** Reports what the rule sees at `offset` and will not decide. */
   doubt(offset: number, reason: string): void

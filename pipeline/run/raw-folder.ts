@@ -2,7 +2,7 @@ import {type Dirent, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {FileError, messageOf} from '../errors.js'
 
-/** A raw guide as it stands on disk. */
+/** A raw guide as it is on disk. */
 export interface RawGuide {
   /** Relative to the raw folder, with `/` on every system. */
   path: string
@@ -55,6 +55,8 @@ function readGuide(path: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new FileError(`${path}: cannot be read (${messageOf(error)}); mend or remove it`)
+    throw new FileError(
+      `${path}: cannot be read (${messageOf(error)}); make it readable, or remove it`
+    )
   }
 }

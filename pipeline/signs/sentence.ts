@@ -1,6 +1,5 @@
-// How a piece of prose ends and begins: what first tells a paragraph from half of
-// one. The words are English, as the guides are; in other languages only the signs
-// that rest on these words are never seen.
+// How text begins and ends, which tells a whole paragraph from half of one. The word
+// lists are English; in other languages, the signs that need them never hold.
 
 /** Words after which an English sentence cannot end. */
 const neverLast = wordSet(
@@ -8,7 +7,7 @@ const neverLast = wordSet(
     'because although whether if unless'
 )
 
-/** Words after which a sentence seldom ends, and a short label may. */
+/** Words after which a sentence rarely ends, and a short label may. */
 const seldomLast = wordSet(
   'of to for with from by in on at as that which who when while where is are was ' +
     'were be been has have had will would can could should may might must do does did ' +
@@ -20,7 +19,7 @@ function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }
 
-/** Abbreviations with a full stop that ends no sentence, and those that may stand at its end. */
+/** Abbreviations with a full stop that ends no sentence, and those that may be at its end. */
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|vs|cf|incl|approx)\.$/
 const finalAbbreviation = /(?:^|[\s(])etc\.[)\]"'”’]*$/
 
@@ -37,7 +36,7 @@ export interface Ending {
   open: boolean
   /** The same, because of the word it ends with. */
   openWord: boolean
-  /** Ends where a sentence seldom does: after a comma or a preposition. */
+  /** Ends where a sentence rarely does: after a comma or a preposition. */
   halfOpen: boolean
   words: number
 }

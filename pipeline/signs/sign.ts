@@ -3,19 +3,22 @@ export type Strength = 'strong' | 'weak' | 'veto'
 
 /** One named piece of evidence on the question whether something is damage. */
 export interface Sign<in Subject> {
-  /** Unique within its rule: lower-case words and hyphens. It stands in the ledger. */
+  /** Unique within its rule: lower-case words and hyphens. The ledger keeps it. */
   readonly id: string
   readonly strength: Strength
-  /** The evidence in words, as `explain` prints it: a clause that can follow “because”. */
+  /**
+   * A clause that can follow “because”. `explain` prints it for the signs that decided,
+   * and docs/rules.md for all.
+   */
   readonly because: string
-  /** Whether the sign is seen in `subject`. */
+  /** Whether the sign is seen in `subject`. It may be asked several times, or not at all. */
   readonly holds: (subject: Subject) => boolean
 }
 
 /** The ids of the signs that decided, in the order of their table. */
 export type SignIds = readonly string[]
 
-/** One weak sign may be chance; two that point the same way seldom are. */
+/** One weak sign may be chance; two that point the same way rarely are. */
 const enoughWeakSigns = 2
 
 /**
@@ -49,7 +52,7 @@ function firstSeen<Subject>(
     if (sign.strength === strength && sign.holds(subject)) {
       seen.push(sign.id)
     }
-    // A fact that nobody asks for need not be worked out.
+    // Stop early: a fact may be a getter that is costly to compute.
     if (seen.length === count) {
       return seen
     }

@@ -4,7 +4,7 @@ import {sourceOf} from '../markdown/source.js'
 import {lineOf} from '../profile/title.js'
 import {isStep, stripNumber} from '../profile/word-sets.js'
 
-/** How a heading stands in the text that the tree was parsed from. */
+/** How a heading was written in the text that the tree was parsed from. */
 export interface WrittenHeading {
   /** It is a paragraph there, which a rule made a heading: its rank says nothing. */
   pseudo: boolean
@@ -42,7 +42,7 @@ function isNumbered(text: string): boolean {
   return stripNumber(text) !== text
 }
 
-/** The words of a slice. Marks of emphasis may stand on either side of the number. */
+/** The words of a slice. Marks of emphasis may be on either side of the number. */
 function withoutMarks(slice: string): string {
   return decodeString(slice.replace(atx, '').replace(/[*_]/g, '')).trimStart()
 }

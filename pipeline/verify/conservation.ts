@@ -27,8 +27,8 @@ export function conservationFaults(source: string, output: string, ledger: Ledge
     .entries()
     .map(([word, count]) =>
       count > 0
-        ? `“${word}” is lost (${count} of it) and no edit says so`
-        : `“${word}” appears (${-count} of it) and no edit put it there`
+        ? `“${word}” is missing from the output (${count}×), and no edit removed it`
+        : `“${word}” is new in the output (${-count}×), and no edit added it`
     )
   return faults.length > 0 ? faults : orderFaults(before, after, ledger)
 }
@@ -36,7 +36,7 @@ export function conservationFaults(source: string, output: string, ledger: Ledge
 // A comparison may line up the same words in either of two ways; so many in a row are no accident.
 const fewestMoved = 5
 
-/** Runs of words that stand elsewhere than in the source, and that no edit put there. */
+/** Runs of words that are elsewhere than in the source, and that no edit put there. */
 function orderFaults(
   before: readonly string[],
   after: readonly string[],
@@ -53,8 +53,7 @@ function orderFaults(
       ({value}) => source.includes(runOf(value)) && !given.some((run) => run.includes(runOf(value)))
     )
     .map(
-      ({value}) =>
-        `“${value.slice(0, fewestMoved).join(' ')} …” stands in another place than in the source`
+      ({value}) => `“${value.slice(0, fewestMoved).join(' ')} …” has moved, and no edit moved it`
     )
 }
 

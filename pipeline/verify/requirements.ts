@@ -38,8 +38,8 @@ export function requireTitle(
     return
   }
   const reason =
-    `the title “${lineOf(title)}” is not one that the profile ${profile.name} reads; ` +
-    `expected one such as “${example}”`
+    `the title “${lineOf(title)}” does not have the form that the profile ${profile.name} ` +
+    `expects; an example is “${example}”`
   throw new RejectedGuide('unreadable-title', [
     {path, ...placeOf(startOf(title) ?? 0), severity: 'error', reason, ruleId: 'unreadable-title'}
   ])

@@ -1,10 +1,10 @@
-// Mending is a straight line, except for four places where it turns back. They
-// are all named here, with the reason for each:
+// Mending runs straight through its stages, with four exceptions. They are all
+// named here, with the reason for each:
 //
 // 1. A text rule that `repeats` looks again after its own changes: joining one cut
 //    shows the next one (rules/run.ts).
 // 2. Printing is repeated while a block does not come back as it was printed: that
-//    block is then kept as it stands in the source (print/print.ts).
+//    block is then kept as it is in the source (print/print.ts).
 // 3. A mended guide is mended again until that finds nothing more: what one rule
 //    mends can uncover damage for a rule that ran before it. The last of these
 //    passes is also the check of the second law (below).
@@ -55,10 +55,10 @@ export function settle(settling: Settling): Mended {
   return left
 }
 
-// A second pass seldom finds anything, and a third one less. More than these do not settle.
+// A second pass rarely finds anything, and a third one less. What takes more does not settle.
 const mostPasses = 6
 
-/** Mends until a further pass finds nothing, and gives that pass too. */
+/** Mends until another pass finds nothing, and gives that pass too. */
 function mendThroughout(first: Pass, {source, again}: Settling): {mended: Pass; again: Pass} {
   let mended = first
   for (let passes = 1; ; passes++) {
@@ -79,10 +79,10 @@ function recordLater(later: Ledger, ledger: Ledger, source: string): void {
   }
 }
 
-// So many words in a row seldom stand twice in a guide.
+// So many words in a row rarely come twice in a guide.
 const wordsToFind = 6
 
-/** Where the first words of a passage stand in the raw text; its start where they do not. */
+/** Where the first words of a passage are in the raw text; its start where they do not. */
 function placeOfWords(raw: string, passage: string): Place {
   const words = passage.match(/[\p{L}\p{N}]+/gu)?.slice(0, wordsToFind) ?? []
   const between = '[^\\p{L}\\p{N}]+'
@@ -118,7 +118,7 @@ function leftAsItIs({unprinted, ledger}: Pass, settling: Settling): Mended | und
 
 function reasonsOf({reasons}: Fault): string[] {
   const wayOut =
-    'mend that part by hand, or leave the guide out with --keep-going; ' +
-    'and report it, since this is a fault of the program'
+    'fix that part by hand, or use --keep-going to leave the guide out; ' +
+    'this is a bug in mendmark, so please report it'
   return reasons.map((reason) => `${reason}; ${wayOut}`)
 }

@@ -39,7 +39,7 @@ it('explains why an edit was made, below its text', async () => {
   const {out} = await mendmark(['explain', '-'], guide)
   expect(out).toContain(
     '  + Sign in again.\n' +
-      '  because a language model says it to the person who asked, before it answers\n'
+      '  because language models say this before their answer; it is not part of the guide\n'
   )
 })
 

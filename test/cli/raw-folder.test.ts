@@ -24,7 +24,7 @@ it.each([
     'odd.md',
     '\n# Something else\n',
     1,
-    /odd\.md:2:1 error the title “Something else” is not one that .* aadsts reads; expected/
+    /odd\.md:2:1 error the title “Something else” does not have .* aadsts expects; an example is/
   ],
   [
     'a code that two guides have',
@@ -69,7 +69,7 @@ it('says what to do about a link that leads to itself', async () => {
   symlinkSync('loop.md', raw('loop.md'))
   const {code, err} = await mendmark(['build', ...folders()])
   expect({code, lines: err.split('\n').length}).toEqual({code: 2, lines: 2})
-  expect(err).toMatch(/loop\.md: cannot be read .*; mend or remove it/)
+  expect(err).toMatch(/loop\.md: cannot be read .*; make it readable, or remove it/)
 })
 
 it('gives headings without a letter ids of their own', async () => {

@@ -40,7 +40,7 @@ it('says that a profile or a file is not there', async () => {
   expect(await mendmark(['build', ...folders(), '--profile', 'nonsense'])).toMatchObject({
     code: 2,
     err: expect.stringMatching(
-      /nonsense: neither a profile of that name \(aadsts, plain\) .*; name one of these, or/
+      /nonsense: no built-in profile has this name \(aadsts, plain\), .*; use one of these names/
     )
   })
   for (const file of ['nowhere.md', '.']) {

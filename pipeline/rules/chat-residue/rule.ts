@@ -37,7 +37,7 @@ interface Guide {
   tree: Root
   editor: TreeEditor
   patterns: ChatPatterns
-  /** What the title says behind its code. */
+  /** What the title says after its code. */
   description: string
 }
 
@@ -72,7 +72,7 @@ function mendEnd(guide: Guide, {start, end}: Generation): number {
 }
 
 // A generation says what is wrong in a paragraph or two before its first
-// section, and a model may announce its answer behind the first of them.
+// section, and a model may announce its answer after the first of them.
 const introduction = 2
 
 /** Removes chat before the answer. */

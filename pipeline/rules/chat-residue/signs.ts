@@ -7,7 +7,7 @@ export interface ChatPatterns {
   readonly closers: readonly RegExp[]
 }
 
-/** A sentence of a generation, and where its paragraph stands. */
+/** A sentence of a generation, and where its paragraph is. */
 export interface Sentence {
   /** Its text, with an ellipsis for the error’s description and for each quotation. */
   readonly text: string
@@ -39,7 +39,7 @@ export const chatBefore: readonly Sign<Sentence>[] = [
   {
     id: 'answer-has-begun',
     strength: 'veto',
-    because: 'a list or two paragraphs of the answer stand before it',
+    because: 'a list or two paragraphs of the answer come before it',
     holds: ({answerBefore}) => answerBefore
   }
 ]
@@ -55,7 +55,7 @@ export const chatAfter: readonly Sign<Sentence>[] = [
   {
     id: 'answer-goes-on',
     strength: 'veto',
-    because: 'more of the answer stands after it',
+    because: 'more of the answer comes after it',
     holds: ({answerAfter}) => answerAfter
   }
 ]

@@ -9,7 +9,7 @@ export const smallLetter = /^[šœž]$/
 export const mark = /^[€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›\u0080-\u009F\u00A0-\u00BF]$/
 /** The symbols of Latin-1, bytes A0 to BF. */
 export const latin1Symbol = /^[\u00A0-\u00BF]$/
-/** What stands after a word and before a space in a healthy text too. */
+/** What comes after a word and before a space in a healthy text too. */
 export const closingMarks = /^[…’”–—»›\u00A0]+$/
 /** Marks after which a healthy word may go on. */
 export const joiningMark = /^[’–—…·\u00A0\u00AD]$/
@@ -26,7 +26,7 @@ export const meaningless = /^[\p{Cn}\p{Co}]$/u
 
 type CodePoints = readonly [first: number, last: number]
 
-/** What stands alone among Latin letters, as a symbol does and a Korean syllable does not. */
+/** What is alone among Latin letters, as a symbol does and a Korean syllable does not. */
 const standsAlone: readonly CodePoints[] = [
   // Of two bytes: Latin letters, accents, Greek, Cyrillic, Hebrew, Arabic.
   [0xa0, 0x24f],

@@ -11,7 +11,7 @@ export interface Sequence {
   character: string
   /** How many bytes that is; the last one may be lost. */
   bytes: number
-  /** Whether no other sequence stands directly before or after it. */
+  /** Whether no other sequence comes directly before or after it. */
   alone: boolean
 }
 

@@ -12,7 +12,7 @@ import {
 } from './characters.js'
 import type {Sequence} from './sequences.js'
 
-/** A sequence and what stands around it. */
+/** A sequence and what is around it. */
 export interface Suspect extends Sequence {
   /** The characters directly before and after it; empty at the ends of the text. */
   previous: string
@@ -44,7 +44,7 @@ export const signs: readonly Sign<Suspect>[] = [
   {
     id: 'side-by-side',
     strength: 'strong',
-    because: 'another sequence that is valid UTF-8 stands directly beside it',
+    because: 'another sequence that is valid UTF-8 is directly beside it',
     holds: ({alone}) => !alone
   },
   {
@@ -71,7 +71,7 @@ export const signs: readonly Sign<Suspect>[] = [
     // `Ä°stanbul`
     id: 'mark-before-small-letter',
     strength: 'strong',
-    because: 'a mark stands between a capital and a small letter',
+    because: 'a mark is between a capital and a small letter',
     holds: ({lead, rest, next}) =>
       leadOfLetters.test(lead) && mark.test(rest) && !joiningMark.test(rest) && /[a-z]/.test(next)
   },
@@ -79,7 +79,7 @@ export const signs: readonly Sign<Suspect>[] = [
     // `CRÃˆME`
     id: 'mark-among-capitals',
     strength: 'strong',
-    because: '“Ã” and a mark stand between capitals',
+    because: '“Ã” and a mark are between capitals',
     holds: ({previous, lead, rest, next}) =>
       capital.test(previous) &&
       lead === 'Ã' &&
@@ -126,9 +126,9 @@ export const signs: readonly Sign<Suspect>[] = [
     holds: ({isTextDamaged}) => isTextDamaged
   },
   {
-    id: 'seldom-alone',
+    id: 'rarely-alone',
     strength: 'veto',
-    because: 'decoded, it is a character that rarely stands alone among Latin letters',
+    because: 'decoded, it is a character that is rarely alone among Latin letters',
     holds: ({alone, character}) => alone && !mayStandAlone(character)
   },
   {

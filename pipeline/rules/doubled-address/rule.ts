@@ -3,7 +3,7 @@ import {visit} from 'unist-util-visit'
 import {startOf} from '../../markdown/source.js'
 import type {TreeRule} from '../rule.js'
 
-// What can stand in angle brackets as an address (CommonMark, section 6.5).
+// What can be in angle brackets as an address (CommonMark, section 6.5).
 const address = /^[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*$/
 
 export const doubledAddress: TreeRule = {

@@ -9,7 +9,7 @@ export type Block = BlockContent | DefinitionContent
 export interface Marker extends PhrasingPoint {
   /** The index of its block. */
   block: number
-  /** Its length, the white space behind it included. */
+  /** Its length, the white space after it included. */
   length: number
   signs: SignIds
 }
@@ -24,7 +24,7 @@ export const counts: readonly Count[] = [
   (position) => String(position + 1)
 ]
 
-/** A text in a paragraph, and where it stands. */
+/** A text in a paragraph, and where it is. */
 interface TextPlace {
   block: number
   index: number

@@ -58,7 +58,7 @@ function readSteps(blocks: readonly Block[]): Steps | undefined {
   return undefined
 }
 
-/** The blocks with a list in place of the steps. What stands behind a step goes into its item. */
+/** The blocks with a list in place of the steps. What follows a step goes into its item. */
 function nest(blocks: readonly Block[], markers: readonly Marker[]): Block[] {
   const before: Block[] = []
   const items: ListItem[] = []
@@ -75,7 +75,7 @@ function nest(blocks: readonly Block[], markers: readonly Marker[]): Block[] {
   return [...before, {type: 'list', ordered: true, start: 1, spread: false, children: items}]
 }
 
-/** The steps of a paragraph as items, and what stands before the first of them. */
+/** The steps of a paragraph as items, and what comes before the first of them. */
 function takeSteps(
   paragraph: Paragraph,
   markers: readonly Marker[]

@@ -2,13 +2,13 @@ import type {PhrasingContent} from 'mdast'
 import {lineOf} from '../../profile/title.js'
 import type {Sign} from '../../signs/sign.js'
 
-/** Where in a paragraph something stands that may be the marker of a step. */
+/** Where in a paragraph something is that may be the marker of a step. */
 export interface MarkerPlace {
   /** The index of the text that holds the marker, among the nodes of the paragraph. */
   index: number
   /** The node right before that text. */
   nodeBefore: PhrasingContent | undefined
-  /** That text before the marker, and behind it. */
+  /** That text before the marker, and after it. */
   textBefore: string
   textBehind: string
 }
@@ -27,9 +27,9 @@ const startsParagraph: Sign<MarkerPlace> = {
 
 // `a.` in “choose plan a. or b.” is a name; a step is a sentence.
 const smallLetterBehind: Sign<MarkerPlace> = {
-  id: 'small-letter-behind',
+  id: 'small-letter-after',
   strength: 'veto',
-  because: 'what stands behind the marker does not begin with a capital letter',
+  because: 'what follows the marker does not begin with a capital letter',
   holds: ({textBehind}) => !startsWithCapital.test(textBehind)
 }
 
@@ -37,34 +37,34 @@ const smallLetterBehind: Sign<MarkerPlace> = {
 export const firstMarkerSigns: readonly Sign<MarkerPlace>[] = [
   startsParagraph,
   {
-    id: 'behind-label',
+    id: 'after-label',
     strength: 'strong',
-    because: 'the first marker stands right behind the bold text that starts the paragraph',
+    because: 'the first marker comes right after the bold text that starts the paragraph',
     holds: ({index, nodeBefore, textBefore}) =>
       index === 1 && nodeBefore?.type === 'strong' && isBlank(textBefore)
   },
   {
-    id: 'behind-colon',
+    id: 'after-colon',
     strength: 'strong',
-    because: 'the first marker stands behind a colon',
+    because: 'the first marker comes after a colon',
     holds: ({nodeBefore, textBefore}) =>
       endsWithColon.test(textBefore) ||
       (nodeBefore !== undefined && isBlank(textBefore) && endsWithColon.test(lineOf(nodeBefore)))
   },
   {
-    id: 'behind-hard-break',
+    id: 'after-hard-break',
     strength: 'strong',
-    because: 'the first marker stands behind a hard break',
+    because: 'the first marker comes after a hard break',
     holds: ({nodeBefore, textBefore}) => nodeBefore?.type === 'break' && isBlank(textBefore)
   },
   smallLetterBehind
 ]
 
-/** Is it the marker of a further step? The count says more by then, so the place may say less. */
+/** Is it the marker of another step? The count says more by then, so the place may say less. */
 export const laterMarkerSigns: readonly Sign<MarkerPlace>[] = [
   startsParagraph,
   {
-    id: 'behind-sentence',
+    id: 'after-sentence',
     strength: 'strong',
     because: 'the next marker in the count follows the end of a sentence',
     holds: ({textBefore}) => endsSentence.test(textBefore)
@@ -76,7 +76,7 @@ export const laterMarkerSigns: readonly Sign<MarkerPlace>[] = [
     holds: ({textBefore}) => endsLine.test(textBefore)
   },
   {
-    id: 'behind-markup',
+    id: 'after-markup',
     strength: 'strong',
     because: 'the next marker in the count directly follows bold text, code or a link',
     holds: ({index, textBefore}) => index > 0 && isBlank(textBefore)
@@ -88,7 +88,7 @@ export const laterMarkerSigns: readonly Sign<MarkerPlace>[] = [
 export interface MarkerRun {
   /** The index of the block of each marker. */
   blocks: readonly number[]
-  /** Whether something stands before the first of them in its paragraph. */
+  /** Whether something comes before the first of them in its paragraph. */
   isBehindText: boolean
 }
 
@@ -107,7 +107,7 @@ export const flattenedSigns: readonly Sign<MarkerRun>[] = [
     holds: ({blocks}) => blocks.some((block, index) => index > 0 && block === blocks[index - 1])
   },
   {
-    id: 'behind-text',
+    id: 'after-text',
     strength: 'strong',
     because: 'other text comes before the first marker',
     holds: ({isBehindText}) => isBehindText

@@ -34,7 +34,7 @@ export const gluedHeading: TextRule = {
   }
 }
 
-/** The lines that start with hashes and no space, each with the offset behind the hashes. */
+/** The lines that start with hashes and no space, each with the offset after the hashes. */
 function gluedLines(view: TextView): {offset: number; text: string}[] {
   const lines: {offset: number; text: string}[] = []
   visit(view.tree, ['paragraph', 'code'], (node) => {

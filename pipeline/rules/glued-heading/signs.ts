@@ -1,8 +1,8 @@
 import type {Sign} from '../../signs/sign.js'
 
-/** A line that starts with hashes and has no space behind them. */
+/** A line that starts with hashes and has no space after them. */
 export interface GluedLine {
-  /** What stands behind the hashes. */
+  /** What follows the hashes. */
   readonly text: string
   /** The profile reads it as the title of a guide. */
   readonly isTitle: boolean

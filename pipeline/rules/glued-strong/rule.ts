@@ -32,7 +32,7 @@ export const gluedStrong: TextRule = {
   }
 }
 
-/** A space behind each glued label in a text node: there Markdown reads its asterisks as text. */
+/** A space after each glued label in a text node: there Markdown reads its asterisks as text. */
 function missingSpaces(node: Text, text: string): Splice[] {
   const start = startOf(node) ?? 0
   return [...sourceOf(node, text).matchAll(glued)].map(({index, 0: label}) => {

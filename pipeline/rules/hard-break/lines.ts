@@ -102,7 +102,7 @@ function pieceOf(node: Leaf, link: Link | undefined): Piece {
   }
 }
 
-// The longest markers that can stand before a word: `***`.
+// The longest markers that can be before a word: `***`.
 const longestMarker = 3
 // The markers on both sides of bold text. What is longer than its text by more has an address.
 const markersAroundText = 4
@@ -122,7 +122,7 @@ function lengthOfFirstWord(pieces: readonly Piece[], before: Break): number {
       break
     }
   }
-  // Markers before the first piece stand on this line, unless the break stands inside them.
+  // Markers before the first piece are on this line, unless the break is inside them.
   const lead = Math.max(0, first.start - (endOf(before) ?? first.start))
   return end - first.start + (lead <= longestMarker ? lead : 0)
 }

@@ -92,13 +92,13 @@ function brokenLine(line: Line, end: LineEnd, next: Line, startsSmall: boolean):
   }
 }
 
-/** Puts a space in place of each damaged break, however deep in markup it stands. */
+/** Puts a space in place of each damaged break, however deep in markup it is. */
 function join(parent: Parents, damaged: ReadonlyMap<Break, SignIds>): void {
   const siblings: Nodes[] = parent.children
   for (let index = 0; index < siblings.length; index++) {
     const child = siblings[index]
     if (child?.type === 'break' && damaged.has(child)) {
-      // One text with what stands beside it: the rules that follow look at whole texts.
+      // One text with what is beside it: the rules that follow look at whole texts.
       const [before, after] = [textAt(siblings, index - 1), textAt(siblings, index + 1)]
       const start = before === undefined ? index : index - 1
       const end = after === undefined ? index + 1 : index + 2

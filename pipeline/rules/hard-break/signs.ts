@@ -1,18 +1,18 @@
 import type {Ending} from '../../signs/sentence.js'
 import type {Sign} from '../../signs/sign.js'
 
-/** A column that some hard breaks of a text stand at: how many do, and how they look. */
+/** A column that some hard breaks of a text are at: how many do, and how they look. */
 export interface BreakColumn {
   column: number
   /** How many hard breaks the text has. */
   breaks: number
-  /** How many of them stand where a wrapper at the column ends a line. */
+  /** How many of them are where a wrapper at the column ends a line. */
   explained: number
   /** How many of those end a line in the middle of a sentence. */
   inSentence: number
 }
 
-// Two or three breaks may stand at one column by chance.
+// Two or three breaks may be at one column by chance.
 const fewestBreaks = 4
 // A text that was wrapped has a break at every line end. The rest may be breaks that were meant.
 const smallestShare = 0.8
@@ -72,13 +72,13 @@ export const cutSigns: readonly Sign<BrokenLine>[] = [
   {
     id: 'in-link',
     strength: 'strong',
-    because: 'the break stands inside a link',
+    because: 'the break is inside a link',
     holds: ({isInLink}) => isInLink
   },
   // Whoever writes a break types two spaces. More are left where a line below was pulled up
-  // behind them and then cut off again.
+  // after them and then cut off again.
   {
-    id: 'spaces-behind-label',
+    id: 'spaces-after-label',
     strength: 'strong',
     because: 'the line is a label, followed by more spaces than a hard break needs',
     holds: ({isLabel, breakLength}) => isLabel && breakLength > spacesBreak

@@ -8,7 +8,7 @@ export interface Invisible {
   next: string
 }
 
-// Letters that have the same shape beside any other, and what stands between words: unlike
+// Letters that have the same shape beside any other, and what is between words: unlike
 // Arabic and Indic letters, and emoji.
 const oneShape =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{Z}\p{Sm}\p{Sc}\p{Sk}\s]?$/u

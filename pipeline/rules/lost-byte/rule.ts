@@ -71,7 +71,7 @@ function isOneCharacter({start, end}: Range): boolean {
   return end - start === 1 || end - start === 3
 }
 
-/** The mark that joins what stands on both sides, where it was one. */
+/** The mark that joins what is on both sides, where it was one. */
 function insideWord(gap: Gap): {text: string; signs: SignIds} | undefined {
   const apostrophe = decide(apostropheSigns, gap)
   if (apostrophe) {
@@ -93,7 +93,8 @@ function leave({text, profile, isInCode, doubt}: TextView, range: Range | undefi
   if (!isMeant) {
     doubt(
       start,
-      'U+FFFD stands for a lost byte that its context does not settle; put in what was there'
+      'a character was lost here (U+FFFD), and the text around it does not show which one; ' +
+        'type the right one'
     )
   }
 }

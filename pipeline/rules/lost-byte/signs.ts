@@ -1,6 +1,6 @@
 import type {Sign} from '../../signs/sign.js'
 
-/** What stands around a lost byte. */
+/** What is around a lost byte. */
 export interface Gap {
   /** The text before it and after it, up to `reach` code units. */
   before: string
@@ -33,7 +33,7 @@ const beginsQuoted = /^[\p{L}\p{N}\p{Ps}<{$*_`/\\.]/u
 /** What a quotation ends with: a letter, a number, a closing bracket, punctuation, markup. */
 const endsQuoted = /[\p{L}\p{N}\p{Pe}.,!?;:…%>}*_`/\\)]$/u
 
-/** What stands before the apostrophe of a contraction, and what after it: `doesn’t`, `you’re`. */
+/** What comes before the apostrophe of a contraction, and what after it: `doesn’t`, `you’re`. */
 const contractions: readonly {before: RegExp; after: RegExp}[] = [
   {before: /[a-z]n$/i, after: /^t(?![\p{L}\p{N}])/iu},
   {
@@ -60,7 +60,7 @@ export const apostropheSigns: readonly Sign<Gap>[] = [
       contractions.some((each) => each.before.test(before) && each.after.test(after))
   },
   {
-    // Markup may stand between: `**Azure AD**�s`.
+    // Markup may be between: `**Azure AD**�s`.
     id: 'possessive-s',
     strength: 'strong',
     because: 'it comes between a word and a single “s”',
@@ -77,7 +77,7 @@ export const apostropheSigns: readonly Sign<Gap>[] = [
   {
     id: 'prefix-of-name',
     strength: 'strong',
-    because: 'it stands between a single O, D or L and a capital, as in “O’Brien”',
+    because: 'it is between a single O, D or L and a capital, as in “O’Brien”',
     holds: ({before, after}) => /(?:^|[^\p{L}])[ODL]$/u.test(before) && /^\p{Lu}/u.test(after)
   },
   {
@@ -93,7 +93,7 @@ export const dashSigns: readonly Sign<Gap>[] = [
   {
     id: 'between-numbers',
     strength: 'strong',
-    because: 'it stands between two digits, as the dash of a range does',
+    because: 'it is between two digits, as the dash of a range does',
     holds: ({before, after}) => /\d$/.test(before) && /^\d/.test(after)
   }
 ]
@@ -103,13 +103,13 @@ export const openingSigns: readonly Sign<Gap>[] = [
   {
     id: 'word-may-begin',
     strength: 'weak',
-    because: 'no word stands directly before it',
+    because: 'no word comes directly before it',
     holds: ({before}) => wordMayBegin.test(before)
   },
   {
     id: 'quoted-after',
     strength: 'weak',
-    because: 'what stands directly after it can begin a quotation',
+    because: 'what comes directly after it can begin a quotation',
     holds: ({after}) => beginsQuoted.test(after)
   }
 ]
@@ -119,13 +119,13 @@ export const closingSigns: readonly Sign<Gap>[] = [
   {
     id: 'quoted-before',
     strength: 'weak',
-    because: 'what stands directly before it can end a quotation',
+    because: 'what comes directly before it can end a quotation',
     holds: ({before}) => endsQuoted.test(before)
   },
   {
     id: 'word-may-end',
     strength: 'weak',
-    because: 'no word stands directly after it',
+    because: 'no word comes directly after it',
     holds: ({after}) => wordMayEnd.test(after)
   }
 ]

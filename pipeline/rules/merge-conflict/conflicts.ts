@@ -6,7 +6,7 @@ export interface Range {
 
 /** A conflict that git left in a text, with its markers. */
 export interface Conflict extends Range {
-  /** What stands between the markers, above and below the middle one. */
+  /** What is between the markers, above and below the middle one. */
   readonly ours: Range
   readonly theirs: Range
 }

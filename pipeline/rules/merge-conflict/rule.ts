@@ -83,8 +83,8 @@ function refuseMarkers(view: TextView, conflicts: readonly Conflict[]): void {
       const marker = JSON.stringify(line.trim())
       view.refuse(
         index,
-        `the marker ${marker} belongs to no whole merge conflict; ` +
-          'settle the conflict, and remove it'
+        `the marker ${marker} is not part of a complete conflict; ` +
+          'resolve the conflict by hand, and remove the marker'
       )
     }
   }

@@ -37,7 +37,7 @@ export const droppedSide: readonly Sign<Choice>[] = [
     because: 'it says the same as the other side and lost fewer bytes',
     holds: ({side, other}) => side.words === other.words && side.lostBytes < other.lostBytes
   },
-  // What stands there may be a rule or a table without words, and a failure has
+  // What is there may be a rule or a table without words, and a failure has
   // a rule of its own, which reports it.
   {
     id: 'other-side-is-blank',

@@ -3,7 +3,7 @@ import {lineOf} from '../../profile/title.js'
 import {isStep} from '../../profile/word-sets.js'
 import {readWritten} from '../../signs/written-heading.js'
 
-/** A pseudo-heading was written without a rank: it stands below every heading that has one. */
+/** A pseudo-heading was written without a rank: it is below every heading that has one. */
 export const pseudoRank = 7
 
 /** What a heading says about its own place, before it is given one. */

@@ -81,7 +81,7 @@ function readSection(
 }
 
 /**
- * The rank at which most of the expected sections stand; then most of the
+ * The rank at which most of the expected sections are; then most of the
  * others; then the lower rank. Undefined where no heading names a section.
  */
 function mostUsedRank(exact: readonly Told[], {expected}: Generated): number | undefined {

@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /**
- * How deep a heading stands among the others: two whole numbers, compared in
+ * How deep a heading is among the others: two whole numbers, compared in
  * order. A heading that belongs below a part whatever its own rank is has the
  * part’s rank as `written`, and a number above `notBelow` as `below`.
  */
@@ -29,7 +29,7 @@ type Path = {heading: HeadingFacts; rank: Rank; depth: number}[]
 
 /**
  * Gives every heading of an outline its place below a heading of the depth
- * `base`: the parts stand one below that, any other heading below the last one
+ * `base`: the parts are one below that, any other heading below the last one
  * of a higher rank.
  */
 export function placesIn(outline: Outline, base: number): Place[] {

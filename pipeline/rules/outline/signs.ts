@@ -1,14 +1,14 @@
 import type {Sign} from '../../signs/sign.js'
 import type {HeadingFacts} from './headings.js'
 
-/** A heading whose words tell a section: it is that part of the generation, or stands in one. */
+/** A heading whose words tell a section: it is that part of the generation, or is in one. */
 export interface PartCandidate {
   readonly heading: HeadingFacts
   /** Every word belongs to the section; otherwise only some of them do. */
   readonly namesNothingElse: boolean
   /** The section is expected of every generation, and no other heading names it. */
   readonly isOnlyOneExpected: boolean
-  /** The rank at which the parts of this generation stand. */
+  /** The rank at which the parts of this generation are. */
   readonly rankOfParts: number
   /** The part before it: its rank, and whether it is the same section. */
   readonly before: {readonly rank: number; readonly isSame: boolean} | undefined
@@ -21,7 +21,7 @@ export const partSigns: readonly Sign<PartCandidate>[] = [
     because: 'its words point to a section, and its rank is that of the other parts, or higher',
     holds: ({heading, rankOfParts}) => heading.rank <= rankOfParts
   },
-  // Below that rank, words that tell a section are seldom more than the subject of a heading.
+  // Below that rank, words that tell a section are rarely more than the subject of a heading.
   {
     id: 'names-nothing-else',
     strength: 'weak',
@@ -46,7 +46,7 @@ export const partSigns: readonly Sign<PartCandidate>[] = [
   {
     id: 'same-section-again',
     strength: 'veto',
-    because: 'it only repeats the subject of the part it stands in',
+    because: 'it only repeats the subject of the part it is in',
     holds: ({heading, namesNothingElse, before}) =>
       (!namesNothingElse || heading.isPseudo) &&
       before !== undefined &&
@@ -55,7 +55,7 @@ export const partSigns: readonly Sign<PartCandidate>[] = [
   }
 ]
 
-/** A heading behind a part: it belongs below that part whatever its rank, or its rank decides. */
+/** A heading after a part: it belongs below that part whatever its rank, or its rank decides. */
 export interface BelowCandidate {
   readonly heading: HeadingFacts
   readonly part: HeadingFacts
@@ -99,7 +99,7 @@ export const belowSigns: readonly Sign<BelowCandidate>[] = [
     because: 'it was written as a heading, and the parts were only bold lines',
     holds: ({heading, part, arePartsBold}) => !heading.isPseudo && part.isPseudo && arePartsBold
   },
-  // Behind the last number it may be a part that was never numbered.
+  // After the last number it may be a part that was never numbered.
   {
     id: 'counted-across',
     strength: 'strong',

@@ -47,7 +47,7 @@ function isPlaceholder(node: Html): boolean {
   return name !== undefined && !elements.has(name.toLowerCase())
 }
 
-/** A placeholder as text; as a paragraph where a block has to stand. */
+/** A placeholder as text; as a paragraph where a block has to be. */
 function shown(node: Html, parent: Parents): Text | Paragraph {
   const text: Text = {type: 'text', value: node.value}
   const holdsBlocks =

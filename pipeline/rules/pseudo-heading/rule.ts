@@ -47,7 +47,7 @@ interface Context {
   hasCountedLines: boolean
 }
 
-/** What a paragraph is to become: a heading, with what stood behind it on its line. */
+/** What a paragraph is to become: a heading, with what came after it on its line. */
 interface Found {
   nodes: RootContent[]
   signs: SignIds

@@ -10,7 +10,7 @@ export interface LineCandidate {
   readonly isCounted: boolean
   /** The paragraph before it ends with a colon. */
   readonly isLedIn: boolean
-  /** Nothing of its part stands below it. */
+  /** Nothing of its part is below it. */
   readonly isLast: boolean
 }
 
@@ -70,7 +70,7 @@ export interface LeadCandidate {
   readonly isNumbered: boolean
   /** Other paragraphs of the guide are all bold and counted. */
   readonly othersAreCounted: boolean
-  /** A colon stands between the bold words and the rest. */
+  /** A colon is between the bold words and the rest. */
   readonly hasColon: boolean
   /** The bold words name a section and can start one in the middle of a line. */
   readonly leadsSection: boolean

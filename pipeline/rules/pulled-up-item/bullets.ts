@@ -4,7 +4,7 @@ import {lineOf} from '../../profile/title.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {furtherBulletSigns, innerBulletSigns} from './signs.js'
 
-/** A line taken apart: its label, and the bullets that were pulled up behind it. */
+/** A line taken apart: its label, and the bullets that were pulled up after it. */
 export interface PulledUpBullets {
   label: PhrasingContent[]
   bullets: PhrasingContent[][]
@@ -54,7 +54,7 @@ function bulletsIn(text: string): {mark: string; gap: number; offset: number}[] 
   }))
 }
 
-/** Whether nodes and the text behind them are bold text alone, or end with a colon. */
+/** Whether nodes and the text after them are bold text alone, or end with a colon. */
 function endsWithLabel(nodes: readonly PhrasingContent[], text: string): boolean {
   if (text !== '') {
     return text.endsWith(':')
@@ -73,7 +73,7 @@ function withoutBullet(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     : [...nodes]
 }
 
-/** What stands behind a pulled-up bullet, taken apart at the further bullets in it. */
+/** What follows a pulled-up bullet, taken apart at the more bullets in it. */
 function splitBullets(nodes: PhrasingContent[]): {bullets: PhrasingContent[][]; signs: SignIds} {
   const bullets: PhrasingContent[][] = []
   const signs = new Set<string>()

@@ -75,7 +75,7 @@ function splitBelow(
   return {inner, list: next && hasBullets(next) ? next : undefined}
 }
 
-/** The items that were nested in the bullet above the list, and those that stood beside it. */
+/** The items that were nested in the bullet above the list, and those that were beside it. */
 function splitByIndent(list: List, column: number): {nested: ListItem[]; beside: ListItem[]} {
   const at = list.children.findIndex((item) => columnOf(item) < column)
   const count = at === -1 ? list.children.length : at

@@ -3,17 +3,17 @@ import type {Sign} from '../../signs/sign.js'
 /** A bullet inside the first paragraph of an item, with white space on both sides. */
 export interface InnerBullet {
   mark: string
-  /** How many characters of white space stand before it. */
+  /** How many characters of white space come before it. */
   gap: number
-  /** Whether bold text alone, or words that end with a colon, stand before it. */
+  /** Whether bold text alone, or words that end with a colon, come before it. */
   isBehindLabel: boolean
-  /** Whether further bullets stand behind it in the paragraph. */
+  /** Whether more bullets come after it in the paragraph. */
   hasFurther: boolean
-  /** Whether a list with bullets stands below the paragraph. */
+  /** Whether a list with bullets is below the paragraph. */
   hasListBelow: boolean
 }
 
-// Prose has one space between words. What stood on a line of its own kept its indent.
+// Prose has one space between words. What was on a line of its own kept its indent.
 const wideGap = 2
 
 /** Is it an item that was pulled up into the line of its parent? */
@@ -21,7 +21,7 @@ export const innerBulletSigns: readonly Sign<InnerBullet>[] = [
   {
     id: 'wide-gap',
     strength: 'strong',
-    because: 'two spaces or more stand between the label of an item and a bullet',
+    because: 'two spaces or more are between the label of an item and a bullet',
     holds: ({gap}) => gap >= wideGap
   },
   // A dash is used in prose too. An asterisk may be meant where it is alone: a product, a wildcard.
@@ -34,19 +34,19 @@ export const innerBulletSigns: readonly Sign<InnerBullet>[] = [
   {
     id: 'list-below',
     strength: 'weak',
-    because: 'a list with bullets stands below the line',
+    because: 'a list with bullets is below the line',
     holds: ({hasListBelow}) => hasListBelow
   },
   {
     id: 'further-bullets',
     strength: 'weak',
-    because: 'further bullets stand in the same line',
+    because: 'more bullets are in the same line',
     holds: ({hasFurther}) => hasFurther
   },
   {
     id: 'no-label',
     strength: 'veto',
-    because: 'no label stands before the bullet',
+    because: 'no label comes before the bullet',
     holds: ({isBehindLabel}) => !isBehindLabel
   }
 ]
@@ -55,7 +55,7 @@ export const innerBulletSigns: readonly Sign<InnerBullet>[] = [
 export interface FurtherBullet {
   mark: string
   gap: number
-  /** The text right before it, without white space; empty where it stands right behind markup. */
+  /** The text right before it, without white space; empty where it comes right after markup. */
   textBefore: string
   isBehindEmphasis: boolean
 }
@@ -63,27 +63,27 @@ export interface FurtherBullet {
 /** Does one more pulled-up item begin here? */
 export const furtherBulletSigns: readonly Sign<FurtherBullet>[] = [
   {
-    id: 'behind-sentence',
+    id: 'after-sentence',
     strength: 'strong',
     because: 'another bullet follows the end of a sentence',
     holds: ({mark, gap, textBefore}) =>
       (isBulletOfLists(mark) || gap >= wideGap) && /[.!?:;)]$/.test(textBefore)
   },
   {
-    id: 'wide-gap-behind-bold',
+    id: 'wide-gap-after-bold',
     strength: 'strong',
-    because: 'one more bullet stands behind bold text and two spaces or more',
+    because: 'one more bullet comes after bold text and two spaces or more',
     holds: ({mark, gap, isBehindEmphasis}) =>
       isBulletOfLists(mark) && gap >= wideGap && isBehindEmphasis
   }
 ]
 
-/** A marker right behind bold text or emphasis in an item: a number, or a bullet. */
+/** A marker right after bold text or emphasis in an item: a number, or a bullet. */
 export interface InnerMarker {
   mark: string
-  /** How many spaces stand before it. */
+  /** How many spaces come before it. */
   gap: number
-  /** The text behind the marker; empty where markup follows. */
+  /** The text after the marker; empty where markup follows. */
   textBehind: string
   /** The number that comes next in the list; undefined in a list with bullets. */
   nextNumber: number | undefined

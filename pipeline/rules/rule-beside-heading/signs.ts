@@ -3,9 +3,9 @@ import type {Sign} from '../../signs/sign.js'
 
 /** A thematic break, by what it divides. */
 export interface DividingRule {
-  /** What stands above it and is no thematic break; undefined at the start of the guide. */
+  /** What is above it and is no thematic break; undefined at the start of the guide. */
   readonly above: RootContent | undefined
-  /** What stands right below it; undefined at the end of the guide. */
+  /** What is right below it; undefined at the end of the guide. */
   readonly below: RootContent | undefined
 }
 
@@ -16,7 +16,7 @@ export const ruleSigns: readonly Sign<DividingRule>[] = [
     because: 'the heading next to it already divides the text',
     holds: ({above, below}) => above?.type === 'heading' || below?.type === 'heading'
   },
-  // Front matter is no text of the guide: the guide starts behind it.
+  // Front matter is no text of the guide: the guide starts after it.
   {
     id: 'at-an-end',
     strength: 'strong',

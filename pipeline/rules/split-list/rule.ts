@@ -55,7 +55,7 @@ function findSeam(parent: Parents, index: number): {seam: Seam; signs: SignIds} 
   return undefined
 }
 
-/** One list: what stands between goes into the last item, and so does `next` if it has no items. */
+/** One list: what is between goes into the last item, and so does `next` if it has no items. */
 function join({list, between, next}: Seam): List {
   const joins = hasItemsOf(list, next)
   const [last, ...rest] = [...list.children].reverse()

@@ -10,7 +10,7 @@ export interface Seam {
   next: Nodes
 }
 
-// What falls out of one item is seldom more than an explanation, a command and its output. With
+// What falls out of one item is rarely more than an explanation, a command and its output. With
 // more blocks than that, the second list may as well be the next part of a longer text.
 const mostBlocksBetween = 4
 
@@ -30,7 +30,7 @@ export const splitListSigns: readonly Sign<Seam>[] = [
   {
     id: 'empty-item',
     strength: 'strong',
-    because: 'the last item is empty, and a paragraph stands on the line right below it',
+    because: 'the last item is empty, and a paragraph is on the line right below it',
     holds: ({list, between, next}) =>
       between.length === 0 && next.type === 'paragraph' && isRightBelowEmptyItem(list, next)
   },
@@ -61,7 +61,7 @@ export const splitListSigns: readonly Sign<Seam>[] = [
   }
 ]
 
-/** Whether the items of `next` are further items of `list`. */
+/** Whether the items of `next` are more items of `list`. */
 export function hasItemsOf(list: List, next: Nodes): next is List {
   return bothHaveBullets(list, next) || goesOnCounting(list, next)
 }

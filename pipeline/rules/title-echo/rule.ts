@@ -66,7 +66,7 @@ function sectionEnd(
 /** The start of a generation: from its heading to the first section that is not an overview. */
 interface Lead {
   readonly tree: Root
-  /** Where the heading of the generation stands. */
+  /** Where the heading of the generation is. */
   readonly start: number
   readonly echo: EchoWords
   readonly endsLead: (heading: Heading) => boolean
@@ -80,7 +80,7 @@ function mendLead(lead: Lead): void {
   }
 }
 
-/** Mends one block. Where the next one stands then; undefined where the lead ends. */
+/** Mends one block. Where the next one is then; undefined where the lead ends. */
 function mendBlock(lead: Lead, index: number): number | undefined {
   const node = lead.tree.children[index]
   switch (node?.type) {
@@ -165,7 +165,7 @@ function mendList(lead: Lead, index: number, list: List): number | undefined {
   return removeLeftover(lead, index)
 }
 
-/** Removes a heading left over above an echo that stood at `index`. Tells where to go on. */
+/** Removes a heading left over above an echo that was at `index`. Tells where to go on. */
 function removeLeftover({tree, start, echo, editor}: Lead, index: number): number {
   const heading = tree.children[index - 1]
   const next = tree.children[index]

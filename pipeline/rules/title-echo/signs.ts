@@ -31,7 +31,7 @@ export interface EchoCandidate {
   readonly paragraphsBeforeList: number
 }
 
-// A sentence or two may introduce the error; behind more than that, a list says what to do.
+// A sentence or two may introduce the error; after more than that, a list says what to do.
 const mostParagraphsBeforeList = 2
 
 export const echoSigns: readonly Sign<EchoCandidate>[] = [
@@ -66,16 +66,16 @@ export const echoSigns: readonly Sign<EchoCandidate>[] = [
     holds: ({goesOn}) => goesOn
   },
   {
-    id: 'behind-lead',
+    id: 'after-lead',
     strength: 'veto',
-    because: 'it is a list, and too many paragraphs stand before it',
+    because: 'it is a list, and too many paragraphs come before it',
     holds: ({paragraphsBeforeList}) => paragraphsBeforeList > mostParagraphsBeforeList
   }
 ]
 
 /** A heading right above an echo that was removed. */
 export interface Leftover {
-  /** Nothing stands below it any more. */
+  /** Nothing is below it any more. */
   readonly isEmpty: boolean
   /** It is one of the profile’s labels, and was a paragraph. */
   readonly isLabel: boolean

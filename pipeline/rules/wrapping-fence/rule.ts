@@ -61,7 +61,7 @@ function markdownFences({text, tree}: TextView, label: string): (MarkdownFence &
 // A model may announce its answer, and say the title again.
 const mostBlocksBefore = 2
 
-/** Whether only an announcement stands between a block and the generator’s heading above it. */
+/** Whether only an announcement is between a block and the generator’s heading above it. */
 function opensAnswer({children}: Root, index: number, label: string): boolean {
   const above = children.slice(Math.max(0, index - mostBlocksBefore - 1), index)
   const heading = above.findLastIndex((node) => node.type === 'heading' && lineOf(node) === label)

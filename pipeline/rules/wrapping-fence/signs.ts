@@ -1,11 +1,11 @@
 import type {Sign} from '../../signs/sign.js'
 
-/** A fence of Markdown in a guide, and where it stands. */
+/** A fence of Markdown in a guide, and where it is. */
 export interface MarkdownFence {
-  /** What stands between its first line and its last. */
+  /** What is between its first line and its last. */
   readonly content: string
   readonly isWholeFile: boolean
-  /** Only an announcement stands between it and the generator’s heading. */
+  /** Only an announcement is between it and the generator’s heading. */
   readonly opensAnswer: boolean
 }
 
@@ -29,7 +29,7 @@ export const wrapsAnswer: readonly Sign<MarkdownFence>[] = [
   {
     id: 'opens-the-answer',
     strength: 'weak',
-    because: 'it stands where the answer begins, below the generator’s heading',
+    because: 'it is where the answer begins, below the generator’s heading',
     holds: ({opensAnswer}) => opensAnswer
   }
 ]
