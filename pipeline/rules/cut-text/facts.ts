@@ -42,8 +42,6 @@ export interface CutFacts {
   readonly fillsLine: boolean
   /** The line had room for the next word. */
   readonly hadRoom: boolean
-  /** Most of the line is a link or an address, so that it is long wherever it ends. */
-  readonly isUnbreakable: boolean
   /** The text was cut in other places. */
   readonly otherCuts: boolean
   /** Markup that is literal on both sides of the cut is none once they are joined. */
@@ -93,7 +91,6 @@ export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): Cu
     },
     fillsLine: column !== undefined && fitsColumn(line, column),
     hadRoom: column !== undefined && !line.remainder && line.length + 1 + line.nextWord <= column,
-    isUnbreakable: line.unbreakable === true,
     otherCuts,
     get opensMarkup() {
       return opensMarkup(view, cut)

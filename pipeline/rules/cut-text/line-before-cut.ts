@@ -44,7 +44,8 @@ function lastLine(
   const pulledUp = /[:*]( {2,})([*+-] [\s\S]*)$/.exec(text.slice(blockStart, end))
   if (pulledUp) {
     const [, spaces = '', item = ''] = pulledUp
-    return {length: spaces.length - 1 + item.replace(/\s+/g, ' ').trimEnd().length, remainder: true}
+    const oneLine = item.replace(/\s+/g, ' ').trimEnd()
+    return {length: spaces.length - 1 + oneLine.length, remainder: true}
   }
   const lineStart = text.lastIndexOf('\n', end - 1) + 1
   const {length} = text.slice(lineStart, end).trimEnd()
@@ -55,7 +56,7 @@ function lastLine(
     : {length, remainder: false}
 }
 
-/** What a wrapper would have kept whole at the start of a block: a word, or a link with its text. */
+/** What a wrapper keeps whole at the start of a block: a word, or a link with its text. */
 function firstUnit(text: string, node: Nodes): string {
   const start = startOf(node) ?? 0
   const [first] = 'children' in node ? node.children : []

@@ -68,17 +68,20 @@ function signsOf(cut: Cut, text: CutText, wraps: Wraps): SignIds | undefined {
   return undefined
 }
 
-/** A cut with the text that an earlier cut joins to it, which belongs to the list that is before both. */
+/** A cut with all the text that the cut before it joins, which may begin in a list. */
 function goOn({start, text, kind}: Cut, cut: Cut): Cut {
   const belowList = kind === 'indent' || kind === 'numbered'
   return {...cut, start, text: `${text} ${cut.text}`, kind: belowList ? kind : cut.kind}
 }
 
-/** Whether two cuts can be mended in one go: the lines of a heading change how what is below them reads. */
-function areApart(cut: Cut, other: Cut): boolean {
+/**
+ * Whether two cuts can be mended in one round. A heading takes only the lines
+ * right below it: what these were cut from is another block.
+ */
+function areApart(earlier: Cut, later: Cut): boolean {
   return (
-    cut.before !== other.before &&
-    cut.after !== other.after &&
-    !(other.kind === 'heading' && other.after === cut.before)
+    earlier.before !== later.before &&
+    earlier.after !== later.after &&
+    !(earlier.kind === 'heading' && earlier.after === later.before)
   )
 }

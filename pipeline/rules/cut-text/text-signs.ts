@@ -1,0 +1,103 @@
+import type {CutFacts} from './facts.js'
+import {
+  atColumn,
+  brief,
+  type CutSign,
+  fullStop,
+  hadRoom,
+  isItemBeforeUnit,
+  isUnfinished,
+  longestLabel,
+  opensMarkup,
+  opensPair
+} from './shared-signs.js'
+
+/** A wrapper leaves no line of fewer characters, unless a long word follows. */
+const shortestWrapped = 30
+
+const goesOnSmall = ({afterIsSmall, beforeIsSmall}: CutFacts) => afterIsSmall && !beforeIsSmall
+
+/** What the words alone show, wherever the line ended. */
+export const sentenceSigns: readonly CutSign[] = [
+  opensMarkup,
+  opensPair,
+  {
+    id: 'ends-open',
+    strength: 'strong',
+    because: 'the text before the break ends as no sentence does, with `the` or `(` for example',
+    holds: ({ending}) => ending.open
+  },
+  {
+    id: 'stands-elsewhere',
+    strength: 'strong',
+    because: 'the words on both sides of the break stand together elsewhere in the text',
+    // Two whole sentences may stand side by side elsewhere by habit; half of one does not.
+    holds: (cut) => isUnfinished(cut) && cut.standsElsewhere
+  },
+  {
+    id: 'stands-in-title',
+    strength: 'strong',
+    because: 'the words on both sides of the break stand together in the title',
+    holds: ({standsInTitle}) => standsInTitle
+  },
+  {
+    id: 'aside',
+    strength: 'strong',
+    because:
+      'no full stop stands before the break, and an aside in brackets or behind a dash after it',
+    holds: ({kind, ending, after}) =>
+      kind !== 'heading' && !ending.closed && /^(?:\(|[–—] \p{Ll})/u.test(after)
+  }
+]
+
+/** What the lines show together with how the two texts end and begin. */
+export const lineSigns: readonly CutSign[] = [
+  hadRoom,
+  brief,
+  fullStop,
+  {
+    id: 'two-halves',
+    strength: 'strong',
+    because:
+      'texts here are whole sentences, and one without a full stop stands before one that ' +
+      'begins with a small letter',
+    holds: (cut) =>
+      cut.wholeSentences &&
+      cut.kind !== 'heading' &&
+      goesOnSmall(cut) &&
+      (cut.afterIsClosed || cut.before.length >= shortestWrapped)
+  },
+  {
+    id: 'small-letter',
+    strength: 'weak',
+    because: 'the text after the break begins with a small letter',
+    // Below a list, a word or two in small letters may be a label.
+    holds: (cut) => goesOnSmall(cut) && (cut.kind !== 'indent' || cut.afterIsClosed)
+  },
+  atColumn,
+  {
+    id: 'ends-half-open',
+    strength: 'weak',
+    because: 'the text before the break ends as few sentences do, with `of` or a comma for example',
+    holds: ({ending}) => ending.halfOpen
+  },
+  {
+    id: 'other-cuts',
+    strength: 'weak',
+    because: 'the text was cut in other places',
+    // Text right below a heading or a list is nothing unusual in any document.
+    holds: ({kind, otherCuts}) => otherCuts && kind !== 'heading' && kind !== 'indent'
+  },
+  {
+    id: 'no-room-for-link',
+    strength: 'weak',
+    because: 'the text after the break begins with a link or code, which a wrapper keeps whole',
+    holds: (cut) => cut.wholeSentences && isItemBeforeUnit(cut) && cut.ending.words > longestLabel
+  },
+  {
+    id: 'list-goes-on',
+    strength: 'weak',
+    because: 'the numbers of the list before the text go on after it',
+    holds: ({kind}) => kind === 'numbered'
+  }
+]
