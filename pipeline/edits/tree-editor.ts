@@ -1,5 +1,5 @@
 import type {Nodes, Parents, Root, RootContent} from 'mdast'
-import {startOf} from '../markdown/source.js'
+import {pointStart} from 'unist-util-position'
 import {printMarkdown} from '../markdown/stringify.js'
 import type {Profile} from '../profile/schema.js'
 import type {SignIds} from '../signs/sign.js'
@@ -8,8 +8,8 @@ import type {Ledger, Place} from './ledger.js'
 /** What a tree was parsed from: positions in the tree are positions in it. */
 export interface TreeSource {
   readonly text: string
-  /** Where the character at an offset of the text is in the raw file. */
-  placeOf(offset: number): Place
+  /** The place of an offset in the raw file; without it, the tree's own places are taken. */
+  readonly placeOf?: (offset: number) => Place
 }
 
 /**
@@ -23,7 +23,7 @@ export class TreeEditor {
   readonly source: string
   readonly #ruleId: string
   readonly #ledger: Ledger
-  readonly #placeOf: (offset: number) => Place
+  readonly #placeOf: ((offset: number) => Place) | undefined
 
   constructor(ruleId: string, profile: Profile, ledger: Ledger, {text, placeOf}: TreeSource) {
     this.profile = profile
@@ -73,8 +73,8 @@ export class TreeEditor {
   }
 
   #place(node: Nodes): Place {
-    const offset = firstOffset(node)
-    return offset === undefined ? {line: 1, column: 1} : this.#placeOf(offset)
+    const {line, column, offset} = firstPoint(node) ?? {line: 1, column: 1}
+    return this.#placeOf && offset !== undefined ? this.#placeOf(offset) : {line, column}
   }
 
   #print(nodes: readonly Nodes[]): string {
@@ -85,16 +85,16 @@ export class TreeEditor {
   }
 }
 
-/** Where a node begins in its source, or the first of its descendants that has a position. */
-function firstOffset(node: Nodes): number | undefined {
-  const own = startOf(node)
-  if (own !== undefined || !('children' in node)) {
+/** Where a node begins, or the first of its descendants that has a position. */
+function firstPoint(node: Nodes): ReturnType<typeof pointStart> {
+  const own = pointStart(node)
+  if (own || !('children' in node)) {
     return own
   }
   for (const child of node.children) {
-    const offset = firstOffset(child)
-    if (offset !== undefined) {
-      return offset
+    const point = firstPoint(child)
+    if (point) {
+      return point
     }
   }
   return undefined

@@ -1,8 +1,10 @@
-import type {Link, Root} from 'mdast'
-import {type Handle, toMarkdown} from 'mdast-util-to-markdown'
+import type {Link, Nodes, Root} from 'mdast'
+import {defaultHandlers, type Handle, type Options, toMarkdown} from 'mdast-util-to-markdown'
+import {toString as textOf} from 'mdast-util-to-string'
+import {EXIT, SKIP, visit} from 'unist-util-visit'
 import {startsWithFrontMatter} from './parse.js'
 import {processorOf} from './processor.js'
-import {startOf} from './source.js'
+import {sourceOf, startOf} from './source.js'
 import {link, markdownStyle} from './style.js'
 import type {Syntax} from './syntax.js'
 
@@ -15,7 +17,7 @@ import type {Syntax} from './syntax.js'
  */
 export function printMarkdown(tree: Root, syntax: Syntax, source = ''): string {
   const {toMarkdownExtensions = []} = processorOf({...syntax, frontMatter: true}).data()
-  const markdown = toMarkdown(tree, {
+  const markdown = toMarkdown(withoutUnknownNodes(tree, toMarkdownExtensions, source), {
     ...markdownStyle,
     handlers: {...markdownStyle.handlers, link: linkAsIn(source)},
     extensions: toMarkdownExtensions
@@ -23,6 +25,39 @@ export function printMarkdown(tree: Root, syntax: Syntax, source = ''): string {
   // A first rule and a second one would be read as front matter.
   const isBreak = tree.children[0]?.type === 'thematicBreak'
   return isBreak && startsWithFrontMatter(markdown) ? markdown.replace('---', '***') : markdown
+}
+
+/**
+ * The tree with nodes of other syntax as they are in the source. Another plugin may have
+ * taught remark math, for example, where the profile knows none.
+ */
+function withoutUnknownNodes(tree: Root, extensions: readonly Options[], source: string): Root {
+  const handlers = extensions.flatMap(handlersIn)
+  const known = new Set(['root', ...Object.keys(defaultHandlers), ...handlers])
+  let copy = tree
+  visit(tree, (node) => {
+    if (!known.has(node.type)) {
+      copy = structuredClone(tree)
+      return EXIT
+    }
+    return undefined
+  })
+  if (copy !== tree) {
+    visit(copy, (node, index, parent) => {
+      if (index === undefined || !parent || known.has(node.type)) {
+        return undefined
+      }
+      const value = sourceOf(node, source) || textOf(node)
+      const siblings: Nodes[] = parent.children
+      siblings.splice(index, 1, {type: 'verbatim', value})
+      return SKIP
+    })
+  }
+  return copy
+}
+
+function handlersIn({handlers, extensions = []}: Options): string[] {
+  return [...Object.keys(handlers ?? {}), ...(extensions ?? []).flatMap(handlersIn)]
 }
 
 /** Prints links, and keeps those in brackets that were written so. */

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
-import {type Doubt, type Edit, Ledger, placesIn} from '../edits/ledger.js'
+import {type Doubt, type Edit, Ledger} from '../edits/ledger.js'
 import {type ProfileName, resolveProfile} from '../profile/load.js'
 import type {Profile} from '../profile/schema.js'
 import {treeRules} from '../rules/index.js'
@@ -32,18 +32,18 @@ export interface PluginOptions {
 /**
  * A remark plugin of some tree rules. Each edit is an info message of the file
  * and each doubt a warning; the edits themselves are in `file.data.mendmark`.
- * Places and links are read from the text of the file, so that has to be the
- * text that the tree was parsed from.
+ * How links and headings were written is read from the text of the file, so that has
+ * to be the text that the tree was parsed from.
  *
  * Every call returns a new function: unified takes two uses of one function for one plugin.
  */
 function pluginOf(rules: readonly TreeRule[]): Plugin<[PluginOptions?], Root> {
-  return ({profile = 'aadsts'} = {}) => {
-    const resolved = resolveProfile(profile)
+  return (options) => {
+    const resolved = resolveProfile(options?.profile ?? 'aadsts')
     return (tree: Root, file: VFile) => {
       const ledger = new Ledger()
-      const text = String(file)
-      applyTreeRules(rules, tree, resolved, ledger, {text, placeOf: placesIn(text)})
+      // Positions in mdast do not count a byte order mark.
+      applyTreeRules(rules, tree, resolved, ledger, {text: String(file).replace(/^\uFEFF/, '')})
       report(ledger, file)
       const {edits = [], doubts = []} = file.data.mendmark ?? {}
       file.data.mendmark = {

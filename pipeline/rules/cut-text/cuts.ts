@@ -1,4 +1,5 @@
 import type {Blockquote, Heading, List, Nodes, Paragraph, Parents} from 'mdast'
+import {pointEnd, pointStart} from 'unist-util-position'
 import {SKIP, visit} from 'unist-util-visit'
 import type {Splice} from '../../edits/draft.js'
 import {endOf, sourceOf, startOf} from '../../markdown/source.js'
@@ -109,7 +110,9 @@ function numbersGoOn(
 
 /** A heading and the line below it. All of that paragraph was in the heading. */
 function headingCut(view: TextView, heading: Heading, paragraph: Paragraph): Cut | undefined {
-  if (!isRightBelow(heading, paragraph) || !sourceOf(heading, view.text).startsWith('#')) {
+  // A heading with an underline has two lines, and may begin with a hash too.
+  const isOneLine = pointStart(heading)?.line === pointEnd(heading)?.line
+  if (!isOneLine || !isRightBelow(heading, paragraph)) {
     return undefined
   }
   const cut = makeCut(view, 'heading', heading, paragraph)

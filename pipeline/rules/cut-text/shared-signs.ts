@@ -5,7 +5,7 @@ import type {CutFacts} from './facts.js'
 /** A sign that a text was cut in two, or, as a veto, that it was not. “The break” is where. */
 export type CutSign = Sign<CutFacts>
 
-/** A label is seldom longer, in words. */
+/** A label is rarely longer, in words. */
 export const longestLabel = 3
 /** A heading of fewer characters is too short to have been wrapped. */
 const shortestWrappedHeading = 40
@@ -13,7 +13,7 @@ const shortestWrappedHeading = 40
 /** A full stop before the break and a capital after it show that a sentence ends there. */
 export const isUnfinished = ({ending, afterIsSmall}: CutFacts) => !ending.closed || afterIsSmall
 
-/** An item seldom has a second paragraph, and its link is often too long for the line. */
+/** An item rarely has a second paragraph, and its link is often too long for the line. */
 export const isItemBeforeUnit = ({kind, afterIs}: CutFacts) => kind === 'item' && afterIs.unit
 
 /** What shows that the texts on both sides of the break stand on their own. */
@@ -86,8 +86,9 @@ export const brief: CutSign = {
   id: 'brief',
   strength: 'veto',
   because: 'the text before the break is as short as a label',
+  // A list that goes on counting shows that a short text is an item of it.
   holds: (cut) =>
-    (cut.ending.words <= longestLabel && !isItemBeforeUnit(cut)) ||
+    (cut.ending.words <= longestLabel && !isItemBeforeUnit(cut) && cut.kind !== 'numbered') ||
     (cut.kind === 'heading' && cut.before.length < shortestWrappedHeading)
 }
 
@@ -95,7 +96,7 @@ export const fullStop: CutSign = {
   id: 'full-stop',
   strength: 'veto',
   because: 'the text before the break ends with a full stop or a colon',
-  // An item seldom has a second paragraph: where others were cut, so was this one.
+  // An item rarely has a second paragraph: where others were cut, so was this one.
   holds: ({kind, ending, otherCuts, fillsLine}) =>
     ending.closed && !(kind === 'item' && otherCuts && fillsLine)
 }

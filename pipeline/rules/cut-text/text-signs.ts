@@ -44,9 +44,10 @@ export const sentenceSigns: readonly CutSign[] = [
     id: 'aside',
     strength: 'strong',
     because:
-      'no full stop stands before the break, and an aside in brackets or behind a dash after it',
+      'no full stop comes before the break, and an aside in brackets or after a dash follows it',
+    // “(Optional)” begins a step of its own.
     holds: ({kind, ending, after}) =>
-      kind !== 'heading' && !ending.closed && /^(?:\(|[–—] \p{Ll})/u.test(after)
+      kind !== 'heading' && !ending.closed && /^(?:\((?![Oo]ptional\b)|[–—] \p{Ll})/u.test(after)
   }
 ]
 

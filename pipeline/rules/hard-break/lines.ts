@@ -1,6 +1,6 @@
 import type {Break, Link, Paragraph, PhrasingContent} from 'mdast'
 import {pointStart} from 'unist-util-position'
-import {endOf, startOf} from '../../markdown/source.js'
+import {endOf, sourceOf, startOf} from '../../markdown/source.js'
 import {lineOf} from '../../profile/title.js'
 import type {WrappedLine} from '../../signs/wrap-column.js'
 
@@ -37,8 +37,12 @@ interface Piece {
 
 type Leaf = Exclude<PhrasingContent, {children: unknown}>
 
-/** The lines of a paragraph, as its hard breaks end them. */
-export function readLines(paragraph: Paragraph): Line[] {
+/**
+ * The lines of a paragraph, as its hard breaks end them.
+ *
+ * @param source the text that the paragraph was parsed from
+ */
+export function readLines(paragraph: Paragraph, source: string): Line[] {
   const lines: Line[] = [emptyLine()]
   for (const child of paragraph.children) {
     read(child, undefined, lines)
@@ -46,6 +50,8 @@ export function readLines(paragraph: Paragraph): Line[] {
   for (const [index, {end, pieces}] of lines.entries()) {
     const next = lines[index + 1]
     if (end && next) {
+      // CR LF is one line end.
+      end.length = sourceOf(end.node, source).replace('\r\n', '\n').length
       end.line.nextWord = lengthOfFirstWord(next.pieces, end.node)
       end.line.unbreakable = lengthOfLastUnit(pieces) * 2 > end.line.length
     }
@@ -67,7 +73,7 @@ function read(node: PhrasingContent, link: Link | undefined, lines: Line[]): voi
     line.end = {
       node,
       isInLink: link !== undefined,
-      length: (endOf(node) ?? 0) - (startOf(node) ?? 0),
+      length: 0,
       line: {length: (pointStart(node)?.column ?? 1) - 1, nextWord: 0}
     }
     lines.push(emptyLine())

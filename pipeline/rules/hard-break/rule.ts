@@ -17,7 +17,7 @@ export const hardBreak: TreeRule = {
   repair(tree, editor) {
     const paragraphs: {paragraph: Paragraph; lines: Line[]}[] = []
     visit(tree, 'paragraph', (paragraph) => {
-      paragraphs.push({paragraph, lines: readLines(paragraph)})
+      paragraphs.push({paragraph, lines: readLines(paragraph, editor.source)})
     })
     const wrap = findWrap(paragraphs.flatMap(({lines}) => lines))
     for (const {paragraph, lines} of paragraphs) {

@@ -10,7 +10,11 @@ export const lostByte: TextRule = {
     'U+FFFD, left where a tool could not read a byte, becomes the apostrophe, dash or quotation ' +
     'mark that its context settles.',
   signs: [...apostropheSigns, ...dashSigns, ...openingSigns, ...closingSigns],
-  find: (view) => paragraphs(view.text).flatMap((lost) => mendParagraph(view, lost))
+  find(view) {
+    // Where texts need not be prose, code shows what it is about, and may show this character.
+    const isProse = ({start}: Range) => view.profile.mend.sentences || !view.isInCode(start)
+    return paragraphs(view.text).flatMap((lost) => mendParagraph(view, lost.filter(isProse)))
+  }
 }
 
 interface Range {
@@ -81,15 +85,14 @@ function insideWord(gap: Gap): {text: string; signs: SignIds} | undefined {
   return dash && {text: '–', signs: dash}
 }
 
-function leave({text, profile, isInCode, doubt}: TextView, range: Range | undefined): void {
+function leave({text, profile, doubt}: TextView, range: Range | undefined): void {
   if (!range) {
     return
   }
   const {start, end} = range
   // A document may be about the character itself.
   const isMeant =
-    !profile.mend.sentences &&
-    (/^\s?\uFFFD\s?$/.test(text.slice(Math.max(start - 1, 0), end + 1)) || isInCode(start))
+    !profile.mend.sentences && /^\s?\uFFFD\s?$/.test(text.slice(Math.max(start - 1, 0), end + 1))
   if (!isMeant) {
     doubt(
       start,

@@ -36,10 +36,10 @@ export function fenceAt(text: string, start: number): Fence | undefined {
 }
 
 /**
- * The fence round all of a text: from its first line to its last, when the
+ * The fence around a whole text: from its first line to its last, when the
  * fences between them pair up.
  */
-export function fenceRoundAll(text: string): Fence | undefined {
+export function fenceAroundAll(text: string): Fence | undefined {
   const [opening, ...lines] = fenceLines(text, text.search(/\S/))
   const closing = lines.pop()
   const isWhole = closing?.info === '' && closing.end === text.trimEnd().length && pairUp(lines)
@@ -49,10 +49,8 @@ export function fenceRoundAll(text: string): Fence | undefined {
 function pairUp(lines: readonly FenceLine[]): boolean {
   let isInside = false
   for (const {info} of lines) {
-    if (isInside && info !== '') {
-      return false
-    }
-    isInside = !isInside
+    // Inside a fence, a line that names a language is text.
+    isInside = info !== '' || !isInside
   }
   return !isInside
 }

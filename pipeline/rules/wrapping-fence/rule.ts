@@ -5,7 +5,7 @@ import {startOf} from '../../markdown/source.js'
 import {lineOf} from '../../profile/title.js'
 import {decide} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
-import {type Fence, fenceAt, fenceRoundAll} from './fences.js'
+import {type Fence, fenceAroundAll, fenceAt} from './fences.js'
 import {type MarkdownFence, wrapsAnswer} from './signs.js'
 
 const markdownFence = /^(?:`{3,}|~{3,})[ \t]*(?:markdown|md)\b/im
@@ -41,7 +41,7 @@ export const wrappingFence: TextRule = {
 /** The fences of Markdown in a guide; where one is all of the file, only that. */
 function markdownFences({text, tree}: TextView, label: string): (MarkdownFence & {fence: Fence})[] {
   const whole = markdownFence.test(text.trimStart().split('\n', 1)[0] ?? '')
-    ? fenceRoundAll(text)
+    ? fenceAroundAll(text)
     : undefined
   if (whole) {
     const content = text.slice(whole.contentStart, whole.contentEnd)
