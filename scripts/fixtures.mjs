@@ -1,9 +1,11 @@
 // Reads the fixtures of a rule: the Markdown file beside it, in the form that
 // CONTRIBUTING.md describes. The tests and docs/rules.md are made from them.
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {toString as textOf} from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
+import {readEscapes} from './escapes.mjs'
 
 /**
  * @typedef {object} Fixture
@@ -62,6 +64,7 @@ export function parseFixtures(text, path) {
     groups.at(-1)?.push(node)
   }
   const [intro = [], ...parts] = groups
+  requireNoCode(intro, path)
   const fixtures = parts.map((nodes) => readFixture(nodes, text, path))
   const names = fixtures.map(({name}) => name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
@@ -78,19 +81,16 @@ export function parseFixtures(text, path) {
  * @returns {Fixture}
  */
 function readFixture([heading, ...nodes], text, path) {
-  const where = `${path}:${heading?.position?.start.line ?? 1}`
+  const where = `${path}:${lineOf(heading)}`
   const name = heading ? textOf(heading) : ''
-  const blocks = readBlocks(nodes, path)
-  const given = [...blocks.keys()].filter((kind) => sources.includes(kind))
-  const source = blocks.get(given[0] ?? '')
-  const hasOutcome = ['after', 'rejects', 'stays'].some((kind) => blocks.has(kind))
-  if (given.length !== 1 || !source || !hasOutcome) {
-    throw new SyntaxError(
-      `${where} “${name}” needs a block “stays”, or “before” with “after” or “rejects”`
-    )
+  if (heading?.type !== 'heading' || heading.depth !== 2 || name === '') {
+    throw new SyntaxError(`${where} each fixture is a heading with its name: ## Joins a cut item`)
   }
-  const after = blocks.get('after')?.value
   const prose = nodes.filter(({type}) => type !== 'code')
+  requireNoCode(prose, path)
+  const blocks = readBlocks(nodes, text, path)
+  const source = sourceIn(blocks, `${where} “${name}”`)
+  const after = blocks.get('after')?.value
   return {
     name,
     note: sliceOf(prose, text),
@@ -100,9 +100,47 @@ function readFixture([heading, ...nodes], text, path) {
     source: readEscapes(`${source.value}\n`),
     ...wantedOf(blocks.has('stays') ? source.value : after),
     outcome: outcomeOf(blocks.has('stays'), after !== undefined),
-    reports: linesOf(blocks.get('reports')?.value),
-    rejects: linesOf(blocks.get('rejects')?.value)
+    reports: linesOf(blocks.get('reports')?.value, where),
+    rejects: linesOf(blocks.get('rejects')?.value, where)
   }
+}
+
+/** @typedef {{value: string, options: string[]}} Block */
+
+/**
+ * @param {ReadonlyMap<string, Block>} blocks
+ * @param {string} where
+ * @returns {Block} the one that holds what comes in
+ */
+function sourceIn(blocks, where) {
+  const kinds = ['stays', 'before', 'after', 'rejects'].filter((kind) => blocks.has(kind)).join()
+  const source = blocks.get('stays') ?? blocks.get('before')
+  if (!source || !['stays', 'before,after', 'before,rejects'].includes(kinds)) {
+    throw new SyntaxError(
+      `${where} needs one block “stays”, or a block “before” and one “after” or “rejects”`
+    )
+  }
+  return source
+}
+
+/**
+ * A block that is not read would look like a test and be none.
+ *
+ * @param {readonly import('mdast').RootContent[]} nodes
+ * @param {string} path
+ */
+function requireNoCode(nodes, path) {
+  visit({type: 'root', children: [...nodes]}, 'code', (node) => {
+    throw new SyntaxError(
+      `${path}:${lineOf(node)} code is directly below the heading of a fixture; ` +
+        'put none in the introduction, in a list or in a quotation'
+    )
+  })
+}
+
+/** @param {import('mdast').Nodes | undefined} node */
+function lineOf(node) {
+  return node?.position?.start.line ?? 1
 }
 
 /** @param {string | undefined} value what comes out, as it is in the file */
@@ -115,18 +153,26 @@ function wantedOf(value) {
 
 /**
  * @param {readonly import('mdast').RootContent[]} nodes
+ * @param {string} text
  * @param {string} path
- * @returns {Map<string, {value: string, options: string[]}>} the code blocks by their kind
+ * @returns {Map<string, Block>} the code blocks by their kind
  */
-function readBlocks(nodes, path) {
+function readBlocks(nodes, text, path) {
   const blocks = new Map()
   for (const node of nodes.filter((each) => each.type === 'code')) {
+    const where = `${path}:${lineOf(node)}`
     const [kind = '', ...options] = (node.meta ?? '').split(' ')
     if (!kinds.includes(kind) || blocks.has(kind)) {
       throw new SyntaxError(
-        `${path}:${node.position?.start.line ?? 1} has a block “${node.lang ?? ''} ${kind}”; ` +
+        `${where} has a block “${node.lang ?? ''} ${kind}”; ` +
           `each block is one of ${kinds.join(', ')}, once`
       )
+    }
+    if (options.length > 0 && !sources.includes(kind)) {
+      throw new SyntaxError(`${where} options belong to ${sources.join(' or ')}, not to ${kind}`)
+    }
+    if (!/\n *(`{3,}|~{3,}) *$/.test(sliceOf([node], text))) {
+      throw new SyntaxError(`${where} has a fence that is not closed`)
     }
     blocks.set(kind, {value: node.value, options})
   }
@@ -157,7 +203,7 @@ function readOptions(options, where) {
     const [key, value = ''] = option.split('=')
     if (key === 'profile' && (value === 'aadsts' || value === 'plain')) {
       read.profile = value
-    } else if (key === 'given' && value !== '') {
+    } else if (key === 'given' && value.split(',').every(isRule)) {
       read.given = value.split(',')
     } else {
       throw new SyntaxError(
@@ -168,9 +214,22 @@ function readOptions(options, where) {
   return read
 }
 
-/** @param {string | undefined} value */
-function linesOf(value) {
-  return value === undefined ? [] : value.split('\n').filter((line) => line !== '')
+/** @param {string} id */
+function isRule(id) {
+  return id !== '' && existsSync(new URL(`../pipeline/rules/${id}/rule.ts`, import.meta.url))
+}
+
+/**
+ * @param {string | undefined} value
+ * @param {string} where
+ * @returns {string[]}
+ */
+function linesOf(value, where) {
+  const lines = value === undefined ? [] : value.split('\n')
+  if (lines.some((line) => !/^\d+: \S/.test(line))) {
+    throw new SyntaxError(`${where} reports and rejects have lines of the form “3: the reason”`)
+  }
+  return lines
 }
 
 /**
@@ -182,32 +241,6 @@ function sliceOf(nodes, text) {
     nodes.at(0)?.position?.start.offset ?? 0,
     nodes.at(-1)?.position?.end.offset ?? 0
   )
-}
-
-const escaped = /\\([xu])\{([0-9A-Fa-f]{1,6})\}/g
-
-/**
- * Reads `\u{A0}` as the character U+00A0 and `\x{92}` as the byte 0x92. A text
- * with such a byte gives bytes, in which all else is UTF-8.
- *
- * @param {string} text
- * @returns {string | Uint8Array}
- */
-export function readEscapes(text) {
-  if (!/\\x\{/.test(text)) {
-    return text.replace(escaped, (_, __, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-  }
-  /** @type {number[]} */
-  const bytes = []
-  let at = 0
-  for (const match of text.matchAll(escaped)) {
-    bytes.push(...Buffer.from(text.slice(at, match.index)))
-    const code = Number.parseInt(match[2] ?? '', 16)
-    bytes.push(...(match[1] === 'x' ? [code] : Buffer.from(String.fromCodePoint(code))))
-    at = match.index + match[0].length
-  }
-  bytes.push(...Buffer.from(text.slice(at)))
-  return Uint8Array.from(bytes)
 }
 
 /** @param {string | Uint8Array} source */
