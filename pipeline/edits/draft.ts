@@ -56,18 +56,18 @@ export class Draft {
   /**
    * Changes the text and records each change under `ruleId`. What is recorded is
    * widened to whole words, so that the words before and after can be counted.
-   * With `once`, one entry stands for all the changes: for those of white space
+   * With `asOneEdit`, one entry stands for all the changes: for those of white space
    * that say the same thing on every line.
    *
    * @throws RangeError when the splices overlap or leave the text
    */
-  splice(ruleId: string, splices: readonly Splice[], {once = false} = {}): void {
+  splice(ruleId: string, splices: readonly Splice[], {asOneEdit = false} = {}): void {
     if (splices.length === 0) {
       return
     }
     const ordered = [...splices].sort((a, b) => a.start - b.start)
     this.#check(ordered)
-    for (const group of once ? [[first(ordered)]] : this.#groupByWords(ordered)) {
+    for (const group of asOneEdit ? [[first(ordered)]] : this.#groupByWords(ordered)) {
       this.#recordGroup(ruleId, group)
     }
     this.#apply(ordered)

@@ -2,6 +2,7 @@ import type {Nodes, Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {contentKey} from '../markdown/content-key.js'
 import {type ParsedMarkdown, parseMarkdown, readMarkdown} from '../markdown/parse.js'
+import {sourceOf, startOf} from '../markdown/source.js'
 import type {Syntax} from '../markdown/syntax.js'
 
 const escaped = /\\[!-/:-@[-`{-~]/g
@@ -31,7 +32,7 @@ export function withoutNeedlessEscapes(printed: ParsedMarkdown, syntax: Syntax):
 function definitionsOf(markdown: string, tree: Root): string {
   const slices: string[] = []
   visit(tree, 'definition', (node) => {
-    slices.push(markdown.slice(node.position?.start.offset, node.position?.end.offset))
+    slices.push(sourceOf(node, markdown))
   })
   return slices.length === 0 ? '' : `\n\n${slices.join('\n')}`
 }
@@ -86,8 +87,8 @@ function droppable(
   definitions: string,
   syntax: Syntax
 ): (escapes: readonly number[]) => boolean {
-  const start = node.position?.start.offset ?? 0
-  const slice = markdown.slice(start, node.position?.end.offset)
+  const start = startOf(node) ?? 0
+  const slice = sourceOf(node, markdown)
   const keyOf = (text: string) => contentKey(parseMarkdown(lead + text + definitions, syntax))
   let wanted: string | undefined
   return (escapes) => {
@@ -101,8 +102,8 @@ function droppable(
 function escapesIn(block: Nodes, markdown: string): number[] {
   const found: number[] = []
   visit(block, 'text', (node) => {
-    const start = node.position?.start.offset ?? 0
-    const slice = markdown.slice(start, node.position?.end.offset)
+    const start = startOf(node) ?? 0
+    const slice = sourceOf(node, markdown)
     for (const {index} of slice.matchAll(escaped)) {
       if (!staysEscaped(markdown, start + index) && !opensTag(slice, index)) {
         found.push(start + index)

@@ -172,4 +172,6 @@ export const profileSchema = z.strictObject({
 
 /** A corpus of guides as data: its title grammar, its template, what its generator writes. */
 export type Profile = z.infer<typeof profileSchema>
+/** What the generator writes in this corpus. */
+export type Generated = NonNullable<Profile['generated']>
 export type GeneratedSection = z.infer<typeof generatedSection>

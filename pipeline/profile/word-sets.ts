@@ -1,6 +1,4 @@
-import type {GeneratedSection, Profile} from './schema.js'
-
-type Generated = NonNullable<Profile['generated']>
+import type {Generated, GeneratedSection} from './schema.js'
 
 /** The words of a heading in lower case, without number, punctuation or text in brackets. */
 export function headingWords(text: string): string[] {

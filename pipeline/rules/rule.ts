@@ -37,9 +37,9 @@ export interface TextView {
 export interface TextRule extends RuleDescription {
   readonly kind: 'text'
   /** One edit stands for all the changes of a run: the same white space on every line. */
-  readonly once?: boolean
+  readonly asOneEdit?: boolean
   /** The rule looks again after its own changes, until it finds nothing. */
-  readonly repeats?: boolean
+  readonly untilSettled?: boolean
   /** Finds the damage and says what to put in its place. */
   find(view: TextView): Splice[]
 }

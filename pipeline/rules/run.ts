@@ -7,7 +7,7 @@ import {codeFinder} from '../markdown/code.js'
 import type {Profile} from '../profile/schema.js'
 import type {TextRule, TextView, TreeRule} from './rule.js'
 
-// Far more rounds than damage is deep; a rule that needs more is not converging.
+// Far more rounds than damage is deep. What is left after them, the next pass over the guide finds.
 const mostRounds = 200
 
 /** Where and for whom a text rule runs. */
@@ -41,7 +41,7 @@ export function applyTextRules(
  */
 function applyTextRule(rule: TextRule, draft: Draft, context: TextRuleContext): void {
   const refusals: Message[] = []
-  for (let round = 0; round < (rule.repeats ? mostRounds : 1); round++) {
+  for (let round = 0; round < (rule.untilSettled ? mostRounds : 1); round++) {
     const splices = rule.find(viewOf(rule, draft, context, refusals))
     if (refusals.length > 0) {
       throw new RejectedGuide('conflict', refusals)
@@ -49,7 +49,7 @@ function applyTextRule(rule: TextRule, draft: Draft, context: TextRuleContext): 
     if (splices.length === 0) {
       return
     }
-    draft.splice(rule.id, splices, {once: rule.once ?? false})
+    draft.splice(rule.id, splices, {asOneEdit: rule.asOneEdit ?? false})
   }
 }
 

@@ -1,7 +1,7 @@
 // Mending runs straight through its stages, with four exceptions. They are all
 // named here, with the reason for each:
 //
-// 1. A text rule that `repeats` looks again after its own changes: joining one cut
+// 1. A text rule that says `untilSettled` looks again after its own changes: joining one cut
 //    shows the next one (rules/run.ts).
 // 2. Printing is repeated while a block does not come back as it was printed: that
 //    block is then kept as it is in the source (print/print.ts).

@@ -43,7 +43,7 @@ describe('Draft.splice, in special cases', () => {
   it('records one edit for all changes where they are the same on every line', () => {
     const {draft, ledger} = draftOf('a\r\nb\r\n')
     const splices = [1, 4].map((start) => ({start, end: start + 2, text: '\n'}))
-    draft.splice('some-rule', splices, {once: true})
+    draft.splice('some-rule', splices, {asOneEdit: true})
     expect(draft.text).toBe('a\nb\n')
     expect(ledger.edits).toHaveLength(1)
   })

@@ -1,6 +1,6 @@
 import type {Paragraph, Root} from 'mdast'
 import type {TreeEditor} from '../../edits/tree-editor.js'
-import type {Profile} from '../../profile/schema.js'
+import type {Generated, Profile} from '../../profile/schema.js'
 import {lineOf, titleOf} from '../../profile/title.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import {decide, type Sign, type SignIds} from '../../signs/sign.js'
@@ -40,8 +40,6 @@ interface Guide {
   /** What the title says after its code. */
   description: string
 }
-
-type Generated = NonNullable<Profile['generated']>
 
 function patternsOf({openers, announcements, closers}: Generated): ChatPatterns {
   const compiled = (sources: string[]) => sources.map((source) => new RegExp(source, 'iu'))

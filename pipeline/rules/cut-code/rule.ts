@@ -15,9 +15,9 @@ export const cutCode: TextRule = {
   id: 'cut-code',
   summary:
     'A line of fenced code in a list that a wrapper cut, so that the list and the code end ' +
-    'there, is joined again; a fence that was pulled up behind its lead goes back below it.',
+    'there, is joined again; a fence that was pulled up after its lead goes back below it.',
   signs: [...pulledUpFenceSigns, ...cutLineSigns],
-  repeats: true,
+  untilSettled: true,
   find({text, tree, profile}) {
     if (!profile.mend.sentences) {
       return []
@@ -49,7 +49,7 @@ function pulledUpFences(text: string): Splice[] {
     const start = match.index + found.lastIndexOf(`${spaces}${fence}`)
     return [
       {start, end: start + spaces.length, text: `\n${' '.repeat(marker.length)}`, signs},
-      // The script that pulled it up put a blank line behind every line with a bullet.
+      // The script that pulled it up put a blank line after every line with a bullet.
       ...(blank === '' ? [] : [{start: end - 1, end, text: '', signs}])
     ]
   })

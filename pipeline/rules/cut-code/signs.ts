@@ -1,12 +1,12 @@
 import type {Sign} from '../../signs/sign.js'
 
-/** The opening fence behind the text of an item. */
+/** The opening fence after the text of an item. */
 export interface FenceBehindText {
-  /** How many spaces stand before the fence. */
+  /** How many spaces come before the fence. */
   readonly spaces: number
-  /** The language behind the fence; empty where there is none. */
+  /** The language after the fence; empty where there is none. */
   readonly language: string
-  /** A fence that closes it stands on a line below it. */
+  /** A fence that closes it is on a line below it. */
   readonly closedBelow: boolean
 }
 
@@ -15,7 +15,7 @@ export const pulledUpFenceSigns: readonly Sign<FenceBehindText>[] = [
   {
     id: 'spaces-before-fence',
     strength: 'weak',
-    because: 'two spaces or more stand between the text and the fence, as a script leaves them',
+    because: 'two spaces or more are between the text and the fence, as a script leaves them',
     holds: ({spaces}) => spaces >= 2
   },
   {

@@ -171,7 +171,7 @@ function lastParagraph(node: Nodes): Paragraph | undefined {
   return last && lastParagraph(last)
 }
 
-/** Whether a block stands on the line after another’s last one. */
+/** Whether a block is on the line after another’s last one. */
 function isRightBelow({position}: Nodes, below: Nodes): boolean {
   return position?.end.line === (below.position?.start.line ?? 0) - 1
 }
@@ -188,11 +188,11 @@ function makeCut(
   if (start === undefined || end === undefined || next === undefined || !haveWords) {
     return undefined
   }
-  // Nothing but white space may stand between them. The marker of a quotation may not.
+  // Nothing but white space may be between them. The marker of a quotation may not.
   if (!/^\s+$/.test(view.text.slice(end, next))) {
     return undefined
   }
-  // A hard break with a blank line behind it is a backslash.
+  // A hard break with a blank line after it is a backslash.
   const slash = /(?<!\\)\\$/.test(view.text.slice(start, end)) ? 1 : 0
   const line = lineBeforeCut(view.text, start, end, after)
   return {

@@ -46,9 +46,9 @@ export interface CutFacts {
   readonly otherCuts: boolean
   /** Markup that is literal on both sides of the cut is none once they are joined. */
   readonly opensMarkup: boolean
-  /** The last words before the cut and the first after it stand together in another block. */
+  /** The last words before the cut and the first after it are together in another block. */
   readonly standsElsewhere: boolean
-  /** They stand together in the title. */
+  /** They are together in the title. */
   readonly standsInTitle: boolean
 }
 
@@ -104,7 +104,7 @@ export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): Cu
   }
 }
 
-/** Nothing but code is shown and not said, unless a sentence goes on behind it. */
+/** Nothing but code is shown and not said, unless a sentence continues after it. */
 function isShown({after: node}: Cut, cuts: readonly Cut[]): boolean {
   return (
     isAllCode(node) &&
@@ -132,7 +132,7 @@ export function blockTexts(tree: Root): string[] {
   return texts
 }
 
-/** So many words before a cut and those after it stand together elsewhere by no accident. */
+/** So many words before a cut and those after it are not together elsewhere by chance. */
 const wordsBeside = 3
 
 function standsIn(blocks: readonly string[], before: string, after: string): boolean {

@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast'
 
-/** The markers of strong text, emphasis and code where they stand next to what they mark. */
+/** The markers of strong text, emphasis and code where they are next to what they mark. */
 const markers = new RegExp(
   [
     String.raw`\*\*|__|${'`'}+`,

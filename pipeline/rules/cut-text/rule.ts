@@ -23,7 +23,7 @@ export const cutText: TextRule = {
     'A paragraph, list item or heading that was cut by a wrap and an injected blank line, ' +
     'or that lost its indent, is joined again.',
   signs: cutSigns,
-  repeats: true,
+  untilSettled: true,
   find(view) {
     const cuts = possibleCuts(view)
     if (cuts.length === 0) {

@@ -16,12 +16,12 @@ export const isUnfinished = ({ending, afterIsSmall}: CutFacts) => !ending.closed
 /** An item rarely has a second paragraph, and its link is often too long for the line. */
 export const isItemBeforeUnit = ({kind, afterIs}: CutFacts) => kind === 'item' && afterIs.unit
 
-/** What shows that the texts on both sides of the break stand on their own. */
+/** What shows that the texts on both sides of the break belong to different blocks. */
 export const vetoes: readonly CutSign[] = [
   {
     id: 'image',
     strength: 'veto',
-    because: 'an image or HTML follows, which stands on its own',
+    because: 'an image or HTML follows, which is no part of a sentence',
     holds: ({afterIs}) => afterIs.image
   },
   {
@@ -33,26 +33,28 @@ export const vetoes: readonly CutSign[] = [
   {
     id: 'shown-code',
     strength: 'veto',
-    because: 'nothing but code follows, which is shown on its own',
+    because: 'nothing but code follows, which is an example of its own',
     holds: ({afterIs}) => afterIs.shown
   },
   {
     id: 'label-before',
     strength: 'veto',
-    because: 'nothing but a label in strong text stands before it',
+    because: 'the text before the break is nothing but a bold label',
     holds: (cut) => cut.beforeIsLabel && !isItemBeforeUnit(cut)
   },
   // The next two guard documents in which a line without a full stop is common.
   {
     id: 'not-at-column',
     strength: 'veto',
-    because: 'texts here need not be whole sentences, and the line did not end at the wrap column',
+    because:
+      'paragraphs here need not be whole sentences, and the line did not end at the wrap column',
     holds: ({wholeSentences, fillsLine}) => !wholeSentences && !fillsLine
   },
   {
     id: 'link-or-label-alone',
     strength: 'veto',
-    because: 'texts here need not be whole sentences, and nothing but a link or a label follows',
+    because:
+      'paragraphs here need not be whole sentences, and nothing but a link or a label follows',
     holds: ({wholeSentences, afterIs}) => !wholeSentences && afterIs.alone
   }
 ]
@@ -86,7 +88,7 @@ export const brief: CutSign = {
   id: 'brief',
   strength: 'veto',
   because: 'the text before the break is as short as a label',
-  // A list that goes on counting shows that a short text is an item of it.
+  // A list that continues the count shows that a short text is an item of it.
   holds: (cut) =>
     (cut.ending.words <= longestLabel && !isItemBeforeUnit(cut) && cut.kind !== 'numbered') ||
     (cut.kind === 'heading' && cut.before.length < shortestWrappedHeading)

@@ -24,20 +24,20 @@ export const sentenceSigns: readonly CutSign[] = [
   {
     id: 'ends-open',
     strength: 'strong',
-    because: 'the text before the break ends as no sentence does, with `the` or `(` for example',
+    because: 'no sentence ends like the text before the break, with `the` or `(` for example',
     holds: ({ending}) => ending.open
   },
   {
     id: 'stands-elsewhere',
     strength: 'strong',
-    because: 'the words on both sides of the break stand together elsewhere in the text',
-    // Two whole sentences may stand side by side elsewhere by habit; half of one does not.
+    because: 'the words on both sides of the break are together in another place of the text',
+    // Two whole sentences may be side by side elsewhere by habit; half of one does not.
     holds: (cut) => isUnfinished(cut) && cut.standsElsewhere
   },
   {
     id: 'stands-in-title',
     strength: 'strong',
-    because: 'the words on both sides of the break stand together in the title',
+    because: 'the words on both sides of the break are together in the title',
     holds: ({standsInTitle}) => standsInTitle
   },
   {
@@ -60,8 +60,8 @@ export const lineSigns: readonly CutSign[] = [
     id: 'two-halves',
     strength: 'strong',
     because:
-      'texts here are whole sentences, and one without a full stop stands before one that ' +
-      'begins with a small letter',
+      'paragraphs here are whole sentences; this one has no full stop, and the next begins ' +
+      'with a small letter',
     holds: (cut) =>
       cut.wholeSentences &&
       cut.kind !== 'heading' &&
@@ -79,7 +79,7 @@ export const lineSigns: readonly CutSign[] = [
   {
     id: 'ends-half-open',
     strength: 'weak',
-    because: 'the text before the break ends as few sentences do, with `of` or a comma for example',
+    because: 'few sentences end like the text before the break, with `of` or a comma for example',
     holds: ({ending}) => ending.halfOpen
   },
   {
@@ -98,7 +98,7 @@ export const lineSigns: readonly CutSign[] = [
   {
     id: 'list-goes-on',
     strength: 'weak',
-    because: 'the numbers of the list before the text go on after it',
+    because: 'the list before the text continues its numbers after it',
     holds: ({kind}) => kind === 'numbered'
   }
 ]

@@ -10,7 +10,7 @@ export const doubleEncoding: TextRule = {
     'UTF-8 that was read as Windows-1252 or Latin-1 and written as UTF-8 again, ' +
     'once or several times, is read back.',
   signs,
-  repeats: true,
+  untilSettled: true,
   find(view) {
     const sequences = readSequences(view.text)
     const certain = damaged(view, sequences, false)

@@ -5,7 +5,7 @@ export const lineEnds: TextRule = {
   id: 'line-ends',
   summary: 'Lines that end with CR LF or a lone CR end with LF; one entry stands for a whole file.',
   signs: [],
-  once: true,
+  asOneEdit: true,
   find: ({text}) =>
     [...text.matchAll(/\r+\n|\r/g)].map(({index, 0: end}) => ({
       start: index,

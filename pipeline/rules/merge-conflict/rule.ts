@@ -12,7 +12,7 @@ export const mergeConflict: TextRule = {
     'Between conflict markers, the side that says something is kept; ' +
     'when both sides do and differ, the guide is rejected.',
   signs: droppedSide,
-  repeats: true,
+  untilSettled: true,
   find(view) {
     const conflicts = conflictsIn(view.text)
     const splices = conflicts

@@ -11,7 +11,7 @@ export const openFence: TextRule = {
     'A code fence that a generation left open when it broke off is closed ' +
     'before the next generation.',
   signs: [],
-  repeats: true,
+  untilSettled: true,
   find({text, tree, profile}) {
     const heading = profile.generated && `\n## ${profile.generated.label}\n`
     if (!heading || !text.includes(heading)) {

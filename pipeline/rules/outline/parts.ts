@@ -1,10 +1,8 @@
-import type {GeneratedSection, Profile} from '../../profile/schema.js'
+import type {Generated, GeneratedSection} from '../../profile/schema.js'
 import {exactSectionOf, sectionOf} from '../../profile/word-sets.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {HeadingFacts} from './headings.js'
 import {partSigns} from './signs.js'
-
-type Generated = NonNullable<Profile['generated']>
 
 /** The headings of a stretch of a guide, and which of them are its parts. */
 export interface Outline {

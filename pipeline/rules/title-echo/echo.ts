@@ -1,5 +1,5 @@
 import type {Heading, Root} from 'mdast'
-import type {Profile} from '../../profile/schema.js'
+import type {Generated, Profile} from '../../profile/schema.js'
 import {lineOf, namesOf, plainWords} from '../../profile/title.js'
 import {headingWords, holdsWordSet} from '../../profile/word-sets.js'
 import {decide, type SignIds} from '../../signs/sign.js'
@@ -11,7 +11,7 @@ export interface EchoWords {
   readonly known: ReadonlySet<string>
   /** The code and the name of the error. */
   readonly names: ReadonlySet<string>
-  readonly settings: NonNullable<Profile['generated']>['echo']
+  readonly settings: Generated['echo']
 }
 
 export function echoWordsOf(

@@ -1,7 +1,7 @@
 import type {Break, Heading, List, Paragraph, PhrasingContent, Root} from 'mdast'
 import {linesOf} from '../../edits/phrasing.js'
 import type {TreeEditor} from '../../edits/tree-editor.js'
-import type {Profile} from '../../profile/schema.js'
+import type {Generated, Profile} from '../../profile/schema.js'
 import {lineOf, namesOf, readTitle, titleOf} from '../../profile/title.js'
 import {exactSectionOf} from '../../profile/word-sets.js'
 import {generationsOf} from '../../signs/generations.js'
@@ -53,7 +53,7 @@ function removeSecondTitles(tree: Root, title: Heading, editor: TreeEditor): voi
 /** Whether a heading starts a section that says more than what the error is. */
 function sectionEnd(
   tree: Root,
-  generated: NonNullable<Profile['generated']>,
+  generated: Generated,
   profile: Profile
 ): (heading: Heading) => boolean {
   const names = namesOf(tree, profile)
