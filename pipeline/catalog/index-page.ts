@@ -68,9 +68,13 @@ function statusOf({status, missing}: Guide): string {
   return status === 'complete' ? status : `incomplete: no ${missing.join(', ')}`
 }
 
+// A longer description breaks over three lines and more on a page of usual width.
+const longestDescription = 100
+
 function linkTo({path, description, title}: Guide): TableRow['children'][number] {
   const text = description === '' ? title : description
-  const short = text.length > 100 ? `${text.slice(0, 97).trimEnd()}…` : text
+  const isLong = text.length > longestDescription
+  const short = isLong ? `${text.slice(0, longestDescription - 3).trimEnd()}…` : text
   return {
     type: 'tableCell',
     children: [{type: 'link', url: path, children: [{type: 'text', value: short}]}]

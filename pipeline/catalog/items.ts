@@ -65,11 +65,14 @@ function stepTitle(title: string): string {
   return cleanTitle(bare === '' ? title : bare)
 }
 
+// A colon in one item of many is a colon; in half of them it is how the list is written.
+const fewestLeads = 2
+const smallestShareOfLeads = 0.5
+
 function listItems(list: List): Item[] {
   const leads = list.children.map((item) => plainLead(item))
-  // A colon in one item of many is a colon; in half of them it is how the list is written.
-  const written =
-    leads.filter(Boolean).length * 2 >= list.children.length && leads.filter(Boolean).length >= 2
+  const led = leads.filter((lead) => lead !== undefined).length
+  const written = led >= fewestLeads && led >= list.children.length * smallestShareOfLeads
   return list.children.map((item, index) => listItem(item, written ? leads[index] : undefined))
 }
 
@@ -133,6 +136,7 @@ function boldLead(children: readonly PhrasingContent[]): Lead | undefined {
   }
 }
 
+// What is longer is a sentence with a colon in it, in characters and in words.
 const longestLead = 80
 const mostLeadWords = 9
 

@@ -26,19 +26,19 @@ const setext = /\n[ \t]*(?:=+|-+)[ \t]*$/
 export function readWritten(heading: Heading, source: string): WrittenHeading {
   const slice = sourceOf(heading, source)
   if (slice === '') {
-    return {pseudo: false, counted: isNumbered(lineOf(heading))}
+    return {pseudo: false, counted: hasNumberOrLetter(lineOf(heading))}
   }
   const text = withoutMarks(slice)
   const pseudo = !atx.test(slice) && !setext.test(slice)
-  return {pseudo, counted: pseudo ? isCounted(text) : isNumbered(text)}
+  return {pseudo, counted: pseudo ? isCounted(text) : hasNumberOrLetter(text)}
 }
 
 /** Whether a line that has no rank is one of several: numbered, lettered or a step. */
 export function isCounted(text: string): boolean {
-  return isNumbered(text) || isStep(text)
+  return hasNumberOrLetter(text) || isStep(text)
 }
 
-function isNumbered(text: string): boolean {
+function hasNumberOrLetter(text: string): boolean {
   return stripNumber(text) !== text
 }
 

@@ -6,7 +6,7 @@ import {type Generation, generationsOf} from '../../signs/generations.js'
 import {decide, type Sign, type SignIds} from '../../signs/sign.js'
 import type {TreeRule} from '../rule.js'
 import {joinSentences, sentencesOf, textOf, withoutQuotations} from './sentences.js'
-import {type ChatPatterns, chatAfter, chatBefore, type Sentence} from './signs.js'
+import {type ChatPatterns, chatAfterSigns, chatBeforeSigns, type Sentence} from './signs.js'
 
 export const chatResidue: TreeRule = {
   kind: 'tree',
@@ -14,7 +14,7 @@ export const chatResidue: TreeRule = {
   summary:
     'What a language model says around its answer is removed: ' +
     'openers, announcements and offers of more help.',
-  signs: [...chatBefore, ...chatAfter],
+  signs: [...chatBeforeSigns, ...chatAfterSigns],
   repair(tree, editor) {
     const {generated} = editor.profile
     if (!generated) {
@@ -60,7 +60,7 @@ function mendEnd(guide: Guide, {start, end}: Generation): number {
   let left = end
   let answerAfter = false
   for (let index = end - 1; index > start; index--) {
-    if (removesAll(guide, index, chatAfter, {answerBefore: false, answerAfter})) {
+    if (removesAll(guide, index, chatAfterSigns, {answerBefore: false, answerAfter})) {
       left -= 1
     } else {
       answerAfter = true
@@ -79,7 +79,7 @@ function mendStart(guide: Guide, {start, end}: Generation): void {
   let listed = false
   for (let index = start + 1, left = end; index < left; ) {
     const answerBefore = listed || paragraphs >= introduction
-    if (removesAll(guide, index, chatBefore, {answerBefore, answerAfter: false})) {
+    if (removesAll(guide, index, chatBeforeSigns, {answerBefore, answerAfter: false})) {
       left -= 1
       continue
     }

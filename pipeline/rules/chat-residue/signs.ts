@@ -22,7 +22,7 @@ const matches = (text: string, patterns: readonly RegExp[]) =>
   patterns.some((pattern) => pattern.test(text))
 
 /** Whether a sentence is chat before the answer. */
-export const chatBefore: readonly Sign<Sentence>[] = [
+export const chatBeforeSigns: readonly Sign<Sentence>[] = [
   {
     id: 'opener',
     strength: 'strong',
@@ -45,7 +45,7 @@ export const chatBefore: readonly Sign<Sentence>[] = [
 ]
 
 /** Whether a sentence is chat after the answer. */
-export const chatAfter: readonly Sign<Sentence>[] = [
+export const chatAfterSigns: readonly Sign<Sentence>[] = [
   {
     id: 'closer',
     strength: 'strong',

@@ -1,7 +1,7 @@
 import type {Sign} from '../../signs/sign.js'
 
 /** The opening fence after the text of an item. */
-export interface FenceBehindText {
+export interface FenceAfterText {
   /** How many spaces come before the fence. */
   readonly spaces: number
   /** The language after the fence; empty where there is none. */
@@ -11,7 +11,7 @@ export interface FenceBehindText {
 }
 
 /** Whether a fence was pulled up to the line before it. */
-export const pulledUpFenceSigns: readonly Sign<FenceBehindText>[] = [
+export const pulledUpFenceSigns: readonly Sign<FenceAfterText>[] = [
   {
     id: 'spaces-before-fence',
     strength: 'weak',

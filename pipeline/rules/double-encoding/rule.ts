@@ -1,7 +1,7 @@
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
 import {readSequences, type Sequence} from './sequences.js'
-import {signs, suspectIn} from './signs.js'
+import {doubleEncodingSigns, suspectIn} from './signs.js'
 
 export const doubleEncoding: TextRule = {
   kind: 'text',
@@ -9,7 +9,7 @@ export const doubleEncoding: TextRule = {
   summary:
     'UTF-8 that was read as Windows-1252 or Latin-1 and written as UTF-8 again, ' +
     'once or several times, is read back.',
-  signs,
+  signs: doubleEncodingSigns,
   untilSettled: true,
   find(view) {
     const sequences = readSequences(view.text)
@@ -36,7 +36,7 @@ function damaged(
   isTextDamaged: boolean
 ): Damage[] {
   return sequences.flatMap((sequence) => {
-    const decisive = decide(signs, suspectIn(text, sequence, isTextDamaged))
+    const decisive = decide(doubleEncodingSigns, suspectIn(text, sequence, isTextDamaged))
     // A document may show such damage as code; a corpus of guides does not.
     const isShown = () => !profile.mend.sentences && isInCode(sequence.start)
     return decisive && !isShown() ? [{...sequence, decisive}] : []

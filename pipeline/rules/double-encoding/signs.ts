@@ -40,7 +40,7 @@ const letter = /^\p{L}$/u
 const small = /^\p{Ll}$/u
 const capital = /^\p{Lu}$/u
 
-export const signs: readonly Sign<Suspect>[] = [
+export const doubleEncodingSigns: readonly Sign<Suspect>[] = [
   {
     id: 'side-by-side',
     strength: 'strong',

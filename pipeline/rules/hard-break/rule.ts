@@ -30,6 +30,9 @@ export const hardBreak: TreeRule = {
   }
 }
 
+// A short line before a long link would fit any column.
+const smallestFilledPart = 0.5
+
 /** The column that a whole text was wrapped at, and the signs that tell so. */
 interface Wrap {
   column: number
@@ -44,8 +47,9 @@ function findWrap(lines: readonly Line[]): Wrap | undefined {
   if (column === undefined) {
     return undefined
   }
-  // A short line before a long link would fit any column.
-  const explained = broken.filter((line) => fitsColumn(line, column) && line.length >= column / 2)
+  const explained = broken.filter(
+    (line) => fitsColumn(line, column) && line.length >= column * smallestFilledPart
+  )
   const signs = decide(columnSigns, {
     column,
     breaks: broken.length,

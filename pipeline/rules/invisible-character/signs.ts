@@ -13,7 +13,7 @@ export interface Invisible {
 const oneShape =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{Z}\p{Sm}\p{Sc}\p{Sk}\s]?$/u
 
-export const signs: readonly Sign<Invisible>[] = [
+export const invisibleSigns: readonly Sign<Invisible>[] = [
   {
     id: 'zero-width',
     strength: 'strong',

@@ -3,7 +3,7 @@ import {wordsOf} from '../../edits/words.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
 import {type Conflict, conflictsIn, loneMarkersIn, type Range} from './conflicts.js'
-import {droppedSide, type Side} from './signs.js'
+import {droppedSideSigns, type Side} from './signs.js'
 
 export const mergeConflict: TextRule = {
   kind: 'text',
@@ -11,7 +11,7 @@ export const mergeConflict: TextRule = {
   summary:
     'Between conflict markers, the side that says something is kept; ' +
     'when both sides do and differ, the guide is rejected.',
-  signs: droppedSide,
+  signs: droppedSideSigns,
   untilSettled: true,
   find(view) {
     const conflicts = conflictsIn(view.text)
@@ -49,11 +49,11 @@ function settled(view: TextView, conflict: Conflict): Splice[] {
 function keptSide(view: TextView, conflict: Conflict): {kept: Range; signs: SignIds} | undefined {
   const ours = sideAt(view, conflict.ours)
   const theirs = sideAt(view, conflict.theirs)
-  const theirsGoes = decide(droppedSide, {side: theirs, other: ours})
+  const theirsGoes = decide(droppedSideSigns, {side: theirs, other: ours})
   if (theirsGoes) {
     return {kept: conflict.ours, signs: theirsGoes}
   }
-  const oursGoes = decide(droppedSide, {side: ours, other: theirs})
+  const oursGoes = decide(droppedSideSigns, {side: ours, other: theirs})
   return oursGoes && {kept: conflict.theirs, signs: oursGoes}
 }
 

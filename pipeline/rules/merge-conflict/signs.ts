@@ -17,7 +17,7 @@ export interface Choice {
 }
 
 /** Whether a side of a conflict may be dropped. Asked for either side, `theirs` first. */
-export const droppedSide: readonly Sign<Choice>[] = [
+export const droppedSideSigns: readonly Sign<Choice>[] = [
   // In one run: words picked from all over the other side may say something else.
   {
     id: 'said-by-the-other',

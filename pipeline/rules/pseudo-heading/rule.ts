@@ -97,7 +97,7 @@ function weighLine(
 function weighLead({strong, hasColon}: Lead, context: Context): SignIds | undefined {
   const text = lineOf(strong)
   return decide(leadSigns, {
-    isNumbered: isNumbered(text) || isStep(text),
+    isNumberedOrStep: startsWithNumber(text) || isStep(text),
     othersAreCounted: context.hasCountedLines,
     hasColon,
     get leadsSection() {
@@ -119,7 +119,7 @@ function isPlainLine({children}: Paragraph): boolean {
   return children.length === 1 && children[0]?.type === 'text'
 }
 
-function isNumbered(text: string): boolean {
+function startsWithNumber(text: string): boolean {
   return /^\d{1,2}[.)]\s/.test(text)
 }
 

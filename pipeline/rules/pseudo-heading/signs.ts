@@ -67,7 +67,7 @@ export const lineSigns: readonly Sign<LineCandidate>[] = [
 /** A paragraph that starts with bold words and goes on: they may be a heading on the same line. */
 export interface LeadCandidate {
   /** The bold words are numbered, or a step. */
-  readonly isNumbered: boolean
+  readonly isNumberedOrStep: boolean
   /** Other paragraphs of the guide are all bold and counted. */
   readonly othersAreCounted: boolean
   /** A colon is between the bold words and the rest. */
@@ -81,7 +81,7 @@ export const leadSigns: readonly Sign<LeadCandidate>[] = [
     id: 'counted-like-others',
     strength: 'strong',
     because: 'its bold words are numbered or name a step, as other bold lines of the guide do',
-    holds: ({isNumbered, othersAreCounted}) => isNumbered && othersAreCounted
+    holds: ({isNumberedOrStep, othersAreCounted}) => isNumberedOrStep && othersAreCounted
   },
   {
     id: 'lead-names-section',

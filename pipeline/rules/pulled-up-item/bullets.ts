@@ -2,7 +2,7 @@ import type {Paragraph, PhrasingContent} from 'mdast'
 import {type PhrasingPoint, splitPhrasing, trimPhrasing} from '../../edits/phrasing.js'
 import {lineOf} from '../../profile/title.js'
 import {decide, type SignIds} from '../../signs/sign.js'
-import {furtherBulletSigns, innerBulletSigns} from './signs.js'
+import {innerBulletSigns, moreBulletSigns} from './signs.js'
 
 /** A line taken apart: its label, and the bullets that were pulled up after it. */
 export interface PulledUpBullets {
@@ -97,11 +97,11 @@ function findFurther(
       continue
     }
     for (const {mark, gap, offset} of bulletsIn(node.value)) {
-      const signs = decide(furtherBulletSigns, {
+      const signs = decide(moreBulletSigns, {
         mark,
         gap,
         textBefore: node.value.slice(0, offset),
-        isBehindEmphasis: offset === 0 && isEmphasis(nodes[index - 1])
+        followsEmphasis: offset === 0 && isEmphasis(nodes[index - 1])
       })
       if (signs) {
         return {point: {index, offset}, signs}

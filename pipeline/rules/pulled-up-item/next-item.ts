@@ -26,11 +26,11 @@ export function splitItem(
     }
     const [whole, gap = '', mark = ''] = match
     const before = paragraph.children.slice(0, at)
-    const textBehind = node.value.slice(whole.length)
+    const textAfter = node.value.slice(whole.length)
     const signs = decide(innerMarkerSigns, {
       mark,
       gap: gap.length,
-      textBehind,
+      textAfter,
       nextNumber: list.ordered ? (list.start ?? 1) + index + 1 : undefined,
       // The columns before its marker, and the line end.
       indent: pointStart(item)?.column ?? 0,
@@ -39,7 +39,7 @@ export function splitItem(
       }
     })
     if (signs) {
-      const behind = [{...node, value: textBehind}, ...paragraph.children.slice(at + 1)]
+      const behind = [{...node, value: textAfter}, ...paragraph.children.slice(at + 1)]
       const first: ListItem = {...item, children: [{...paragraph, children: before}]}
       const next = itemOf(trimPhrasing(behind))
       next.children.push(...below)

@@ -5,7 +5,7 @@ import type {TreeEditor} from '../../edits/tree-editor.js'
 import type {TreeRule} from '../rule.js'
 import {findBullets} from './bullets.js'
 import {itemOf, splitItem} from './next-item.js'
-import {furtherBulletSigns, innerBulletSigns, innerMarkerSigns} from './signs.js'
+import {innerBulletSigns, innerMarkerSigns, moreBulletSigns} from './signs.js'
 
 // A bullet and a space: what is nested in an item is indented by at least that.
 const widthOfBullet = 2
@@ -16,7 +16,7 @@ export const pulledUpItem: TreeRule = {
   summary:
     'A list item that was pulled up into the line of its parent, or of the item before it, ' +
     'goes back below it.',
-  signs: [...innerBulletSigns, ...furtherBulletSigns, ...innerMarkerSigns],
+  signs: [...innerBulletSigns, ...moreBulletSigns, ...innerMarkerSigns],
   repair(tree, editor) {
     if (!editor.profile.mend.items) {
       return

@@ -52,16 +52,16 @@ export const innerBulletSigns: readonly Sign<InnerBullet>[] = [
 ]
 
 /** A bullet further down in a line that holds a pulled-up item. */
-export interface FurtherBullet {
+export interface AnotherBullet {
   mark: string
   gap: number
   /** The text right before it, without white space; empty where it comes right after markup. */
   textBefore: string
-  isBehindEmphasis: boolean
+  followsEmphasis: boolean
 }
 
 /** Does one more pulled-up item begin here? */
-export const furtherBulletSigns: readonly Sign<FurtherBullet>[] = [
+export const moreBulletSigns: readonly Sign<AnotherBullet>[] = [
   {
     id: 'after-sentence',
     strength: 'strong',
@@ -73,8 +73,8 @@ export const furtherBulletSigns: readonly Sign<FurtherBullet>[] = [
     id: 'wide-gap-after-bold',
     strength: 'strong',
     because: 'one more bullet comes after bold text and two spaces or more',
-    holds: ({mark, gap, isBehindEmphasis}) =>
-      isBulletOfLists(mark) && gap >= wideGap && isBehindEmphasis
+    holds: ({mark, gap, followsEmphasis}) =>
+      isBulletOfLists(mark) && gap >= wideGap && followsEmphasis
   }
 ]
 
@@ -84,7 +84,7 @@ export interface InnerMarker {
   /** How many spaces come before it. */
   gap: number
   /** The text after the marker; empty where markup follows. */
-  textBehind: string
+  textAfter: string
   /** The number that comes next in the list; undefined in a list with bullets. */
   nextNumber: number | undefined
   /** How many spaces a script puts in place of the line end and indent of an item of the list. */
@@ -99,10 +99,10 @@ export const innerMarkerSigns: readonly Sign<InnerMarker>[] = [
     id: 'next-number',
     strength: 'strong',
     because: 'bold text is followed by the next number of the list and then a capital letter',
-    holds: ({mark, nextNumber, textBehind}) =>
+    holds: ({mark, nextNumber, textAfter}) =>
       nextNumber !== undefined &&
       Number.parseInt(mark, 10) === nextNumber &&
-      startsItem.test(textBehind)
+      startsItem.test(textAfter)
   },
   // In a list without indent the gap is one space, as it is between words.
   {
@@ -122,6 +122,6 @@ export const innerMarkerSigns: readonly Sign<InnerMarker>[] = [
 
 const startsItem = /^(?:["“\p{Lu}]|$)/u
 
-export function isBulletOfLists(mark: string): boolean {
+function isBulletOfLists(mark: string): boolean {
   return mark === '*' || mark === '•'
 }

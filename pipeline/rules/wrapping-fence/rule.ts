@@ -6,7 +6,7 @@ import {lineOf} from '../../profile/title.js'
 import {decide} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
 import {type Fence, fenceAroundAll, fenceAt} from './fences.js'
-import {type MarkdownFence, wrapsAnswer} from './signs.js'
+import {type MarkdownFence, wrappingSigns} from './signs.js'
 
 const markdownFence = /^(?:`{3,}|~{3,})[ \t]*(?:markdown|md)\b/im
 
@@ -16,7 +16,7 @@ export const wrappingFence: TextRule = {
   summary:
     'A Markdown fence that a language model put around its whole answer is removed, ' +
     'so that the answer is read.',
-  signs: wrapsAnswer,
+  signs: wrappingSigns,
   find(view) {
     const {generated} = view.profile
     if (!generated || !markdownFence.test(view.text)) {
@@ -25,7 +25,7 @@ export const wrappingFence: TextRule = {
     const splices: Splice[] = []
     let from = 0
     for (const {fence, ...facts} of markdownFences(view, generated.label)) {
-      const signs = decide(wrapsAnswer, facts)
+      const signs = decide(wrappingSigns, facts)
       // What Markdown reads as the next fence may close one inside this one.
       if (signs && fence.start >= from) {
         const {start, contentStart, contentEnd, end} = fence

@@ -13,7 +13,7 @@ export interface MarkdownFence {
 const heading = /^#{1,6}[ \p{L}]|^\*\*[^*\n]+\*\*:?[ \t]*$/mu
 
 /** Whether a fence of Markdown wraps an answer, and is no example of Markdown. */
-export const wrapsAnswer: readonly Sign<MarkdownFence>[] = [
+export const wrappingSigns: readonly Sign<MarkdownFence>[] = [
   {
     id: 'holds-headings',
     strength: 'weak',
