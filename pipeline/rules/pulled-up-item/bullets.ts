@@ -23,34 +23,46 @@ export function findBullets(
     if (node.type !== 'text') {
       continue
     }
-    for (const {mark, gap, offset} of bulletsIn(node.value)) {
+    for (const {mark, gap, offset, textAfter} of bulletsIn(node.value)) {
       const [label, rest] = splitPhrasing(children, {index, offset})
-      const isBehindLabel = endsWithLabel(children.slice(0, index), node.value.slice(0, offset))
+      const followsLabel = endsWithLabel(children.slice(0, index), node.value.slice(0, offset))
       // Without a label it is no damage, and a long line may hold many dashes.
-      const {bullets, signs: furtherSigns} = isBehindLabel
+      const {bullets, signs: moreSigns} = followsLabel
         ? splitBullets(withoutBullet(rest))
         : {bullets: [rest], signs: []}
       const signs = decide(innerBulletSigns, {
         mark,
         gap,
-        isBehindLabel,
-        hasFurther: bullets.length > 1,
+        textAfter,
+        followsLabel,
+        hasMore: bullets.length > 1,
         hasListBelow
       })
       if (signs) {
-        return {label, bullets, signs: [...signs, ...furtherSigns]}
+        return {label, bullets, signs: [...signs, ...moreSigns]}
       }
     }
   }
   return undefined
 }
 
-/** The bullets in a text that have white space on both sides; `offset` is before that space. */
-function bulletsIn(text: string): {mark: string; gap: number; offset: number}[] {
+/** A bullet in a text, with white space on both sides. */
+interface BulletInText {
+  mark: string
+  /** How many characters of white space come before it. */
+  gap: number
+  /** Where that white space begins. */
+  offset: number
+  /** The text after it and its white space; empty where markup follows. */
+  textAfter: string
+}
+
+function bulletsIn(text: string): BulletInText[] {
   return [...text.matchAll(innerBullet)].map(({0: match, 1: mark = '', index}) => ({
     mark,
     gap: match.indexOf(mark),
-    offset: index
+    offset: index,
+    textAfter: text.slice(index + match.length)
   }))
 }
 

@@ -5,10 +5,12 @@ export interface InnerBullet {
   mark: string
   /** How many characters of white space come before it. */
   gap: number
+  /** The text after it and its white space; empty where markup follows. */
+  textAfter: string
   /** Whether bold text alone, or words that end with a colon, come before it. */
-  isBehindLabel: boolean
+  followsLabel: boolean
   /** Whether more bullets come after it in the paragraph. */
-  hasFurther: boolean
+  hasMore: boolean
   /** Whether a list with bullets is below the paragraph. */
   hasListBelow: boolean
 }
@@ -38,16 +40,24 @@ export const innerBulletSigns: readonly Sign<InnerBullet>[] = [
     holds: ({hasListBelow}) => hasListBelow
   },
   {
-    id: 'further-bullets',
+    id: 'more-bullets',
     strength: 'weak',
     because: 'more bullets are in the same line',
-    holds: ({hasFurther}) => hasFurther
+    holds: ({hasMore}) => hasMore
   },
   {
     id: 'no-label',
     strength: 'veto',
     because: 'no label comes before the bullet',
-    holds: ({isBehindLabel}) => !isBehindLabel
+    holds: ({followsLabel}) => !followsLabel
+  },
+  // Values that are lined up have wide gaps too. A real list has more than one bullet.
+  {
+    id: 'number-with-sign',
+    strength: 'veto',
+    because: 'a number follows `-` or `+`, which is its sign, and there is no other bullet',
+    holds: ({mark, textAfter, hasMore, hasListBelow}) =>
+      (mark === '-' || mark === '+') && /^\d/.test(textAfter) && !hasMore && !hasListBelow
   }
 ]
 
