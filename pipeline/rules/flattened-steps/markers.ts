@@ -83,7 +83,7 @@ function nextMarker(
       index,
       nodeBefore,
       textBefore: text.slice(0, offset),
-      textBehind: text.slice(offset + length)
+      textAfter: text.slice(offset + length)
     })
     if (signs) {
       return {block, index, offset, length, signs}

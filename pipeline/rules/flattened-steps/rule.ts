@@ -48,7 +48,7 @@ function readSteps(blocks: readonly Block[]): Steps | undefined {
     const [first] = markers
     const signs = decide(flattenedSigns, {
       blocks: markers.map(({block}) => block),
-      isBehindText: first !== undefined && (first.index > 0 || first.offset > 0)
+      followsText: first !== undefined && (first.index > 0 || first.offset > 0)
     })
     if (signs) {
       const ofMarkers = markers.flatMap((marker) => marker.signs)

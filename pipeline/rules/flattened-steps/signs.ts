@@ -10,7 +10,7 @@ export interface MarkerPlace {
   nodeBefore: PhrasingContent | undefined
   /** That text before the marker, and after it. */
   textBefore: string
-  textBehind: string
+  textAfter: string
 }
 
 const startsWithCapital = /^["“‘']?(?:\p{Lu}|$)/u
@@ -26,11 +26,11 @@ const startsParagraph: Sign<MarkerPlace> = {
 }
 
 // `a.` in “choose plan a. or b.” is a name; a step is a sentence.
-const smallLetterBehind: Sign<MarkerPlace> = {
+const smallLetterAfter: Sign<MarkerPlace> = {
   id: 'small-letter-after',
   strength: 'veto',
   because: 'what follows the marker does not begin with a capital letter',
-  holds: ({textBehind}) => !startsWithCapital.test(textBehind)
+  holds: ({textAfter}) => !startsWithCapital.test(textAfter)
 }
 
 /** Is it the marker of a first step? */
@@ -57,7 +57,7 @@ export const firstMarkerSigns: readonly Sign<MarkerPlace>[] = [
     because: 'the first marker comes after a hard break',
     holds: ({nodeBefore, textBefore}) => nodeBefore?.type === 'break' && isBlank(textBefore)
   },
-  smallLetterBehind
+  smallLetterAfter
 ]
 
 /** Is it the marker of another step? The count says more by then, so the place may say less. */
@@ -81,7 +81,7 @@ export const laterMarkerSigns: readonly Sign<MarkerPlace>[] = [
     because: 'the next marker in the count directly follows bold text, code or a link',
     holds: ({index, textBefore}) => index > 0 && isBlank(textBefore)
   },
-  smallLetterBehind
+  smallLetterAfter
 ]
 
 /** The markers that count up in the blocks of an item, or in a paragraph. */
@@ -89,7 +89,7 @@ export interface MarkerRun {
   /** The index of the block of each marker. */
   blocks: readonly number[]
   /** Whether something comes before the first of them in its paragraph. */
-  isBehindText: boolean
+  followsText: boolean
 }
 
 // One marker may be a name or a reference; from two on they count.
@@ -110,7 +110,7 @@ export const flattenedSigns: readonly Sign<MarkerRun>[] = [
     id: 'after-text',
     strength: 'strong',
     because: 'other text comes before the first marker',
-    holds: ({isBehindText}) => isBehindText
+    holds: ({followsText}) => followsText
   },
   {
     id: 'single-marker',

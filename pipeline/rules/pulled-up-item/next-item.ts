@@ -6,7 +6,7 @@ import {decide, type SignIds} from '../../signs/sign.js'
 import {isEmphasis} from './bullets.js'
 import {innerMarkerSigns} from './signs.js'
 
-const markerBehindEmphasis = /^(\s+)(\d+[.)]|[*•])\s+/
+const markerAfterEmphasis = /^(\s+)(\d+[.)]|[*•])\s+/
 const firstStep = /(?:^|[\s(])1[.)]\s/
 
 /** The item of a list at an index and the next one, which was pulled up into its line. */
@@ -20,7 +20,7 @@ export function splitItem(
     return undefined
   }
   for (const [at, node] of paragraph.children.entries()) {
-    const match = node.type === 'text' ? markerBehindEmphasis.exec(node.value) : null
+    const match = node.type === 'text' ? markerAfterEmphasis.exec(node.value) : null
     if (node.type !== 'text' || !match || !isEmphasis(paragraph.children[at - 1])) {
       continue
     }
