@@ -131,7 +131,7 @@ export class Draft {
       ...this.placeOf(first(group).start),
       before: this.#text.slice(start, end),
       after,
-      signs: [...new Set(group.flatMap(({signs = []}) => signs))]
+      signs: group.flatMap(({signs = []}) => signs)
     })
   }
 

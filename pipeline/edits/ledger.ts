@@ -46,8 +46,9 @@ export class Ledger {
   readonly edits: Edit[] = []
   readonly doubts: Doubt[] = []
 
+  /** Keeps an edit, each of its signs once. */
   record(edit: Edit): void {
-    this.edits.push(edit)
+    this.edits.push({...edit, signs: [...new Set(edit.signs)]})
   }
 
   doubt(doubt: Doubt): void {

@@ -1,5 +1,5 @@
-import type {Heading, Nodes, Root} from 'mdast'
-import {toString as textOf} from 'mdast-util-to-string'
+import type {Heading, Root} from 'mdast'
+import {lineOf} from '../markdown/line.js'
 import type {Profile} from './schema.js'
 
 /** The parts of a title that the profile's grammar tells apart. */
@@ -8,26 +8,6 @@ export interface TitleParts {
   number: number
   name: string | null
   description: string
-}
-
-/** The text of a node on one line. A hard break and the end of a block are a space. */
-export function lineOf(node: Nodes): string {
-  return rawLine(node).replace(/\s+/g, ' ').trim()
-}
-
-function rawLine(node: Nodes): string {
-  if (node.type === 'break') {
-    return ' '
-  }
-  if (!('children' in node)) {
-    return textOf(node)
-  }
-  const apart =
-    node.type === 'list' ||
-    node.type === 'listItem' ||
-    node.type === 'blockquote' ||
-    node.type === 'root'
-  return node.children.map(rawLine).join(apart ? ' ' : '')
 }
 
 /** The heading that is the guide's title: the first that the grammar reads, or the first one. */

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
+import {lineOf} from '../markdown/line.js'
 import type {Profile} from '../profile/schema.js'
-import {lineOf} from '../profile/title.js'
 
 /**
  * One run of the generator: the children of the root from `start` to before `end`.

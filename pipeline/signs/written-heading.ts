@@ -1,7 +1,7 @@
 import type {Heading} from 'mdast'
 import {decodeString} from 'micromark-util-decode-string'
+import {lineOf} from '../markdown/line.js'
 import {sourceOf} from '../markdown/source.js'
-import {lineOf} from '../profile/title.js'
 import {isStep, stripNumber} from '../profile/word-sets.js'
 
 /** How a heading was written in the text that the tree was parsed from. */

@@ -1,9 +1,10 @@
 import type {Root} from 'mdast'
 import type {Place} from '../edits/ledger.js'
 import {RejectedGuide, rejectedGuide} from '../errors.js'
+import {lineOf} from '../markdown/line.js'
 import {startOf} from '../markdown/source.js'
 import type {Profile} from '../profile/schema.js'
-import {lineOf, readTitle, titleOf} from '../profile/title.js'
+import {readTitle, titleOf} from '../profile/title.js'
 
 /** @throws RejectedGuide when a guide holds nothing but white space */
 export function requireText(text: string, path: string): void {

@@ -1,6 +1,7 @@
 import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {stripVTControlCharacters} from 'node:util'
 import {afterEach, beforeEach} from 'vitest'
 import {run} from '../../pipeline/commands/program.js'
 
@@ -11,16 +12,19 @@ export interface CommandResult {
   err: string
 }
 
-/** Runs one command line, without the name of the program. */
+/**
+ * Runs one command line, without the name of the program. What it prints comes
+ * without colours, which it has on a terminal and under CI.
+ */
 export async function mendmark(args: string[], stdin = ''): Promise<CommandResult> {
   let out = ''
   let err = ''
   const code = await run(args, {
     stdout: (text) => {
-      out += text
+      out += stripVTControlCharacters(text)
     },
     stderr: (text) => {
-      err += text
+      err += stripVTControlCharacters(text)
     },
     readStdin: () => Promise.resolve(Buffer.from(stdin)),
     now: () => 0

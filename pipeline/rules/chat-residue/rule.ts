@@ -1,7 +1,8 @@
 import type {Paragraph, Root} from 'mdast'
 import type {TreeEditor} from '../../edits/tree-editor.js'
+import {lineOf} from '../../markdown/line.js'
 import type {Generated, Profile} from '../../profile/schema.js'
-import {lineOf, titleOf} from '../../profile/title.js'
+import {titleOf} from '../../profile/title.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import {decide, type Sign, type SignIds} from '../../signs/sign.js'
 import type {TreeRule} from '../rule.js'
@@ -138,5 +139,5 @@ function keepSentences(
 
 /** The signs of several sentences, each once. */
 function together(decided: readonly (SignIds | undefined)[]): SignIds {
-  return [...new Set(decided.flatMap((signs) => signs ?? []))]
+  return decided.flatMap((signs) => signs ?? [])
 }

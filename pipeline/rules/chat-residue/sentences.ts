@@ -1,6 +1,6 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
 import {splitPhrasing} from '../../edits/phrasing.js'
-import {lineOf} from '../../profile/title.js'
+import {lineOfPhrasing} from '../../markdown/line.js'
 
 // Where a sentence ends and the next begins, in text that holds no quotation across it.
 const boundary = /[.!?]["”’)]*(?=\s+["“‘(]?\p{Lu})/gu
@@ -33,7 +33,7 @@ export function joinSentences(sentences: readonly PhrasingContent[][]): Phrasing
 
 /** A sentence as plain text on one line. */
 export function textOf(sentence: PhrasingContent[]): string {
-  return lineOf({type: 'paragraph', children: sentence})
+  return lineOfPhrasing(sentence)
 }
 
 /** A sentence with an ellipsis for `description` and each quotation: they may hold full stops. */

@@ -1,5 +1,5 @@
 import type {RootContent} from 'mdast'
-import {lineOf} from '../../profile/title.js'
+import {lineOf} from '../../markdown/line.js'
 import {generationsOf} from '../../signs/generations.js'
 import type {TreeRule} from '../rule.js'
 

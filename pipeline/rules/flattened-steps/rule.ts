@@ -52,7 +52,7 @@ function readSteps(blocks: readonly Block[]): Steps | undefined {
     })
     if (signs) {
       const ofMarkers = markers.flatMap((marker) => marker.signs)
-      return {blocks: nest(blocks, markers), signs: [...new Set([...signs, ...ofMarkers])]}
+      return {blocks: nest(blocks, markers), signs: [...signs, ...ofMarkers]}
     }
   }
   return undefined

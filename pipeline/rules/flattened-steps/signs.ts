@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast'
-import {lineOf} from '../../profile/title.js'
+import {lineOf} from '../../markdown/line.js'
 import type {Sign} from '../../signs/sign.js'
 
 /** Where in a paragraph something is that may be the marker of a step. */

@@ -1,7 +1,7 @@
 import type {Break, Link, Paragraph, PhrasingContent} from 'mdast'
 import {pointStart} from 'unist-util-position'
+import {lineOf} from '../../markdown/line.js'
 import {endOf, sourceOf, startOf} from '../../markdown/source.js'
-import {lineOf} from '../../profile/title.js'
 import type {WrappedLine} from '../../signs/wrap-column.js'
 
 /** A line of a paragraph, however deep in markup it begins and ends. */

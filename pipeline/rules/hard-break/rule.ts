@@ -23,7 +23,7 @@ export const hardBreak: TreeRule = {
     for (const {paragraph, lines} of paragraphs) {
       const damaged = damagedBreaks(lines, wrap, editor.profile.mend.sentences)
       if (damaged.size > 0) {
-        const signs = [...new Set([...damaged.values()].flat())]
+        const signs = [...damaged.values()].flat()
         editor.update(paragraph, (node) => join(node, damaged), signs)
       }
     }

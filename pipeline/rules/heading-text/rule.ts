@@ -1,5 +1,6 @@
 import type {Heading, PhrasingContent} from 'mdast'
-import {lineOf, titleOf} from '../../profile/title.js'
+import {lineOf} from '../../markdown/line.js'
+import {titleOf} from '../../profile/title.js'
 import {stripNumber} from '../../profile/word-sets.js'
 import type {TreeRule} from '../rule.js'
 

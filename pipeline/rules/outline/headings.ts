@@ -1,5 +1,5 @@
 import type {Heading, Root} from 'mdast'
-import {lineOf} from '../../profile/title.js'
+import {lineOf} from '../../markdown/line.js'
 import {isStep} from '../../profile/word-sets.js'
 import {readWritten} from '../../signs/written-heading.js'
 

@@ -1,6 +1,6 @@
 import type {Paragraph, PhrasingContent, Strong} from 'mdast'
 import {trimPhrasing} from '../../edits/phrasing.js'
-import {lineOf} from '../../profile/title.js'
+import {lineOf} from '../../markdown/line.js'
 
 /** Bold words that a paragraph starts with, and what comes after them. */
 export interface Lead {

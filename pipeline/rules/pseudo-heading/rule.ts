@@ -1,6 +1,7 @@
 import type {Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import {lineOf} from '../../markdown/line.js'
 import type {Profile} from '../../profile/schema.js'
-import {lineOf, namesOf} from '../../profile/title.js'
+import {namesOf} from '../../profile/title.js'
 import {exactSectionOf, headingWords, isStep, stripNumber} from '../../profile/word-sets.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {isCounted} from '../../signs/written-heading.js'

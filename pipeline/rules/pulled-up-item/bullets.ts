@@ -1,6 +1,6 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
 import {type PhrasingPoint, splitPhrasing, trimPhrasing} from '../../edits/phrasing.js'
-import {lineOf} from '../../profile/title.js'
+import {lineOfPhrasing} from '../../markdown/line.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {innerBulletSigns, moreBulletSigns} from './signs.js'
 
@@ -72,10 +72,7 @@ function endsWithLabel(nodes: readonly PhrasingContent[], text: string): boolean
     return text.endsWith(':')
   }
   const [first, ...rest] = nodes
-  return (
-    (first?.type === 'strong' && rest.length === 0) ||
-    lineOf({type: 'paragraph', children: [...nodes]}).endsWith(':')
-  )
+  return (first?.type === 'strong' && rest.length === 0) || lineOfPhrasing(nodes).endsWith(':')
 }
 
 function withoutBullet(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,7 +1,7 @@
 import type {List, ListItem, Paragraph, PhrasingContent} from 'mdast'
 import {pointStart} from 'unist-util-position'
 import {trimPhrasing} from '../../edits/phrasing.js'
-import {lineOf} from '../../profile/title.js'
+import {lineOfPhrasing} from '../../markdown/line.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {isEmphasis} from './bullets.js'
 import {innerMarkerSigns} from './signs.js'
@@ -35,7 +35,7 @@ export function splitItem(
       // The columns before its marker, and the line end.
       indent: pointStart(item)?.column ?? 0,
       get holdsSteps() {
-        return firstStep.test(lineOf({type: 'paragraph', children: before}))
+        return firstStep.test(lineOfPhrasing(before))
       }
     })
     if (signs) {

@@ -1,6 +1,7 @@
 import type {Heading, Paragraph, PhrasingContent} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {lineOf, readTitle, titleOf} from '../../profile/title.js'
+import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
+import {readTitle, titleOf} from '../../profile/title.js'
 import type {TreeRule} from '../rule.js'
 
 export const restatedTitle: TreeRule = {
@@ -49,7 +50,7 @@ function restates(
   }
   const bare = (part: string) => part.toLowerCase().replace(/[.\s]+$/, '')
   const restated = text.slice(prefix.length)
-  const described = lineOf({type: 'paragraph', children: withoutCode(title, code)})
+  const described = lineOfPhrasing(withoutCode(title, code))
   return bare(restated) === bare(described)
 }
 
@@ -63,5 +64,5 @@ function withoutCode(title: Heading, code: string): PhrasingContent[] {
 }
 
 function endsSentence(words: readonly PhrasingContent[]): boolean {
-  return lineOf({type: 'paragraph', children: [...words]}).endsWith('.')
+  return lineOfPhrasing(words).endsWith('.')
 }

@@ -1,6 +1,6 @@
 import type {List, ListItem, Nodes, Paragraph} from 'mdast'
 import {pointEnd, pointStart} from 'unist-util-position'
-import {lineOf} from '../../profile/title.js'
+import {lineOf} from '../../markdown/line.js'
 import type {Sign} from '../../signs/sign.js'
 
 /** A list, a block further down that may belong to it, and the blocks between the two. */

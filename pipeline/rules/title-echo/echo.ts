@@ -1,6 +1,7 @@
 import type {Heading, Root} from 'mdast'
+import {lineOf} from '../../markdown/line.js'
 import type {Generated, Profile} from '../../profile/schema.js'
-import {lineOf, namesOf, plainWords} from '../../profile/title.js'
+import {namesOf, plainWords} from '../../profile/title.js'
 import {headingWords, holdsWordSet} from '../../profile/word-sets.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {type EchoCandidate, echoSigns} from './signs.js'

@@ -1,8 +1,9 @@
 import type {Break, Heading, List, Paragraph, PhrasingContent, Root} from 'mdast'
 import {linesOf} from '../../edits/phrasing.js'
 import type {TreeEditor} from '../../edits/tree-editor.js'
+import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
 import type {Generated, Profile} from '../../profile/schema.js'
-import {lineOf, namesOf, readTitle, titleOf} from '../../profile/title.js'
+import {namesOf, readTitle, titleOf} from '../../profile/title.js'
 import {exactSectionOf} from '../../profile/word-sets.js'
 import {generationsOf} from '../../signs/generations.js'
 import {beginsInside, endingOf} from '../../signs/sentence.js'
@@ -136,7 +137,7 @@ const lineBreak: Break = {type: 'break'}
 
 function removeFirstLines(paragraph: Paragraph, {echo, editor}: Lead): void {
   const lines = linesOf(paragraph.children)
-  const weighed = lines.map((children) => weighEcho(lineOf({type: 'paragraph', children}), echo))
+  const weighed = lines.map((children) => weighEcho(lineOfPhrasing(children), echo))
   const firstToStay = weighed.indexOf(undefined)
   if (firstToStay > 0) {
     editor.update(
