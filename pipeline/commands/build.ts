@@ -1,10 +1,9 @@
 import pc from 'picocolors'
-import {formatMessage} from '../errors.js'
 import {loadProfile} from '../profile/load.js'
 import {compareDist, requireOwnDist, writeDist} from '../run/dist-folder.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
-import type {ExitCode, Io} from './io.js'
+import {type ExitCode, type Io, printMessages} from './io.js'
 
 /** The options that build and check share. */
 export interface BuildOptions {
@@ -24,9 +23,7 @@ export interface BuildOptions {
 export function build(options: BuildOptions, io: Io): ExitCode {
   const start = io.now()
   const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
-  for (const message of plan.messages) {
-    io.stderr(`${formatMessage(message)}\n`)
-  }
+  printMessages(plan.messages, io)
   const stopped = plan.rejections.length > 0 && !options.keepGoing
   const done = stopped ? {written: [], removed: []} : replaceDist(options, plan)
   const summary = summarize(plan)

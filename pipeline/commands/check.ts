@@ -1,11 +1,10 @@
 import {posix} from 'node:path'
-import {formatMessage} from '../errors.js'
 import {loadProfile} from '../profile/load.js'
 import {compareDist} from '../run/dist-folder.js'
 import {planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
 import type {BuildOptions} from './build.js'
-import type {ExitCode, Io} from './io.js'
+import {type ExitCode, type Io, printMessages} from './io.js'
 
 /**
  * Says whether the dist folder is what a build would write, and which files differ.
@@ -13,9 +12,7 @@ import type {ExitCode, Io} from './io.js'
  */
 export function check(options: BuildOptions, io: Io): ExitCode {
   const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
-  for (const message of plan.messages) {
-    io.stderr(`${formatMessage(message)}\n`)
-  }
+  printMessages(plan.messages, io)
   const rejected = plan.rejections.length
   // A build that stops writes nothing that the folder could be compared with.
   const stopped = rejected > 0 && !options.keepGoing

@@ -1,3 +1,5 @@
+import {formatMessage, type Message} from '../errors.js'
+
 /** What a command may reach of the outside: two streams, and standard input. */
 export interface Io {
   stdout(text: string): void
@@ -12,3 +14,10 @@ export interface Io {
  * profile or I/O.
  */
 export type ExitCode = 0 | 1 | 2
+
+/** Prints messages to stderr, one per line. */
+export function printMessages(messages: readonly Message[], io: Io): void {
+  for (const message of messages) {
+    io.stderr(`${formatMessage(message)}\n`)
+  }
+}

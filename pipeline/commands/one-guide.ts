@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
-import {FileError, formatMessage, messageOf, RejectedGuide} from '../errors.js'
+import {FileError, messageOf, RejectedGuide} from '../errors.js'
 import {type NormalizedGuide, normalize} from '../normalize.js'
 import {loadProfile} from '../profile/load.js'
-import type {Io} from './io.js'
+import {type Io, printMessages} from './io.js'
 
 /**
  * Mends the guide in a file, or on standard input for `-`. Its messages go to
@@ -19,17 +19,13 @@ export async function mendFile(
   const bytes = file === '-' ? await io.readStdin() : readGuide(file)
   try {
     const result = normalize(bytes, {path: file === '-' ? 'stdin' : file, profile: loaded})
-    for (const message of result.messages) {
-      io.stderr(`${formatMessage(message)}\n`)
-    }
+    printMessages(result.messages, io)
     return result
   } catch (error) {
     if (!(error instanceof RejectedGuide)) {
       throw error
     }
-    for (const message of error.messages) {
-      io.stderr(`${formatMessage(message)}\n`)
-    }
+    printMessages(error.messages, io)
     return undefined
   }
 }

@@ -6,7 +6,7 @@ import {markdownStyle} from './style.js'
 import {type DocumentSyntax, markdownSyntax} from './syntax.js'
 
 /** A frozen remark processor: it parses and prints, and nothing can be added to it. */
-export type FrozenProcessor = Processor<Root, undefined, undefined, Root, string>
+type FrozenProcessor = Processor<Root, undefined, undefined, Root, string>
 
 function freeze(syntax: DocumentSyntax): FrozenProcessor {
   return unified()

@@ -75,12 +75,7 @@ function unchangedBlocks(
   const original = new Map(children.map((node) => [startOf(node), contentKey(node)]))
   const isUnchanged = (node: RootContent) =>
     original.get(startOf(node)) === contentKey(node) && linesOf(node, markdown) !== undefined
-  return new Set([...tree.children.keys()].filter((index) => holds(tree, index, isUnchanged)))
-}
-
-function holds(tree: Root, index: number, test: (node: RootContent) => boolean): boolean {
-  const node = tree.children[index]
-  return node !== undefined && test(node)
+  return new Set(tree.children.flatMap((node, index) => (isUnchanged(node) ? [index] : [])))
 }
 
 /** A block as it is in the source; undefined for one that a rule made. */

@@ -34,8 +34,6 @@ export interface Ending {
   closed: boolean
   /** Ends where no sentence can: after `the`, `and`, an opening bracket. */
   open: boolean
-  /** The same, because of the word it ends with. */
-  openWord: boolean
   /** Ends where a sentence rarely does: after a comma or a preposition. */
   halfOpen: boolean
   words: number
@@ -54,7 +52,6 @@ export function endingOf(text: string): Ending {
   return {
     closed,
     open: openWord || (!closed && words.length >= 2 && /\s(?:[(&+>–—-]|->|→)$/u.test(trimmed)),
-    openWord,
     halfOpen: !closed && words.length >= 4 && (seldomLast.has(last) || openEnd.test(trimmed)),
     words: words.length
   }

@@ -1,12 +1,12 @@
 import type {Paragraph, Root} from 'mdast'
 import type {TreeEditor} from '../../edits/tree-editor.js'
-import {lineOf} from '../../markdown/line.js'
+import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
 import type {Generated, Profile} from '../../profile/schema.js'
 import {titleOf} from '../../profile/title.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import {decide, type Sign, type SignIds} from '../../signs/sign.js'
 import type {TreeRule} from '../rule.js'
-import {joinSentences, sentencesOf, textOf, withoutQuotations} from './sentences.js'
+import {joinSentences, sentencesOf, withoutQuotations} from './sentences.js'
 import {type ChatPatterns, chatAfterSigns, chatBeforeSigns, type Sentence} from './signs.js'
 
 export const chatResidue: TreeRule = {
@@ -108,7 +108,7 @@ function removesAll(
   }
   const sentences = sentencesOf(node)
   const decided = sentences.map((sentence) => {
-    const text = withoutQuotations(textOf(sentence), description)
+    const text = withoutQuotations(lineOfPhrasing(sentence), description)
     return decide(signs, {text, patterns, ...place})
   })
   const first = decided.indexOf(undefined)
@@ -137,7 +137,7 @@ function keepSentences(
   editor.update(paragraph, change, signs)
 }
 
-/** The signs of several sentences, each once. */
+/** The signs of several sentences. */
 function together(decided: readonly (SignIds | undefined)[]): SignIds {
   return decided.flatMap((signs) => signs ?? [])
 }

@@ -16,7 +16,7 @@ export function sentencesOf({children}: Paragraph): PhrasingContent[][] {
     }
     for (const {index: at, 0: mark} of node.value.matchAll(boundary)) {
       const [left, right] = splitPhrasing(children, {index, offset: at + mark.length})
-      if (left.length > 0 && right.length > 0 && quotesClosed(textOf(left))) {
+      if (left.length > 0 && right.length > 0 && quotesClosed(lineOfPhrasing(left))) {
         return [left, ...sentencesOf({type: 'paragraph', children: right})]
       }
     }
@@ -29,11 +29,6 @@ export function joinSentences(sentences: readonly PhrasingContent[][]): Phrasing
   return sentences.flatMap((sentence, at): PhrasingContent[] =>
     at === 0 ? sentence : [{type: 'text', value: ' '}, ...sentence]
   )
-}
-
-/** A sentence as plain text on one line. */
-export function textOf(sentence: PhrasingContent[]): string {
-  return lineOfPhrasing(sentence)
 }
 
 /** A sentence with an ellipsis for `description` and each quotation: they may hold full stops. */

@@ -184,7 +184,8 @@ function makeCut(
 ): Cut | undefined {
   const [start, end, next] = [startOf(before), endOf(before), startOf(after)]
   const text = proseOf(before)
-  const haveWords = /[\p{L}\p{N}]/u.test(text) && proseOf(after) !== ''
+  // A no-break space alone, as `&nbsp;` is, says nothing that could go on.
+  const haveWords = /[\p{L}\p{N}]/u.test(text) && proseOf(after).trim() !== ''
   if (start === undefined || end === undefined || next === undefined || !haveWords) {
     return undefined
   }

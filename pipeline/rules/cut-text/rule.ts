@@ -59,10 +59,6 @@ function decidedCuts(text: CutText, wraps: Wraps): DecidedCut[] {
 
 function signsOf(cut: Cut, text: CutText, wraps: Wraps): SignIds | undefined {
   const facts = factsOf(cut, text, wraps)
-  // A no-break space alone, as `&nbsp;` is, says nothing that could go on.
-  if (facts.after.trim() === '' || facts.ending.words === 0) {
-    return undefined
-  }
   for (const table of tablesFor(cut.kind)) {
     const signs = decide(table, facts)
     if (signs) {

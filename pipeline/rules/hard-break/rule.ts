@@ -73,10 +73,8 @@ function damagedBreaks(
       continue
     }
     const isWrapped = wrap !== undefined && fitsColumn(line.end.line, wrap.column)
-    const cut = inSentences
-      ? decide(cutSigns, brokenLine(line, line.end, next, startsSmall))
-      : undefined
-    const signs = isWrapped ? wrap.signs : cut
+    const broken = brokenLine(line, line.end, next, startsSmall)
+    const signs = isWrapped ? wrap.signs : inSentences && decide(cutSigns, broken)
     if (signs) {
       damaged.set(line.end.node, signs)
     }

@@ -32,7 +32,7 @@ type Path = {heading: HeadingFacts; rank: Rank; depth: number}[]
  * `base`: the parts are one below that, any other heading below the last one
  * of a higher rank.
  */
-export function placesIn(outline: Outline, base: number): Place[] {
+export function placeHeadings(outline: Outline, base: number): Place[] {
   const path: Path = []
   // The part that has a bold line below it, as far as that is known.
   let partWithBoldLine: HeadingFacts | undefined

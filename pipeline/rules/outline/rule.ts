@@ -8,7 +8,7 @@ import {decide, type SignIds} from '../../signs/sign.js'
 import type {TreeRule} from '../rule.js'
 import {type HeadingFacts, headingsIn, pseudoRank} from './headings.js'
 import {type GenerationOutline, type Outline, readOutline} from './parts.js'
-import {placesIn} from './places.js'
+import {placeHeadings} from './places.js'
 import {belowSigns, partSigns, placeSigns} from './signs.js'
 
 const depths: readonly Heading['depth'][] = [1, 2, 3, 4, 5, 6]
@@ -64,7 +64,7 @@ function mendGeneration(tree: Root, generation: Generation, editor: TreeEditor):
 }
 
 function setPlaces(parts: Outline, base: number, editor: TreeEditor): void {
-  for (const {heading, depth, signs} of placesIn(parts, base)) {
+  for (const {heading, depth, signs} of placeHeadings(parts, base)) {
     setDepth(heading.node, depth, signs, editor)
   }
 }

@@ -85,20 +85,18 @@ function withoutBullet(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 /** What follows a pulled-up bullet, taken apart at the more bullets in it. */
 function splitBullets(nodes: PhrasingContent[]): {bullets: PhrasingContent[][]; signs: SignIds} {
   const bullets: PhrasingContent[][] = []
-  const signs = new Set<string>()
+  const signs: string[] = []
   let rest = nodes
-  for (let found = findFurther(rest); found; found = findFurther(rest)) {
+  for (let found = findNextBullet(rest); found; found = findNextBullet(rest)) {
     const [left, right] = splitPhrasing(rest, found.point)
     bullets.push(left)
     rest = withoutBullet(right)
-    for (const sign of found.signs) {
-      signs.add(sign)
-    }
+    signs.push(...found.signs)
   }
-  return {bullets: [...bullets, rest], signs: [...signs]}
+  return {bullets: [...bullets, rest], signs}
 }
 
-function findFurther(
+function findNextBullet(
   nodes: readonly PhrasingContent[]
 ): {point: PhrasingPoint; signs: SignIds} | undefined {
   for (const [index, node] of nodes.entries()) {

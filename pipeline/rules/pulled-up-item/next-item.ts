@@ -39,9 +39,9 @@ export function splitItem(
       }
     })
     if (signs) {
-      const behind = [{...node, value: textAfter}, ...paragraph.children.slice(at + 1)]
+      const after = [{...node, value: textAfter}, ...paragraph.children.slice(at + 1)]
       const first: ListItem = {...item, children: [{...paragraph, children: before}]}
-      const next = itemOf(trimPhrasing(behind))
+      const next = itemOf(trimPhrasing(after))
       next.children.push(...below)
       return {items: [first, next], signs}
     }

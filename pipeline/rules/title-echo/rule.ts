@@ -29,7 +29,7 @@ export const titleEcho: TreeRule = {
     removeSecondTitles(tree, title, editor)
     const context = {
       echo: echoWordsOf(tree, title, profile, generated.echo),
-      endsLead: sectionEnd(tree, generated, profile),
+      endsLead: leadEndTest(tree, generated, profile),
       editor
     }
     for (const {start} of generationsOf(tree, profile).reverse()) {
@@ -51,8 +51,8 @@ function removeSecondTitles(tree: Root, title: Heading, editor: TreeEditor): voi
   }
 }
 
-/** Whether a heading starts a section that says more than what the error is. */
-function sectionEnd(
+/** Makes the test for where a lead ends: at a section that is not an overview. */
+function leadEndTest(
   tree: Root,
   generated: Generated,
   profile: Profile
