@@ -25,3 +25,4 @@ export {
   remarkPresetMendmark,
   remarkRules
 } from './remark/index.js'
+export {replay} from './replay.js'

@@ -2,17 +2,20 @@ import {posix} from 'node:path'
 import {guideEntry} from './catalog/guide.js'
 import type {Guide} from './catalog/schema.js'
 import {type ReadText, readSource} from './decode/bytes.js'
-import {Draft} from './edits/draft.js'
-import {type Doubt, type Edit, Ledger} from './edits/ledger.js'
+import {lineEndOf, withLineEnd, withoutLineEnd} from './decode/line-ends.js'
+import type {Draft} from './edits/draft.js'
+import type {Doubt, Edit} from './edits/ledger.js'
 import {type Message, rejectedGuide} from './errors.js'
-import type {ParsedMarkdown} from './markdown/parse.js'
 import {printCanonical} from './print/print.js'
-import {type ProfileName, resolveProfile} from './profile/load.js'
+import {applyRevisions} from './print/revisions.js'
+import {type ProfileName, resolveProfile, withStyle} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
-import {decodeRules, textRules, treeRules} from './rules/index.js'
-import {applyTextRules, applyTreeRules} from './rules/run.js'
+import {decodeRules, reachOf, styleRules, textRules, treeRules} from './rules/index.js'
+import {applyStyleRules, applyTextRules, applyTreeRules} from './rules/run.js'
+import type {Fault} from './verify/laws.js'
 import {requireText, requireTitle} from './verify/requirements.js'
-import {type Pass, settle} from './verify/settle.js'
+import {type PassOptions, settle} from './verify/settle.js'
+import {stabilityFaults} from './verify/stability.js'
 
 /** How a guide is normalized. */
 export interface NormalizeOptions {
@@ -22,15 +25,17 @@ export interface NormalizeOptions {
   sourcePath?: string
   /** What the guides of the corpus look like; `aadsts` by default. */
   profile?: Profile | ProfileName
+  /** `canonical` or `source`, in place of what the profile says. */
+  style?: Profile['style']
 }
 
 /** A mended guide. */
 export interface NormalizedGuide {
-  /** The canonical Markdown. */
+  /** The mended Markdown. */
   markdown: string
   /** The guide's entry in the catalog. */
   guide: Guide
-  /** Every change, in the order it was made. */
+  /** Every change, in the order it was made; `replay` does them again. */
   edits: Edit[]
   /** What a person should look at: warnings only, since a guide with errors is rejected. */
   messages: Message[]
@@ -49,55 +54,69 @@ export function normalize(
   options: NormalizeOptions = {}
 ): NormalizedGuide {
   const {path = 'guide.md'} = options
-  const profile = resolveProfile(options.profile ?? 'aadsts')
+  const profile = withStyle(resolveProfile(options.profile ?? 'aadsts'), options.style)
   const sourcePath = options.sourcePath ?? posix.basename(path)
   const read = readSource(source)
+  // In the canonical style every line ends with LF, and a rule records that.
+  const lineEnd = profile.style === 'canonical' ? '\n' : lineEndOf(read)
 
-  const {output, ledger} = withinTheStack(path, () =>
+  const {draft, ledger} = withinTheStack(path, () =>
     settle({
-      source: read.text,
+      source: withoutLineEnd(read.text, lineEnd),
       path,
-      syntax: profile.syntax,
-      first: () => pass(read, path, profile),
-      again: (text, known) => pass({text, strayBytes: new Map()}, path, profile, known)
+      hasStyle: profile.style === 'canonical',
+      reachOf,
+      mend: (draft, pass) => mendOnce(draft, pass, {path, profile, strayBytes: read.strayBytes})
     })
   )
+  const output = draft.parsed(profile.syntax)
+  const emitted = withLineEnd(output.markdown, lineEnd)
   const edits = ledger.countByRule()
-  const guide = guideEntry({...output, path: sourcePath, source, profile, edits})
+  const guide = guideEntry({...output, emitted, path: sourcePath, source, profile, edits})
   const messages = ledger.doubts.map((doubt) => warningOf(doubt, path))
-  return {markdown: output.markdown, guide, edits: ledger.edits, messages}
+  return {markdown: emitted, guide, edits: ledger.edits, messages}
 }
 
-/**
- * The stages of mending, once through.
- *
- * @param known what the text parses to, where that is known from before
- */
-function pass(
-  {text, strayBytes}: ReadText,
-  path: string,
-  profile: Profile,
-  known?: ParsedMarkdown
-): Pass {
-  const ledger = new Ledger()
-  const draft = new Draft(text, ledger, known)
-  const context = {profile, ledger, path, strayBytes}
-  const placeOf = (offset: number) => draft.placeOf(offset)
+/** What a guide is mended with. */
+interface Mending {
+  path: string
+  profile: Profile
+  strayBytes: ReadText['strayBytes']
+}
 
+/** The stages of mending, once through. */
+function mendOnce(
+  draft: Draft,
+  {ledger, isFirst, hasStyle}: PassOptions,
+  {path, profile, strayBytes}: Mending
+): Fault | undefined {
+  const context = {profile, ledger, path, ...(isFirst ? {strayBytes} : {})}
   applyTextRules(decodeRules, draft, context)
   applyTextRules(textRules, draft, context)
   requireText(draft.text, path)
 
   const parsed = draft.parsed(profile.syntax)
+  const placeOf = (offset: number) => draft.placeOf(offset)
   requireTitle(parsed.tree, path, profile, placeOf)
-
-  const editsOfText = ledger.edits.length
   const tree = structuredClone(parsed.tree)
-  applyTreeRules(treeRules, tree, profile, ledger, {text: draft.text, placeOf})
-  const isUnchanged = ledger.edits.length === editsOfText
+  const source = {text: draft.text, placeOf}
+  const revisions = applyTreeRules(treeRules, tree, profile, ledger, source)
+  const unstable = applyRevisions(draft, parsed, revisions, profile)
+  if (unstable) {
+    return {code: 'stability', reasons: stabilityFaults(unstable.wanted, unstable.got)}
+  }
+  return hasStyle ? applyStyle(draft, profile) : undefined
+}
 
-  const printed = printCanonical(tree, parsed, profile)
-  return {...printed, ledger, ...(isUnchanged ? {unprinted: draft.text} : {})}
+/** Writes a draft in the canonical style. */
+function applyStyle(draft: Draft, profile: Profile): Fault | undefined {
+  const canonical = printCanonical(draft.parsed(profile.syntax), profile)
+  if (!canonical) {
+    return {code: 'stability', reasons: ['the canonical form does not parse to the same guide']}
+  }
+  applyStyleRules(styleRules, draft, canonical.changes)
+  draft.know(canonical.output)
+  return undefined
 }
 
 /** Parsing and printing descend into what is nested; what is too deep for them is rejected. */

@@ -38,7 +38,8 @@ const allowed: Record<string, readonly string[]> = {
     'catalog'
   ],
   run: ['catalog', 'errors.ts', 'normalize.ts', 'profile', 'version.ts'],
-  'index.ts': ['catalog', 'errors.ts', 'edits', 'normalize.ts', 'profile', 'remark'],
+  'index.ts': ['catalog', 'errors.ts', 'edits', 'normalize.ts', 'profile', 'remark', 'replay.ts'],
+  'replay.ts': ['decode', 'edits', 'rules'],
   'normalize.ts': [
     'decode',
     'rules',
@@ -50,7 +51,7 @@ const allowed: Record<string, readonly string[]> = {
     'profile',
     'errors.ts'
   ],
-  remark: ['edits', 'markdown', 'profile', 'rules'],
+  remark: ['edits', 'markdown', 'print', 'profile', 'rules'],
   rules: ['decode', 'edits', 'signs', 'markdown', 'profile', 'errors.ts'],
   print: ['edits', 'markdown'],
   verify: ['edits', 'markdown', 'profile', 'errors.ts'],

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {normalize} from '../pipeline/normalize.js'
+import {replay} from '../pipeline/replay.js'
 
 // What people wrote, and a formatter that knows only the tree would spoil.
 describe('ordinary Markdown in the canonical form', () => {
@@ -15,11 +16,52 @@ describe('ordinary Markdown in the canonical form', () => {
     ['what the parser takes for an address', "the 'www.' stripped, e.g. www.\n"],
     ['U+FFFD that is meant', 'Others are set to \uFFFD or ?, or to `\uFFFD`.\n']
   ])('stays as it is: %s', (_, text) => {
-    expect(normalize(text, {profile: 'plain'})).toMatchObject({
+    expect(normalize(text, {profile: 'plain', style: 'canonical'})).toMatchObject({
       markdown: text,
       edits: [],
       messages: []
     })
+  })
+})
+
+// Each of these is another way to write what a formatter would write otherwise.
+describe('ordinary Markdown as it is written', () => {
+  it.each([
+    ['emphasis, bullets and headings', 'Title\n=====\n\n* *a*\n* __b__\n\n## Part ##\n'],
+    ['numbers', '1. a\n1. b\n1. c\n'],
+    ['code that is indented, and fences', 'Text:\n\n    code\n\n~~~ js\nx\n~~~\n'],
+    ['indents, and white space at the end', '-   a\n\n    b  \n    c\n\n\n\n  d   \n'],
+    ['blank lines around comments and directives', '<!-- a -->\n# b\n:::note\nc\n:::\n'],
+    ['a link with a space at its end', 'See the [Guide ](https://example.com).\n'],
+    ['a dollar that is no math', 'The $HOME folder and `$PATH` to run, with `cargo install`.\n'],
+    ['tables, escapes and references', '|a|b|\n|-|-|\n|&amp;|\\(|\n'],
+    ['no line end at its end', 'Text.'],
+    ['lines that end with CR LF', 'a\r\n\r\nb\r\n']
+  ])('stays byte for byte: %s', (_, text) => {
+    const result = normalize(text, {profile: 'plain'})
+    expect(result).toMatchObject({markdown: text, edits: [], messages: []})
+    expect(replay(text, result.edits)).toBe(text)
+  })
+
+  it('keeps what is beside damage', () => {
+    const text = '* *a*\r\n* itâ€™s\r\n'
+    const {markdown, edits} = normalize(text, {profile: 'plain'})
+    expect(markdown).toBe('* *a*\r\n* it’s\r\n')
+    expect(edits.map(({ruleId}) => ruleId)).toEqual(['double-encoding'])
+    expect(replay(text, edits)).toBe(markdown)
+  })
+
+  it('ends all lines in one way where a file mixes two', () => {
+    const {markdown, edits} = normalize('a\r\nb\n', {profile: 'plain'})
+    expect(markdown).toBe('a\nb\n')
+    expect(edits.map(({ruleId}) => ruleId)).toEqual(['line-ends'])
+  })
+
+  it.each([
+    ['math that is none', 'The $HOME folder and `$PATH` to run, with `cargo install`.\n'],
+    ['a space in a link', 'See the [Guide ](https://example.com).\n']
+  ])('glues no words and parts none in the canonical form: %s', (_, text) => {
+    expect(normalize(text, {profile: 'plain', style: 'canonical'}).markdown).toBe(text)
   })
 })
 
@@ -35,12 +77,10 @@ describe('ordinary Markdown', () => {
       '* It needs 4.3.  \n  See 3)  \n  below.\n',
       '- It needs 4.3.\\\n  See 3)\\\n  below.\n'
     ]
-  ])('is printed in the canonical form: %s', (_, text, printed) => {
-    expect(normalize(text, {profile: 'plain'})).toMatchObject({
-      markdown: printed,
-      edits: [],
-      messages: []
-    })
+  ])('is printed in the canonical form where that is asked for: %s', (_, text, printed) => {
+    const {markdown, edits, messages} = normalize(text, {profile: 'plain', style: 'canonical'})
+    expect({markdown, messages}).toEqual({markdown: printed, messages: []})
+    expect(edits.every(({ruleId}) => ruleId.endsWith('-style'))).toBe(true)
   })
 
   it.each(['', ' \n', '\u0000\n', '\uFEFF'])('%j is rejected as empty', (text) => {

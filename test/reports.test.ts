@@ -27,24 +27,3 @@ describe('what is in doubt stays as it is and is reported with its line in the r
     expect(normalize(bytes).markdown).toContain('word\uFFFD')
   })
 })
-
-describe('a guide that no rule changed and that does not survive being printed', () => {
-  // The parser reads an address here behind the é, and prints one that it reads otherwise.
-  const healthy = '# AADSTS1: Name\n\nWrite to élise@contoso.com.\n'
-
-  it('stays as it is, and says so', () => {
-    const {markdown, edits} = normalize(healthy)
-    expect({markdown, edits}).toEqual({markdown: healthy, edits: []})
-    expect(reportedIn(healthy)).toEqual(['1 canonical-form'])
-  })
-
-  it('loses the white space at its end all the same', () => {
-    expect(normalize(`${healthy}\n\n`).markdown).toBe(healthy)
-  })
-
-  it('is rejected where a rule changed it too, with the reason and the way out', () => {
-    expect(() => normalize(`${healthy}\n**Common Issues:**\n\n- One.\n`)).toThrow(
-      /error “élise” is missing .* no edit removed it; fix that part by hand, or use --keep-going/
-    )
-  })
-})

@@ -14,7 +14,9 @@ export interface GuideSource {
   /** The raw file, relative to its folder; it names a guide that has no code. */
   path: string
   source: Uint8Array | string
-  /** The emitted Markdown. */
+  /** What is written to the file. */
+  emitted: string
+  /** The same with lines that end with LF. */
   markdown: string
   /** The same, parsed. */
   tree: Root
@@ -23,7 +25,8 @@ export interface GuideSource {
 }
 
 /** The catalog entry of one emitted guide. What depends on the other guides is left false. */
-export function guideEntry({path, source, markdown, tree, profile, edits}: GuideSource): Guide {
+export function guideEntry(guide: GuideSource): Guide {
+  const {path, source, emitted, markdown, tree, profile, edits} = guide
   const heading = titleOf(tree, profile)
   const title = heading ? inlineText(heading.children) : ''
   const parts = readTitle(title, profile)
@@ -50,7 +53,7 @@ export function guideEntry({path, source, markdown, tree, profile, edits}: Guide
     status: missing.length === 0 ? 'complete' : 'incomplete',
     missing,
     path: `guides/${id}.md`,
-    sha256: sha256(markdown),
+    sha256: sha256(emitted),
     source: {path, sha256: sha256(source)},
     wordCount: blockText(tree.children).match(/\S+/g)?.length ?? 0,
     mentions: mentionsOf(markdown, parts?.code, profile),

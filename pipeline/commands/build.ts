@@ -1,5 +1,7 @@
 import pc from 'picocolors'
-import {loadProfile} from '../profile/load.js'
+import {loadProfile, withStyle} from '../profile/load.js'
+import type {Profile} from '../profile/schema.js'
+import {isStyleRule} from '../rules/index.js'
 import {compareDist, requireOwnDist, writeDist} from '../run/dist-folder.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
@@ -10,6 +12,7 @@ export interface BuildOptions {
   raw: string
   dist: string
   profile: string
+  style?: Profile['style']
   keepGoing: boolean
   json: boolean
   /** `ndjson`: the entries go to stdout, one per line, and the summary to stderr. */
@@ -22,7 +25,8 @@ export interface BuildOptions {
  */
 export function build(options: BuildOptions, io: Io): ExitCode {
   const start = io.now()
-  const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
+  const profile = withStyle(loadProfile(options.profile), options.style)
+  const plan = planBuild(readRawFolder(options.raw), options.raw, profile)
   printMessages(plan.messages, io)
   const stopped = plan.rejections.length > 0 && !options.keepGoing
   const done = stopped ? {written: [], removed: []} : replaceDist(options, plan)
@@ -62,7 +66,10 @@ interface Summary {
   guides: number
   complete: number
   incomplete: {id: string; missing: string[]}[]
+  /** How often each rule mended something. */
   edits: Record<string, number>
+  /** How often each rule of the canonical style wrote something in another way. */
+  style: Record<string, number>
   /** How often each heading occurs whose kind the profile does not know. */
   unknownHeadings: Record<string, number>
   rejected: {path: string; code: string}[]
@@ -70,10 +77,12 @@ interface Summary {
 
 function summarize({catalog, rejections}: BuildPlan): Summary {
   const edits = new Map<string, number>()
+  const style = new Map<string, number>()
   const headings = new Map<string, number>()
   for (const guide of catalog.guides) {
     for (const [rule, count] of Object.entries(guide.edits)) {
-      edits.set(rule, (edits.get(rule) ?? 0) + count)
+      const counts = isStyleRule(rule) ? style : edits
+      counts.set(rule, (counts.get(rule) ?? 0) + count)
     }
     for (const {kind, title} of guide.sections) {
       if (kind === 'other') {
@@ -88,6 +97,7 @@ function summarize({catalog, rejections}: BuildPlan): Summary {
       .filter(({status}) => status === 'incomplete')
       .map(({id, missing}) => ({id, missing})),
     edits: mostFirst(edits),
+    style: mostFirst(style),
     unknownHeadings: mostFirst(headings),
     rejected: rejections.map(({path, code}) => ({path, code}))
   }
@@ -112,12 +122,7 @@ function printSummary(
         `${summary.incomplete.length} incomplete`
     )
   ]
-  const total = Object.values(summary.edits).reduce((sum, number) => sum + number, 0)
-  lines.push(
-    '',
-    `${count(total, 'edit')} by ${count(Object.keys(summary.edits).length, 'rule')}`,
-    ...table(summary.edits)
-  )
+  lines.push('', ...editLines(summary))
   if (summary.incomplete.length > 0) {
     lines.push(
       '',
@@ -149,6 +154,19 @@ function printSummary(
         )
   )
   return `${lines.join('\n')}\n`
+}
+
+function sum(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((total, number) => total + number, 0)
+}
+
+function editLines({edits, style}: Summary): string[] {
+  const [mends, changes] = [sum(edits), sum(style)]
+  return [
+    `${count(mends, 'edit')} by ${count(Object.keys(edits).length, 'rule')}`,
+    ...table(edits),
+    ...(changes > 0 ? ['', `${count(changes, 'change')} of form, for the canonical style`] : [])
+  ]
 }
 
 function table(counts: Record<string, number>): string[] {

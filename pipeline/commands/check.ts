@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import {loadProfile} from '../profile/load.js'
+import {loadProfile, withStyle} from '../profile/load.js'
 import {compareDist} from '../run/dist-folder.js'
 import {planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
@@ -11,7 +11,8 @@ import {type ExitCode, type Io, printMessages} from './io.js'
  * Writes nothing.
  */
 export function check(options: BuildOptions, io: Io): ExitCode {
-  const plan = planBuild(readRawFolder(options.raw), options.raw, loadProfile(options.profile))
+  const profile = withStyle(loadProfile(options.profile), options.style)
+  const plan = planBuild(readRawFolder(options.raw), options.raw, profile)
   printMessages(plan.messages, io)
   const rejected = plan.rejections.length
   // A build that stops writes nothing that the folder could be compared with.

@@ -1,26 +1,33 @@
 import pc from 'picocolors'
 import type {Edit} from '../edits/ledger.js'
+import {isStyleRule} from '../rules/index.js'
 import {reasonsFor, summaryOf} from '../rules/reasons.js'
 import type {ExitCode, Io} from './io.js'
-import {mendFile} from './one-guide.js'
+import {type GuideOptions, mendFile} from './one-guide.js'
 
 /**
- * Prints each edit of a guide: its place, its rule, what was there, what is
- * there now, and why.
+ * Prints each edit of a guide: its place, its rule, what was there, what is there now, and why.
+ * What was not damaged and is only written in another way comes last, one line for each edit.
  */
-export async function explain(file: string, options: {profile: string}, io: Io): Promise<ExitCode> {
-  const result = await mendFile(file, options.profile, io)
+export async function explain(file: string, options: GuideOptions, io: Io): Promise<ExitCode> {
+  const result = await mendFile(file, options, io)
   if (!result) {
     return 1
   }
   const path = file === '-' ? 'stdin' : file
-  io.stdout(result.edits.map((edit) => `${printEdit(edit, path)}\n`).join(''))
-  const rules = [...new Set(result.edits.map(({ruleId}) => ruleId))]
-  if (rules.length > 0) {
-    io.stdout(`${pc.bold('rules')}\n${rules.map((id) => `  ${id}: ${summaryOf(id)}\n`).join('')}`)
-  } else {
+  const {edits} = result
+  if (edits.length === 0) {
     io.stdout(`${path}: nothing to mend\n`)
+    return 0
   }
+  const mends = edits.filter(({ruleId}) => !isStyleRule(ruleId))
+  const styles = edits.filter(({ruleId}) => isStyleRule(ruleId))
+  io.stdout(mends.map((edit) => `${printEdit(edit, path)}\n`).join(''))
+  if (styles.length > 0) {
+    io.stdout(`${pc.bold('style')}\n${styles.map((edit) => printLine(edit, path)).join('')}\n`)
+  }
+  const rules = [...new Set([...mends, ...styles].map(({ruleId}) => ruleId))]
+  io.stdout(`${pc.bold('rules')}\n${rules.map((id) => `  ${id}: ${summaryOf(id)}\n`).join('')}`)
   return 0
 }
 
@@ -35,8 +42,15 @@ function printEdit(edit: Edit, path: string): string {
   return `${lines.join('\n')}\n`
 }
 
+function printLine({ruleId, line, column, before, after}: Edit, path: string): string {
+  const [from, to] = [before, after].map((text) => visible(JSON.stringify(text)))
+  return `  ${path}:${line}:${column} ${ruleId} ${pc.red(from ?? '')} → ${pc.green(to ?? '')}\n`
+}
+
+/** The lines of a text, without those that are empty at its start and at its end. */
 function linesIn(text: string): string[] {
-  return text === '' ? [] : text.split('\n')
+  const lines = text.replace(/^(?:[ \t]*\n)+|\s+$/g, '')
+  return lines === '' ? [] : lines.split('\n')
 }
 
 /** Characters that a terminal would not show, or would obey, as their code points. */

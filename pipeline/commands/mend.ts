@@ -1,13 +1,13 @@
 import type {ExitCode, Io} from './io.js'
-import {mendFile} from './one-guide.js'
+import {type GuideOptions, mendFile} from './one-guide.js'
 
 /** Prints one mended guide, or with `json` all that the library returns for it. */
 export async function mend(
   file: string,
-  options: {profile: string; json: boolean},
+  options: GuideOptions & {json: boolean},
   io: Io
 ): Promise<ExitCode> {
-  const result = await mendFile(file, options.profile, io)
+  const result = await mendFile(file, options, io)
   if (!result) {
     return 1
   }

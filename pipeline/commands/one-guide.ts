@@ -1,8 +1,15 @@
 import {readFileSync} from 'node:fs'
 import {FileError, messageOf, RejectedGuide} from '../errors.js'
 import {type NormalizedGuide, normalize} from '../normalize.js'
-import {loadProfile} from '../profile/load.js'
+import {loadProfile, withStyle} from '../profile/load.js'
+import type {Profile} from '../profile/schema.js'
 import {type Io, printMessages} from './io.js'
+
+/** The options of a command on one guide. */
+export interface GuideOptions {
+  profile: string
+  style?: Profile['style']
+}
 
 /**
  * Mends the guide in a file, or on standard input for `-`. Its messages go to
@@ -12,10 +19,10 @@ import {type Io, printMessages} from './io.js'
  */
 export async function mendFile(
   file: string,
-  profile: string,
+  {profile, style}: GuideOptions,
   io: Io
 ): Promise<NormalizedGuide | undefined> {
-  const loaded = loadProfile(profile)
+  const loaded = withStyle(loadProfile(profile), style)
   const bytes = file === '-' ? await io.readStdin() : readGuide(file)
   try {
     const result = normalize(bytes, {path: file === '-' ? 'stdin' : file, profile: loaded})

@@ -7,6 +7,7 @@ import {check} from './check.js'
 import {explain} from './explain.js'
 import type {ExitCode, Io} from './io.js'
 import {mend} from './mend.js'
+import type {GuideOptions} from './one-guide.js'
 
 const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a JSON file`
 const epilogue = `
@@ -92,7 +93,7 @@ function addCheck(root: Command, io: Io, done: Done): void {
 function addMend(root: Command, io: Io, done: Done): void {
   withGuide(root.command('mend').description('print one mended guide'))
     .option('--json', 'print {markdown, guide, edits, messages}', false)
-    .action(async (file: string, options: {profile: string; json: boolean}) =>
+    .action(async (file: string, options: GuideOptions & {json: boolean}) =>
       done(await mend(file, options, io))
     )
 }
@@ -100,7 +101,7 @@ function addMend(root: Command, io: Io, done: Done): void {
 function addExplain(root: Command, io: Io, done: Done): void {
   const description = 'print each edit of a guide: rule, place, before, after and reasons'
   withGuide(root.command('explain').description(description)).action(
-    async (file: string, options: {profile: string}) => done(await explain(file, options, io))
+    async (file: string, options: GuideOptions) => done(await explain(file, options, io))
   )
 }
 
@@ -110,13 +111,25 @@ function withFolders(command: Command): Command {
     .option('--raw <folder>', 'the folder with the raw guides', 'raw')
     .option('--dist <folder>', 'the folder with the clean guides and the catalog', 'dist')
     .addOption(profileOption())
+    .addOption(styleOption())
     .option('--keep-going', 'skip rejected guides and continue with the others', false)
     .option('--json', 'print the result as JSON', false)
 }
 
 /** Adds what a command on one guide takes. */
 function withGuide(command: Command): Command {
-  return command.argument('<file>', 'a guide, or - for standard input').addOption(profileOption())
+  return command
+    .argument('<file>', 'a guide, or - for standard input')
+    .addOption(profileOption())
+    .addOption(styleOption())
+}
+
+function styleOption(): Option {
+  return new Option(
+    '--style <style>',
+    'write what is not damaged in the canonical form, or leave it as it is in the source; ' +
+      'what the profile says by default'
+  ).choices(['canonical', 'source'])
 }
 
 function profileOption(): Option {

@@ -15,6 +15,21 @@ export interface Splice {
   signs?: SignIds
 }
 
+/** A splice with the rule that asks for it. */
+export interface RuleSplice extends Splice {
+  ruleId: string
+  /** Whether it is one edit with the splice of the same rule right before it. */
+  continues?: boolean
+}
+
+/** The splices of one edit, and the range that they lie in. */
+interface Group {
+  ruleId: string
+  start: number
+  end: number
+  splices: Splice[]
+}
+
 /**
  * A guide's text while it is being mended. It knows for every character where
  * in the raw file that came from, so that each edit can be reported there.
@@ -47,6 +62,13 @@ export class Draft {
     return this.#parsed
   }
 
+  /** Takes a tree of the present text that is known already. */
+  know(parsed: ParsedMarkdown): void {
+    if (parsed.markdown === this.#text) {
+      this.#parsed = parsed
+    }
+  }
+
   /** Where the character at `offset` of the present text was in the raw file. */
   placeOf(offset: number): Place {
     const origin = this.#origins[Math.min(Math.max(offset, 0), this.#text.length)] ?? 0
@@ -54,22 +76,19 @@ export class Draft {
   }
 
   /**
-   * Changes the text and records each change under `ruleId`. What is recorded is
-   * widened to whole words, so that the words before and after can be counted.
-   * With `asOneEdit`, one entry stands for all the changes: for those of white space
-   * that say the same thing on every line.
+   * Changes the text and records each change under its rule. What is recorded is widened
+   * to whole words, so that a reader sees what was changed. The edits of one call follow each
+   * other: each takes the text as the ones before it, on its left, have made it.
    *
    * @throws RangeError when the splices overlap or leave the text
    */
-  splice(ruleId: string, splices: readonly Splice[], {asOneEdit = false} = {}): void {
+  splice(splices: readonly RuleSplice[]): void {
     if (splices.length === 0) {
       return
     }
-    const ordered = [...splices].sort((a, b) => a.start - b.start)
+    const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end)
     this.#check(ordered)
-    for (const group of asOneEdit ? [[first(ordered)]] : this.#groupByWords(ordered)) {
-      this.#recordGroup(ruleId, group)
-    }
+    this.#record(this.#groupByWords(ordered))
     this.#apply(ordered)
   }
 
@@ -85,15 +104,18 @@ export class Draft {
     }
   }
 
-  /** Splices that touch the same run of non-space characters are one edit. */
-  #groupByWords(ordered: readonly Splice[]): Splice[][] {
-    const groups: Splice[][] = []
+  /** Splices of one rule in the same run of non-space characters are one edit, too. */
+  #groupByWords(ordered: readonly RuleSplice[]): Group[] {
+    const groups: Group[] = []
     for (const splice of ordered) {
       const last = groups.at(-1)
-      if (last && this.#isOneWord(last.at(-1)?.end ?? 0, splice.start)) {
-        last.push(splice)
+      const isSame = last?.ruleId === splice.ruleId
+      if (last && isSame && (splice.continues || this.#isOneWord(last.end, splice.start))) {
+        last.splices.push(splice)
+        last.end = splice.end
       } else {
-        groups.push([splice])
+        const {ruleId, start, end} = splice
+        groups.push({ruleId, start, end, splices: [splice]})
       }
     }
     return groups
@@ -116,31 +138,44 @@ export class Draft {
     )
   }
 
-  #recordGroup(ruleId: string, group: readonly Splice[]): void {
-    const start = this.#widenLeft(first(group).start)
-    const end = this.#widenRight((group.at(-1) ?? first(group)).end)
-    let after = ''
-    let at = start
-    for (const splice of group) {
-      after += this.#text.slice(at, splice.start) + splice.text
-      at = splice.end
+  #record(groups: readonly Group[]): void {
+    // The new text up to the present group: how long it is, and the word that it ends in.
+    let length = 0
+    let word = ''
+    let at = 0
+    const add = (text: string) => {
+      length += text.length
+      const space = lastSpace(text)
+      word = space === -1 ? word + text : text.slice(space + 1)
     }
-    after += this.#text.slice(at, end)
-    this.#ledger.record({
-      ruleId,
-      ...this.placeOf(first(group).start),
-      before: this.#text.slice(start, end),
-      after,
-      signs: group.flatMap(({signs = []}) => signs)
-    })
+    for (const {ruleId, start, end, splices} of groups) {
+      add(this.#text.slice(at, start))
+      const change = {from: this.#text.slice(start, end), to: this.#changed(splices)}
+      const following = this.#text.slice(end, this.#widenRight(end))
+      const left = keepsApart(change, following === '', startsWithSpace) ? '' : word
+      const right = keepsApart(change, word === '', endsWithSpace) ? '' : following
+      this.#ledger.record({
+        ruleId,
+        ...this.placeOf(start + blankStart(change.from)),
+        offset: length - left.length,
+        before: left + change.from + right,
+        after: left + change.to + right,
+        signs: splices.flatMap(({signs = []}) => signs)
+      })
+      add(change.to)
+      at = end
+    }
   }
 
-  #widenLeft(offset: number): number {
-    let at = offset
-    while (at > 0 && !isSpace(this.#text.charCodeAt(at - 1))) {
-      at -= 1
+  /** What the range of some splices becomes. */
+  #changed(splices: readonly Splice[]): string {
+    let changed = ''
+    let at = splices[0]?.start ?? 0
+    for (const {start, end, text} of splices) {
+      changed += this.#text.slice(at, start) + text
+      at = end
     }
-    return at
+    return changed
   }
 
   #widenRight(offset: number): number {
@@ -174,12 +209,35 @@ export class Draft {
   }
 }
 
-function first<T>(items: readonly T[]): T {
-  const [item] = items
-  if (item === undefined) {
-    throw new RangeError('an empty group of splices')
+/** How much white space is before the text of a change; none where there is no text. */
+function blankStart(text: string): number {
+  return text.trim() === '' ? 0 : text.length - text.trimStart().length
+}
+
+const startsWithSpace = /^[ \n\t\r]/
+const endsWithSpace = /[ \n\t\r]$/
+
+/**
+ * Whether white space keeps a change apart from the word on one of its sides, before and after.
+ *
+ * @param edge white space at that side
+ * @param isClear whether there is no word on the other side
+ */
+function keepsApart(
+  {from, to}: {from: string; to: string},
+  isClear: boolean,
+  edge: RegExp
+): boolean {
+  return from.trim() !== '' && edge.test(from) && (to === '' ? isClear : edge.test(to))
+}
+
+/** Where the last white space of a text is, or -1. */
+function lastSpace(text: string): number {
+  let at = text.length - 1
+  while (at >= 0 && !isSpace(text.charCodeAt(at))) {
+    at -= 1
   }
-  return item
+  return at
 }
 
 function isSpace(code: number): boolean {

@@ -1,6 +1,5 @@
 import {location} from 'vfile-location'
 import type {SignIds} from '../signs/sign.js'
-import {WordCount, wordsOf} from './words.js'
 
 /** A place in the raw file; lines and columns count from 1. */
 export interface Place {
@@ -23,6 +22,11 @@ export function placesIn(text: string): (offset: number) => Place {
 /** One recorded change: what was there, what is there now, and which rule did it. */
 export interface Edit extends Place {
   ruleId: string
+  /**
+   * Where `before` begins in the text as the edits before this one left it, in UTF-16 code
+   * units. `replay` needs it; `line` and `column` are for people.
+   */
+  offset: number
   before: string
   after: string
   /** The signs that decided for it, by their ids; none where the damage cannot be mistaken. */
@@ -38,9 +42,8 @@ export interface Doubt extends Place {
 /**
  * What was done to one guide, in the order it was done.
  *
- * Only `Draft.splice` and `TreeEditor` make an edit: they change and record in
- * one act, so that nothing is changed without an entry here. `normalize` passes
- * on what another pass recorded.
+ * Only `Draft.splice` makes an edit: it changes the text and records in one act, so that
+ * nothing is changed without an entry here.
  */
 export class Ledger {
   readonly edits: Edit[] = []
@@ -59,23 +62,6 @@ export class Ledger {
     if (!known) {
       this.doubts.push(doubt)
     }
-  }
-
-  /** The words that the edits took out and did not put back, and the ones they put in. */
-  balance(): {removed: WordCount; added: WordCount} {
-    const removed = new WordCount()
-    const added = new WordCount()
-    for (const edit of this.edits) {
-      const net = new WordCount(wordsOf(edit.before)).subtract(wordsOf(edit.after))
-      for (const [word, count] of net.entries()) {
-        if (count > 0) {
-          removed.add([word], count)
-        } else {
-          added.add([word], -count)
-        }
-      }
-    }
-    return {removed, added}
   }
 
   /** How often each rule made an edit, rules in alphabetical order. */

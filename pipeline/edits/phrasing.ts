@@ -8,7 +8,8 @@ export interface PhrasingPoint {
 
 /**
  * The phrasing before and after a point. The text node there is split in two, and
- * empty text is left out.
+ * empty text is left out. Both halves keep the position of the whole: it tells where they
+ * came from.
  */
 export function splitPhrasing(
   nodes: readonly PhrasingContent[],
@@ -18,8 +19,8 @@ export function splitPhrasing(
   if (node?.type !== 'text') {
     return [nodes.slice(0, index), nodes.slice(index)]
   }
-  const left: PhrasingContent = {type: 'text', value: node.value.slice(0, offset)}
-  const right: PhrasingContent = {type: 'text', value: node.value.slice(offset)}
+  const left: PhrasingContent = {...node, value: node.value.slice(0, offset)}
+  const right: PhrasingContent = {...node, value: node.value.slice(offset)}
   const tidy = (part: PhrasingContent[]) =>
     trimPhrasing(part.filter((piece) => piece.type !== 'text' || piece.value !== ''))
   return [tidy([...nodes.slice(0, index), left]), tidy([right, ...nodes.slice(index + 1)])]

@@ -1,6 +1,5 @@
-import type {Nodes, Parents, Root, RootContent} from 'mdast'
+import type {Nodes, Parents} from 'mdast'
 import {pointStart} from 'unist-util-position'
-import {printMarkdown} from '../markdown/stringify.js'
 import type {Profile} from '../profile/schema.js'
 import type {SignIds} from '../signs/sign.js'
 import type {Ledger, Place} from './ledger.js'
@@ -12,15 +11,22 @@ export interface TreeSource {
   readonly placeOf?: (offset: number) => Place
 }
 
+/** That a rule changed something at an offset of the tree's source, and the signs that decided. */
+export interface Touch {
+  readonly offset: number
+  readonly signs: SignIds
+}
+
 /**
- * The only way a tree rule changes a tree: each method changes and records in
- * one act. What was there and what is there now are recorded as Markdown,
- * with the signs that decided for the change.
+ * The only way a tree rule changes a tree. It remembers where, and which signs decided. What
+ * was there and what is there now is read from the trees themselves, before and after the rule.
  */
 export class TreeEditor {
   readonly profile: Profile
   /** The Markdown that the tree was parsed from. */
   readonly source: string
+  /** What was changed so far. */
+  readonly touches: Touch[] = []
   readonly #ruleId: string
   readonly #ledger: Ledger
   readonly #placeOf: ((offset: number) => Place) | undefined
@@ -42,9 +48,7 @@ export class TreeEditor {
     signs: SignIds = []
   ): void {
     const siblings: Nodes[] = parent.children
-    const removed = siblings.slice(index, index + count)
-    const place = this.#place(removed[0] ?? siblings[index - 1] ?? parent)
-    this.#record(place, this.#print(removed), this.#print(nodes), signs)
+    this.#touch(siblings[index] ?? siblings[index - 1] ?? parent, signs)
     siblings.splice(index, count, ...nodes)
   }
 
@@ -55,12 +59,8 @@ export class TreeEditor {
 
   /** Changes a node in place, by whatever `change` does to it. */
   update<T extends Nodes>(node: T, change: (node: T) => void, signs: SignIds = []): void {
-    const before = this.#print([node])
+    this.#touch(node, signs)
     change(node)
-    const after = this.#print([node])
-    if (before !== after) {
-      this.#record(this.#place(node), before, after, signs)
-    }
   }
 
   /** Reports what the rule sees in a node and will not decide. */
@@ -68,20 +68,13 @@ export class TreeEditor {
     this.#ledger.doubt({ruleId: this.#ruleId, ...this.#place(node), reason})
   }
 
-  #record(place: Place, before: string, after: string, signs: SignIds): void {
-    this.#ledger.record({ruleId: this.#ruleId, ...place, before, after, signs})
+  #touch(node: Nodes, signs: SignIds): void {
+    this.touches.push({offset: firstPoint(node)?.offset ?? 0, signs})
   }
 
   #place(node: Nodes): Place {
     const {line, column, offset} = firstPoint(node) ?? {line: 1, column: 1}
     return this.#placeOf && offset !== undefined ? this.#placeOf(offset) : {line, column}
-  }
-
-  #print(nodes: readonly Nodes[]): string {
-    if (nodes.length === 0) {
-      return ''
-    }
-    return printMarkdown(asRoot(nodes), this.profile.syntax, this.source).replace(/\n$/, '')
   }
 }
 
@@ -98,24 +91,4 @@ function firstPoint(node: Nodes): ReturnType<typeof pointStart> {
     }
   }
   return undefined
-}
-
-/** Nodes of any kind as the children of a root, so that they can be printed. */
-function asRoot(nodes: readonly Nodes[]): Root {
-  const [first] = nodes
-  if (first?.type === 'root') {
-    return first
-  }
-  if (first?.type === 'listItem') {
-    const items = nodes.filter((node) => node.type === 'listItem')
-    return {
-      type: 'root',
-      children: [{type: 'list', ordered: false, spread: false, children: items}]
-    }
-  }
-  // A root prints phrasing as a paragraph would, and blocks as blocks.
-  return {
-    type: 'root',
-    children: nodes.filter((node): node is RootContent => node.type !== 'root')
-  }
 }

@@ -1,65 +1,65 @@
 import {decodeString} from 'micromark-util-decode-string'
 
-const token = /[\p{L}\p{M}\p{N}]+/gu
+/** A word of a text: what it says, and its half-open range of UTF-16 code units. */
+export interface Word {
+  value: string
+  start: number
+  end: number
+}
+
+const reference = /(?<!\\)&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});/
+const letters = /[\p{L}\p{M}\p{N}]+/u
+const letterOrReference = new RegExp(`${letters.source}|${reference.source}`, 'gu')
+const everyLetter = new RegExp(letters, 'gu')
 const listNumber = /^\d{1,3}$/
 // A backslash at the end of a line is a hard break, as two spaces are.
-const endsListNumber = /^[.)](?:\s|$|\\(?:\s|$))/
+const endsListNumber = /^\\?[.)](?:\s|$|\\(?:\s|$))/
 
 /**
  * The words of a piece of Markdown, in order: runs of letters, marks and digits.
  *
- * Escapes and character references count as what they stand for. A number of up to three
+ * Character references count as what they stand for. A number of up to three
  * digits before `.` or `)` and white space is left out: Markdown numbers lists
  * that way, and a list may be renumbered without a word being lost.
  */
-export function wordsOf(markdown: string): string[] {
-  const text = /[\\&]/.test(markdown) ? decodeString(markdown) : markdown
-  const words: string[] = []
-  for (const match of text.matchAll(token)) {
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 3)
-    if (listNumber.test(match[0]) && endsListNumber.test(after)) {
-      continue
+export function wordPlaces(markdown: string): Word[] {
+  const words: Word[] = []
+  for (const part of partsOf(markdown)) {
+    const last = words.at(-1)
+    if (last?.end === part.start) {
+      last.value += part.value
+      last.end = part.end
+    } else {
+      words.push(part)
     }
-    words.push(isTaskMark(text, match.index) ? 'x' : match[0])
   }
-  return words
+  return words.filter(({value, end}) => {
+    return !(listNumber.test(value) && endsListNumber.test(markdown.slice(end, end + 4)))
+  })
+}
+
+/** Runs of letters, and references that stand for letters. */
+function* partsOf(markdown: string): Generator<Word> {
+  for (const {index, 0: found} of markdown.matchAll(letterOrReference)) {
+    const end = index + found.length
+    const value = found.startsWith('&') ? decodeString(found) : found
+    if (isTaskMark(markdown, index)) {
+      yield {value: 'x', start: index, end}
+    } else if (value === found && found.startsWith('&')) {
+      // Nothing is called so: the letters in it are a word.
+      yield {value: found.slice(1, -1), start: index + 1, end: end - 1}
+    } else if (letters.test(value)) {
+      yield {value: (value.match(everyLetter) ?? []).join(''), start: index, end}
+    }
+  }
+}
+
+/** The words of a piece of Markdown without their places. */
+export function wordsOf(markdown: string): string[] {
+  return wordPlaces(markdown).map(({value}) => value)
 }
 
 /** `[X]`, which is `[x]` to Markdown. */
 function isTaskMark(text: string, at: number): boolean {
   return /^\[X\]\s/.test(text.slice(at - 1, at + 3)) && at > 0
-}
-
-/** A multiset of words. */
-export class WordCount {
-  readonly #counts = new Map<string, number>()
-
-  constructor(words: Iterable<string> = []) {
-    this.add(words)
-  }
-
-  add(words: Iterable<string>, times = 1): this {
-    for (const word of words) {
-      const count = (this.#counts.get(word) ?? 0) + times
-      if (count === 0) {
-        this.#counts.delete(word)
-      } else {
-        this.#counts.set(word, count)
-      }
-    }
-    return this
-  }
-
-  subtract(words: Iterable<string>): this {
-    return this.add(words, -1)
-  }
-
-  count(word: string): number {
-    return this.#counts.get(word) ?? 0
-  }
-
-  /** Every word whose count is not zero, with its count, which may be negative. */
-  entries(): [string, number][] {
-    return [...this.#counts]
-  }
 }

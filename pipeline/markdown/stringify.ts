@@ -14,11 +14,19 @@ import type {Syntax} from './syntax.js'
  * @param source the text that the tree was parsed from. A link that was written
  *   `[text](url)` there stays so where the text is the address; mdast alone does
  *   not tell it from `<url>`.
+ * @param bullet the marker of bulleted lists
  */
-export function printMarkdown(tree: Root, syntax: Syntax, source = ''): string {
+export function printMarkdown(
+  tree: Root,
+  syntax: Syntax,
+  source = '',
+  bullet: '-' | '*' | '+' = '-'
+): string {
   const {toMarkdownExtensions = []} = processorOf({...syntax, frontMatter: true}).data()
   const markdown = toMarkdown(withoutUnknownNodes(tree, toMarkdownExtensions, source), {
     ...markdownStyle,
+    bullet,
+    bulletOther: bullet === '-' ? '*' : '-',
     handlers: {...markdownStyle.handlers, link: linkAsIn(source)},
     extensions: toMarkdownExtensions
   })

@@ -1,9 +1,9 @@
-import type {List, Nodes, Parents, PhrasingContent, Root, RootContent} from 'mdast'
+import type {List, Nodes, Parents, Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 
 /**
  * Settles in the tree what is a matter of form: white space inside text, the
- * space at the edges of a block or a link, and which lists are loose.
+ * space at the edges of a block, and which lists are loose.
  * Works on a copy; no word changes.
  */
 export function canonicalTree(tree: Root, {lists, wraps}: {lists: boolean; wraps: boolean}): Root {
@@ -21,7 +21,7 @@ export function canonicalTree(tree: Root, {lists, wraps}: {lists: boolean; wraps
 
 function tidyChildren(parent: Parents, wraps: boolean): void {
   const children: Nodes[] = []
-  for (const child of parent.children.flatMap(hoistLinkSpace)) {
+  for (const child of parent.children) {
     const isFirst = children.length === 0
     const tidied = tidyNode(child, parent, isFirst, wraps)
     const last = children.at(-1)
@@ -76,38 +76,6 @@ function collapseSpace(text: string, startsParagraph: boolean): string {
   const mark = startsParagraph ? (alertMark.exec(text)?.[0] ?? '') : ''
   const rest = text.slice(mark.length).replace(/[ \t\r\n]+/g, ' ')
   return mark === '' ? rest : `${mark.trimEnd()}\n${rest}`
-}
-
-/** `[Azure AD ](url)` holds its space inside the link; it belongs outside. */
-function hoistLinkSpace(node: Nodes): Nodes[] {
-  if (node.type !== 'link') {
-    return [node]
-  }
-  const first = node.children.at(0)
-  const last = node.children.at(-1)
-  if (first?.type !== 'text' && last?.type !== 'text') {
-    return [node]
-  }
-  const leading = first?.type === 'text' && /^[ \t\n]+(?=[^ \t\n])/.test(first.value)
-  const trailing = last?.type === 'text' && /[^ \t\n][ \t\n]+$/.test(last.value)
-  if (!leading && !trailing) {
-    return [node]
-  }
-  const children = node.children.map((child, index): PhrasingContent => {
-    if (child.type !== 'text') {
-      return child
-    }
-    let {value} = child
-    if (leading && index === 0) {
-      value = value.replace(/^[ \t\n]+/, '')
-    }
-    if (trailing && index === node.children.length - 1) {
-      value = value.replace(/[ \t\n]+$/, '')
-    }
-    return {...child, value}
-  })
-  const space: Nodes = {type: 'text', value: ' '}
-  return [...(leading ? [space] : []), {...node, children}, ...(trailing ? [space] : [])]
 }
 
 function trimEdges(children: Nodes[]): void {

@@ -1,32 +1,23 @@
 import type {Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {contentKey} from '../markdown/content-key.js'
 import type {ParsedMarkdown} from '../markdown/parse.js'
 import {endOf, sourceOf, startOf} from '../markdown/source.js'
-import {canonicalTree} from './canonical-tree.js'
 
 /** What the profile says about tables and lines. */
 interface KeepOptions {
-  lists: boolean
   tables: boolean
   wraps: boolean
 }
 
 /** The top-level blocks of a tree that are printed as they are in the source. */
 export class KeptBlocks {
-  readonly #tree: Root
-  readonly #unmended: ParsedMarkdown
-  readonly #options: KeepOptions
+  readonly #source: ParsedMarkdown
   readonly #kept: Set<number>
-  #unchanged: ReadonlySet<number> | undefined
 
   /** Begins with the blocks that are known not to survive being printed. */
-  constructor(tree: Root, unmended: ParsedMarkdown, options: KeepOptions) {
-    this.#tree = tree
-    this.#unmended = unmended
-    this.#options = options
-    const unprintable = unprintableBlocks(tree, unmended.markdown, options)
-    this.#kept = new Set(unprintable.filter((index) => this.#canKeep(index)))
+  constructor(source: ParsedMarkdown, options: KeepOptions) {
+    this.#source = source
+    this.#kept = new Set(unprintableBlocks(source.tree, source.markdown, options))
   }
 
   /** The tree with its kept blocks as verbatim nodes. */
@@ -35,7 +26,7 @@ export class KeptBlocks {
       return tree
     }
     const children = tree.children.map((node, index): RootContent => {
-      const value = this.#kept.has(index) ? linesOf(node, this.#unmended.markdown) : undefined
+      const value = this.#kept.has(index) ? linesOf(node, this.#source.markdown) : undefined
       return value === undefined ? node : {type: 'verbatim', value}
     })
     return {...tree, children}
@@ -49,7 +40,8 @@ export class KeptBlocks {
    * @returns whether there was anything left to keep
    */
   keep(lost: readonly number[]): boolean {
-    const isNew = (index: number) => !this.#kept.has(index) && this.#canKeep(index)
+    const {length} = this.#source.tree.children
+    const isNew = (index: number) => !this.#kept.has(index) && index >= 0 && index < length
     const own = lost.filter(isNew)
     const beside = lost.flatMap((index) => [index - 1, index + 1])
     const chosen = own.length > 0 ? own : beside.filter(isNew)
@@ -58,24 +50,6 @@ export class KeptBlocks {
     }
     return chosen.length > 0
   }
-
-  /** Whether the source holds for a block what it says: no rule changed it. */
-  #canKeep(index: number): boolean {
-    this.#unchanged ??= unchangedBlocks(this.#tree, this.#unmended, this.#options)
-    return this.#unchanged.has(index)
-  }
-}
-
-function unchangedBlocks(
-  tree: Root,
-  {tree: unmended, markdown}: ParsedMarkdown,
-  options: KeepOptions
-): Set<number> {
-  const {children} = canonicalTree(unmended, options)
-  const original = new Map(children.map((node) => [startOf(node), contentKey(node)]))
-  const isUnchanged = (node: RootContent) =>
-    original.get(startOf(node)) === contentKey(node) && linesOf(node, markdown) !== undefined
-  return new Set(tree.children.flatMap((node, index) => (isUnchanged(node) ? [index] : [])))
 }
 
 /** A block as it is in the source; undefined for one that a rule made. */

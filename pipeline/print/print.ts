@@ -1,20 +1,22 @@
-import {diffArrays} from 'diff'
-import type {Root, RootContent} from 'mdast'
-import {contentKey} from '../markdown/content-key.js'
+import type {Root} from 'mdast'
+import type {FormChange} from '../edits/form-change.js'
 import {type ParsedMarkdown, readMarkdown} from '../markdown/parse.js'
+import {startOf} from '../markdown/source.js'
 import {printMarkdown} from '../markdown/stringify.js'
 import type {Syntax} from '../markdown/syntax.js'
 import {canonicalTree} from './canonical-tree.js'
 import {withoutNeedlessEscapes} from './escapes.js'
+import {formChanges} from './form-changes.js'
 import {KeptBlocks} from './kept-blocks.js'
 import {withKeptPhrasing} from './kept-phrasing.js'
+import {lostBlocks} from './lost-blocks.js'
 
-/** A guide in its canonical form. */
+/** A text in its canonical form. */
 export interface Canonical {
-  /** The tree that was printed. */
-  tree: Root
   /** What came out, and what it parses to. */
   output: ParsedMarkdown
+  /** What is written in another way than it was. */
+  changes: readonly FormChange[]
 }
 
 /** What the profile says about the form. */
@@ -28,50 +30,42 @@ export interface CanonicalOptions {
 const mostRounds = 8
 
 /**
- * Prints a mended tree in the canonical style.
+ * Prints a text in the canonical style. A block that would not come back from being printed
+ * and parsed, or whose words would not be the same, is kept as it is.
  *
- * A block that would not come back from being printed and parsed is kept as it
- * is in the source, where no rule changed it.
- *
- * @param unmended what the tree was parsed from, before the rules changed it
+ * @returns undefined where that is not enough
  */
 export function printCanonical(
-  mended: Root,
-  unmended: ParsedMarkdown,
+  source: ParsedMarkdown,
   {syntax, mend}: CanonicalOptions
-): Canonical {
-  const tree = canonicalTree(mended, mend)
-  const source = unmended.markdown
-  const printable = withKeptPhrasing(tree, source, mend)
-  const kept = new KeptBlocks(tree, unmended, mend)
+): Canonical | undefined {
+  const tree = canonicalTree(source.tree, mend)
+  const printable = withKeptPhrasing(tree, source.markdown, mend)
+  const kept = new KeptBlocks(source, mend)
   const print = (blocks: Root) => {
-    const printed = printMarkdown(blocks, syntax, source)
-    return printed === source ? unmended : readMarkdown(printed, syntax)
+    const printed = printMarkdown(blocks, syntax, source.markdown)
+    return printed === source.markdown ? source : readMarkdown(printed, syntax)
   }
   for (let round = 0; round < mostRounds; round++) {
     const printed = print(kept.asTheyStand(printable))
-    const lost = changedBlocks(tree.children, canonicalTree(printed.tree, mend).children)
+    const lost = lostBlocks(tree.children, canonicalTree(printed.tree, mend).children)
     if (lost.length === 0) {
       // Where text stays as it was written, so do its escapes.
-      return {tree, output: mend.wraps ? withoutNeedlessEscapes(printed, syntax) : printed}
+      const output = mend.wraps ? withoutNeedlessEscapes(printed, syntax) : printed
+      const found = formChanges(source, output.markdown)
+      if ('changes' in found) {
+        return {output, changes: found.changes}
+      }
+      lost.push(blockAt(found.faultAt, source.tree))
     }
     if (!kept.keep(lost)) {
-      break
+      return undefined
     }
   }
-  return {tree, output: print(printable)}
+  return undefined
 }
 
-/** The indexes of the blocks that do not come back as they were. */
-function changedBlocks(wanted: readonly RootContent[], got: readonly RootContent[]): number[] {
-  const changed: number[] = []
-  let at = 0
-  for (const {added, removed, value} of diffArrays(wanted.map(contentKey), got.map(contentKey))) {
-    if (removed) {
-      changed.push(...value.map((_, index) => at + index))
-    }
-    at += added ? 0 : value.length
-  }
-  const isLonger = changed.length === 0 && wanted.length !== got.length
-  return isLonger ? [...wanted.keys()] : changed
+/** The index of the top-level block at an offset, or of the last one before it. */
+function blockAt(offset: number, {children}: Root): number {
+  return children.findLastIndex((node) => (startOf(node) ?? 0) <= offset)
 }

@@ -14,6 +14,7 @@ const titlePattern =
 export const aadsts: Profile = {
   name: 'aadsts',
   syntax: {math: false, directives: false},
+  style: 'canonical',
   mend: {
     invisibles: true,
     placeholders: true,

@@ -34,6 +34,11 @@ export function resolveProfile(profile: Profile | ProfileName): Profile {
   return typeof profile === 'object' ? profile : builtInProfile(profile)
 }
 
+/** A profile, with another style where one is given. */
+export function withStyle(profile: Profile, style: Profile['style'] | undefined): Profile {
+  return style === undefined ? profile : {...profile, style}
+}
+
 /**
  * A built-in profile by name, or one read from a JSON file.
  *
@@ -83,5 +88,5 @@ export function parseProfile(data: unknown, origin: string): Profile {
 
 /** The JSON Schema of a profile file. */
 export function profileJsonSchema(): object {
-  return z.toJSONSchema(profileSchema, {target: 'draft-2020-12'})
+  return z.toJSONSchema(profileSchema, {target: 'draft-2020-12', io: 'input'})
 }

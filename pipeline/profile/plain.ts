@@ -7,6 +7,7 @@ import type {Profile} from './schema.js'
 export const plain: Profile = {
   name: 'plain',
   syntax: {math: true, directives: true},
+  style: 'source',
   mend: {
     invisibles: false,
     placeholders: false,

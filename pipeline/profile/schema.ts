@@ -103,6 +103,13 @@ export const profileSchema = z.strictObject({
     math: z.boolean().describe('`$…$` is math rather than money.'),
     directives: z.boolean().describe('`:::name` starts a directive.')
   }),
+  style: z
+    .enum(['canonical', 'source'])
+    .default('canonical')
+    .describe(
+      '`canonical`: what is not damaged is written in one form, too. `source`: it stays as it ' +
+        'is, byte for byte.'
+    ),
   mend: z.strictObject({
     invisibles: z
       .boolean()

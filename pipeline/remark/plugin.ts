@@ -1,7 +1,11 @@
 import type {Root} from 'mdast'
 import type {Plugin} from 'unified'
+import {pointStart} from 'unist-util-position'
 import type {VFile} from 'vfile'
-import {type Doubt, type Edit, Ledger} from '../edits/ledger.js'
+import {type ChangedRun, changedRuns} from '../edits/changed-runs.js'
+import {type Doubt, type Edit, Ledger, type Place} from '../edits/ledger.js'
+import {type Revision, signsIn} from '../edits/revision.js'
+import {printRun, rangeOfRun} from '../print/tree-patch.js'
 import {type ProfileName, resolveProfile} from '../profile/load.js'
 import type {Profile} from '../profile/schema.js'
 import {treeRules} from '../rules/index.js'
@@ -9,10 +13,13 @@ import {reasonsFor, summaryOf} from '../rules/reasons.js'
 import type {TreeRule} from '../rules/rule.js'
 import {applyTreeRules} from '../rules/run.js'
 
+/** A change of a tree, as Markdown. It cannot be replayed: the text of the file stays. */
+export type TreeEdit = Omit<Edit, 'offset'>
+
 /** What Mendmark did to a file. */
 export interface MendmarkData {
   /** Every change, in the order it was made. */
-  edits: Edit[]
+  edits: TreeEdit[]
   /** What the rules did not decide. */
   doubts: Doubt[]
 }
@@ -43,18 +50,48 @@ function pluginOf(rules: readonly TreeRule[]): Plugin<[PluginOptions?], Root> {
     return (tree: Root, file: VFile) => {
       const ledger = new Ledger()
       // Positions in mdast do not count a byte order mark.
-      applyTreeRules(rules, tree, resolved, ledger, {text: String(file).replace(/^\uFEFF/, '')})
-      report(ledger, file)
+      const text = String(file).replace(/^\uFEFF/, '')
+      const first = structuredClone(tree)
+      const revisions = applyTreeRules(rules, tree, resolved, ledger, {text})
+      const made = revisions.flatMap((revision, index) =>
+        editsOf(revision, revisions[index - 1]?.tree ?? first, text, resolved)
+      )
+      report({edits: made, doubts: ledger.doubts}, file)
       const {edits = [], doubts = []} = file.data.mendmark ?? {}
-      file.data.mendmark = {
-        edits: [...edits, ...ledger.edits],
-        doubts: [...doubts, ...ledger.doubts]
-      }
+      file.data.mendmark = {edits: [...edits, ...made], doubts: [...doubts, ...ledger.doubts]}
     }
   }
 }
 
-function report({edits, doubts}: Ledger, file: VFile): void {
+/** What a rule changed, as the Markdown of what was there and of what is there now. */
+function editsOf(revision: Revision, before: Root, text: string, {syntax}: Profile): TreeEdit[] {
+  const {ruleId, tree, touches} = revision
+  return changedRuns(before, tree).map((run) => {
+    const {from, to, newFrom, newTo} = run
+    return {
+      ruleId,
+      ...placeOf(run),
+      before: printRun(run.before, run.before.children.slice(from, to), from, {
+        source: text,
+        syntax
+      }),
+      after: printRun(run.after, run.after.children.slice(newFrom, newTo), newFrom, {
+        source: text,
+        syntax
+      }),
+      signs: signsIn(rangeOfRun(run, text), touches)
+    }
+  })
+}
+
+/** Where a run begins, or what is right before it. */
+function placeOf({before, from}: ChangedRun): Place {
+  const node = before.children[from] ?? before.children[from - 1] ?? before
+  const {line, column} = pointStart(node) ?? {line: 1, column: 1}
+  return {line, column}
+}
+
+function report({edits, doubts}: MendmarkData, file: VFile): void {
   for (const edit of edits) {
     const reasons = reasonsFor(edit)
     const why = reasons.length > 0 ? `because ${reasons.join(', and ')}` : summaryOf(edit.ruleId)
@@ -68,7 +105,7 @@ function report({edits, doubts}: Ledger, file: VFile): void {
   }
 }
 
-function placeAndOrigin({line, column, ruleId}: Edit | Doubt) {
+function placeAndOrigin({line, column, ruleId}: TreeEdit | Doubt) {
   return {place: {line, column}, ruleId, source: 'mendmark'}
 }
 

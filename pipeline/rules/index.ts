@@ -1,35 +1,54 @@
+import type {Change} from '../edits/change.js'
+import {addressStyle} from './address-style/rule.js'
+import {blankLineStyle} from './blank-line-style/rule.js'
+import {breakStyle} from './break-style/rule.js'
 import {bulletCharacter} from './bullet-character/rule.js'
+import {bulletStyle} from './bullet-style/rule.js'
 import {byteOrderMark} from './byte-order-mark/rule.js'
 import {chatResidue} from './chat-residue/rule.js'
 import {codeLanguage} from './code-language/rule.js'
+import {codeStyle} from './code-style/rule.js'
 import {controlCharacter} from './control-character/rule.js'
 import {cutCode} from './cut-code/rule.js'
 import {cutText} from './cut-text/rule.js'
 import {doubleEncoding} from './double-encoding/rule.js'
 import {doubledAddress} from './doubled-address/rule.js'
+import {emphasisStyle} from './emphasis-style/rule.js'
+import {escapeStyle} from './escape-style/rule.js'
 import {escapedReference} from './escaped-reference/rule.js'
 import {failedGeneration} from './failed-generation/rule.js'
 import {flattenedSteps} from './flattened-steps/rule.js'
 import {gluedHeading} from './glued-heading/rule.js'
 import {gluedStrong} from './glued-strong/rule.js'
 import {hardBreak} from './hard-break/rule.js'
+import {headingStyle} from './heading-style/rule.js'
 import {headingText} from './heading-text/rule.js'
+import {indentStyle} from './indent-style/rule.js'
 import {invisibleCharacter} from './invisible-character/rule.js'
 import {lineEnds} from './line-ends/rule.js'
+import {linkSpace} from './link-space/rule.js'
+import {linkStyle} from './link-style/rule.js'
 import {lostByte} from './lost-byte/rule.js'
 import {mergeConflict} from './merge-conflict/rule.js'
+import {numberStyle} from './number-style/rule.js'
 import {openFence} from './open-fence/rule.js'
+import {otherStyle} from './other-style/rule.js'
 import {outline} from './outline/rule.js'
 import {placeholder} from './placeholder/rule.js'
 import {pseudoHeading} from './pseudo-heading/rule.js'
 import {pulledUpItem} from './pulled-up-item/rule.js'
+import {referenceStyle} from './reference-style/rule.js'
 import {repeatedGeneration} from './repeated-generation/rule.js'
 import {restatedTitle} from './restated-title/rule.js'
-import type {Rule, TextRule, TreeRule} from './rule.js'
+import type {Rule, StyleRule, TextRule, TreeRule} from './rule.js'
 import {ruleBesideHeading} from './rule-beside-heading/rule.js'
+import {ruleStyle} from './rule-style/rule.js'
+import {spaceStyle} from './space-style/rule.js'
 import {splitList} from './split-list/rule.js'
+import {tableStyle} from './table-style/rule.js'
 import {titleEcho} from './title-echo/rule.js'
 import {windows1252} from './windows-1252/rule.js'
+import {wrapStyle} from './wrap-style/rule.js'
 import {wrappingFence} from './wrapping-fence/rule.js'
 
 /** The decoding rules in the order they run. */
@@ -69,6 +88,7 @@ export const treeRules: readonly TreeRule[] = [
   hardBreak,
   placeholder,
   doubledAddress,
+  linkSpace,
   codeLanguage,
   pulledUpItem,
   flattenedSteps,
@@ -88,5 +108,41 @@ export const treeRules: readonly TreeRule[] = [
   ruleBesideHeading
 ]
 
+/** The rules of the canonical style. Each change of form belongs to the first that knows it. */
+export const styleRules: readonly StyleRule[] = [
+  // By where the change is.
+  tableStyle,
+  codeStyle,
+  breakStyle,
+  // White space: line ends that go, then those that stay, then none.
+  wrapStyle,
+  blankLineStyle,
+  indentStyle,
+  spaceStyle,
+  // By the marks.
+  escapeStyle,
+  referenceStyle,
+  emphasisStyle,
+  bulletStyle,
+  numberStyle,
+  addressStyle,
+  // By where they are, once marks inside it are known.
+  headingStyle,
+  ruleStyle,
+  linkStyle,
+  // Last, so that every change has a rule.
+  otherStyle
+]
+
+/** Whether a rule is about form alone, so that its edits mend no damage. */
+export function isStyleRule(ruleId: string): boolean {
+  return styleRules.some(({id}) => id === ruleId)
+}
+
+/** What the edits of a rule may change. */
+export function reachOf(ruleId: string): Change {
+  return allRules.find(({id}) => id === ruleId)?.changes ?? 'form'
+}
+
 /** Every rule, in the order they run. */
-export const allRules: readonly Rule[] = [...decodeRules, ...textRules, ...treeRules]
+export const allRules: readonly Rule[] = [...decodeRules, ...textRules, ...treeRules, ...styleRules]

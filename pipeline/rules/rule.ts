@@ -1,5 +1,7 @@
 import type {Root} from 'mdast'
+import type {Change} from '../edits/change.js'
 import type {Splice} from '../edits/draft.js'
+import type {FormChange} from '../edits/form-change.js'
 import type {TreeEditor} from '../edits/tree-editor.js'
 import type {Profile} from '../profile/schema.js'
 import type {Sign} from '../signs/sign.js'
@@ -10,6 +12,8 @@ export interface RuleDescription {
   readonly id: string
   /** One sentence: the damage, and what becomes of it. */
   readonly summary: string
+  /** The most that an edit of the rule may change. The first law holds every edit to it. */
+  readonly changes: Change
   /** Every sign that the rule weighs; empty where the damage cannot be mistaken. */
   readonly signs: readonly Sign<never>[]
 }
@@ -36,8 +40,6 @@ export interface TextView {
 /** A rule on the text, for damage that changes how Markdown parses. */
 export interface TextRule extends RuleDescription {
   readonly kind: 'text'
-  /** One edit stands for all the changes of a run: the same white space on every line. */
-  readonly asOneEdit?: boolean
   /** The rule looks again after its own changes, until it finds nothing. */
   readonly untilSettled?: boolean
   /** Finds the damage and says what to put in its place. */
@@ -51,4 +53,14 @@ export interface TreeRule extends RuleDescription {
   repair(tree: Root, editor: TreeEditor): void
 }
 
-export type Rule = TextRule | TreeRule
+/**
+ * A rule on the form of a text that is not damaged. Together they make the canonical style; each
+ * of them names one way in which the printer writes the same Markdown differently.
+ */
+export interface StyleRule extends RuleDescription {
+  readonly kind: 'style'
+  /** Whether a change of form is one of these. The first rule that says so records it. */
+  matches(change: FormChange): boolean
+}
+
+export type Rule = TextRule | TreeRule | StyleRule

@@ -1,11 +1,13 @@
 import type {Root} from 'mdast'
-import type {Draft} from '../edits/draft.js'
+import type {Draft, RuleSplice} from '../edits/draft.js'
+import type {FormChange} from '../edits/form-change.js'
 import type {Ledger} from '../edits/ledger.js'
+import type {Revision} from '../edits/revision.js'
 import {TreeEditor, type TreeSource} from '../edits/tree-editor.js'
 import {type Message, RejectedGuide} from '../errors.js'
 import {codeFinder} from '../markdown/code.js'
 import type {Profile} from '../profile/schema.js'
-import type {TextRule, TextView, TreeRule} from './rule.js'
+import type {StyleRule, TextRule, TextView, TreeRule} from './rule.js'
 
 // Far more rounds than damage is deep. What is left after them, the next pass over the guide finds.
 const mostRounds = 200
@@ -49,7 +51,7 @@ function applyTextRule(rule: TextRule, draft: Draft, context: TextRuleContext): 
     if (splices.length === 0) {
       return
     }
-    draft.splice(rule.id, splices, {asOneEdit: rule.asOneEdit ?? false})
+    draft.splice(splices.map((splice) => ({...splice, ruleId: rule.id})))
   }
 }
 
@@ -77,15 +79,42 @@ function viewOf(
   }
 }
 
-/** Runs tree rules on a tree, one after the other. They change it, and record in the ledger. */
+// As far as this apart on a line, changes by one rule are one edit: the two marks of emphasis.
+const farthestApart = 60
+
+/** Changes the form of a draft's text. Each change is recorded under the rule that knows it. */
+export function applyStyleRules(
+  rules: readonly StyleRule[],
+  draft: Draft,
+  changes: readonly FormChange[]
+): void {
+  const splices: RuleSplice[] = []
+  for (const change of changes) {
+    const {start, end, after: text} = change
+    const ruleId = rules.find((rule) => rule.matches(change))?.id ?? ''
+    const line = draft.text.slice(splices.at(-1)?.start ?? start, end)
+    const isRow = change.within.has('table')
+    const continues = !/\n/.test(line) && (isRow || line.length <= farthestApart)
+    splices.push({ruleId, start, end, text, continues})
+  }
+  draft.splice(splices)
+}
+
+/**
+ * Runs tree rules on a tree, one after the other. They change it, and each that did leaves a
+ * revision.
+ */
 export function applyTreeRules(
   rules: readonly TreeRule[],
   tree: Root,
   profile: Profile,
   ledger: Ledger,
   source: TreeSource
-): void {
-  for (const rule of rules) {
-    rule.repair(tree, new TreeEditor(rule.id, profile, ledger, source))
-  }
+): Revision[] {
+  return rules.flatMap((rule) => {
+    const editor = new TreeEditor(rule.id, profile, ledger, source)
+    rule.repair(tree, editor)
+    const {touches} = editor
+    return touches.length > 0 ? [{ruleId: rule.id, tree: structuredClone(tree), touches}] : []
+  })
 }

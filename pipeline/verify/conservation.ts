@@ -1,82 +1,28 @@
-import {diffArrays} from 'diff'
-import type {Ledger} from '../edits/ledger.js'
-import {WordCount, wordsOf} from '../edits/words.js'
+import {type Change, isAtMost} from '../edits/change.js'
+import type {Edit} from '../edits/ledger.js'
 
-// Beyond this many words in difference, a comparison in order takes longer than it tells.
-const mostDifferences = 20000
+/** What the edits of a rule may change at most. */
+export type ReachOf = (ruleId: string) => Change
 
 /**
- * Law 1. Checks that every word of the source is in the output or taken out by
- * an edit, that every word of the output was in the source or put in by one,
- * and that the words kept their order.
+ * Law 1, for each edit. Checks that it changes no more than its rule may: words stay where the
+ * rule is about form, they stay apart where they were apart, and none is new where the rule
+ * takes words away. Together with the replay of the edits, this accounts for every word.
  *
  * @returns what is wrong, one sentence each; nothing when the law holds
  */
-export function conservationFaults(source: string, output: string, ledger: Ledger): string[] {
-  const before = wordsOf(source)
-  const after = wordsOf(output)
-  const {removed, added} = ledger.balance()
-  const net = new WordCount(before).subtract(after)
-  for (const [word, count] of removed.entries()) {
-    net.add([word], -count)
-  }
-  for (const [word, count] of added.entries()) {
-    net.add([word], count)
-  }
-  const faults = net
-    .entries()
-    .map(([word, count]) =>
-      count > 0
-        ? `“${word}” is missing from the output (${count}×), and no edit removed it`
-        : `“${word}” is new in the output (${-count}×), and no edit added it`
-    )
-  return faults.length > 0 ? faults : orderFaults(before, after, ledger)
-}
-
-// A comparison may line up the same words in either of two ways; so many in a row are no accident.
-const fewestMoved = 5
-
-/** Runs of words that are elsewhere than in the source, and that no edit put there. */
-function orderFaults(
-  before: readonly string[],
-  after: readonly string[],
-  {edits}: Ledger
-): string[] {
-  const source = runOf(before)
-  const given = edits.map((edit) => runOf(wordsOf(edit.after)))
-  const changes = diffArrays(edited(source, edits).trim().split(' '), [...after], {
-    maxEditLength: mostDifferences
-  })
-  return (changes ?? [])
-    .filter(({added, value}) => added && value.length >= fewestMoved)
-    .filter(
-      ({value}) => source.includes(runOf(value)) && !given.some((run) => run.includes(runOf(value)))
-    )
+export function conservationFaults(edits: readonly Edit[], reachOf: ReachOf): string[] {
+  return edits
+    .filter(({ruleId, before, after}) => !isAtMost(reachOf(ruleId), before, after))
     .map(
-      ({value}) => `“${value.slice(0, fewestMoved).join(' ')} …” has moved, and no edit moved it`
+      ({ruleId, line, before, after}) =>
+        `${ruleId} may not change ${shown(before)} to ${shown(after)}, as it does at line ${line}`
     )
 }
 
-/**
- * A run of words after the edits, where the edits can be found in it. Without this,
- * a title that was said twice would look like text that moved.
- */
-function edited(source: string, edits: Ledger['edits']): string {
-  let run = source
-  for (const edit of edits) {
-    const taken = runOf(wordsOf(edit.before))
-    const at = taken.trim() === '' ? -1 : run.indexOf(taken)
-    if (at !== -1) {
-      run =
-        `${run.slice(0, at)}${runOf(wordsOf(edit.after))}${run.slice(at + taken.length)}`.replace(
-          / {2,}/g,
-          ' '
-        )
-    }
-  }
-  return run
-}
+// As much as shows a person which passage is meant.
+const mostShown = 80
 
-function runOf(words: readonly string[]): string {
-  return ` ${words.join(' ')} `
+function shown(text: string): string {
+  return JSON.stringify(text.slice(0, mostShown))
 }

@@ -3,25 +3,20 @@
 //
 // 1. A text rule that says `untilSettled` looks again after its own changes: joining one cut
 //    shows the next one (rules/run.ts).
-// 2. Printing is repeated while a block does not come back as it was printed: that
-//    block is then kept as it is in the source (print/print.ts).
+// 2. Printing is repeated while a block does not come back as it was printed: a block that a
+//    rule changed is then printed whole (print/revisions.ts), and one whose form alone would
+//    change stays as it is written (print/print.ts).
 // 3. A mended guide is mended again until that finds nothing more: what one rule
 //    mends can uncover damage for a rule that ran before it. The last of these
 //    passes is also the check of the second law (below).
-// 4. A guide that breaks a law although no rule changed its tree stays as it is
-//    (below).
-import {type Ledger, type Place, placesIn} from '../edits/ledger.js'
+// 4. A guide that breaks a law in the canonical style is mended without it (below).
+import {Draft} from '../edits/draft.js'
+import {Ledger} from '../edits/ledger.js'
 import {rejectedGuide} from '../errors.js'
-import {type ParsedMarkdown, readMarkdown} from '../markdown/parse.js'
-import type {Syntax} from '../markdown/syntax.js'
-import {conservationFaults} from './conservation.js'
-import {brokenLaws, type Fault, type Mended} from './laws.js'
-
-/** One pass through the stages of mending. */
-export interface Pass extends Mended {
-  /** The text as it was parsed; only where no rule changed its tree. */
-  unprinted?: string
-}
+import {conservationFaults, type ReachOf} from './conservation.js'
+import {idempotenceFaults} from './idempotence.js'
+import type {Fault} from './laws.js'
+import {replayFaults} from './replay.js'
 
 /** A guide on its way through the passes. */
 export interface Settling {
@@ -29,91 +24,92 @@ export interface Settling {
   source: string
   /** The guide's path, for messages. */
   path: string
-  syntax: Syntax
-  /** Mends the raw text. */
-  first(): Pass
-  /** Mends a text that was printed, or one that was left as it was. */
-  again(text: string, known?: ParsedMarkdown): Pass
+  /** Whether the guide is written in the canonical style. */
+  hasStyle: boolean
+  /** What the edits of a rule may change. */
+  reachOf: ReachOf
+  /** Mends a draft once, and says which law that breaks. */
+  mend(draft: Draft, options: PassOptions): Fault | undefined
+}
+
+/** How a draft is mended once. */
+export interface PassOptions {
+  /** Takes what the pass does not decide. */
+  ledger: Ledger
+  /** Whether the draft is the raw text. */
+  isFirst: boolean
+  hasStyle: boolean
+}
+
+/** A mended guide, with what was done to it. */
+export interface Mended {
+  draft: Draft
+  ledger: Ledger
 }
 
 /**
- * Mends a guide until nothing is left to mend, and holds it to the three laws.
+ * Mends a guide until nothing is left to mend, and holds it to the laws.
  *
  * @throws RejectedGuide when it breaks one of them
  */
 export function settle(settling: Settling): Mended {
-  const {source, path} = settling
-  const {mended, again} = mendThroughout(settling.first(), settling)
-  const [fault] = brokenLaws(mended, again, source)
+  const {path, hasStyle} = settling
+  const {mended, fault} = mendThroughout(settling, hasStyle)
   if (!fault) {
     return mended
   }
-  const left = leftAsItIs(mended, settling)
-  if (!left) {
+  const unstyled = hasStyle ? mendThroughout(settling, false) : undefined
+  if (!unstyled || unstyled.fault) {
     throw rejectedGuide(fault.code, path, reasonsOf(fault))
   }
-  return left
+  unstyled.mended.ledger.doubt({line: 1, column: 1, ruleId: 'canonical-form', reason: noStyle})
+  return unstyled.mended
 }
+
+const noStyle =
+  'this guide does not survive being written in the canonical form, so only its damage was ' +
+  'mended, and the rest stays as it is'
 
 // A second pass rarely finds anything, and a third one less. What takes more does not settle.
-const mostPasses = 6
+const mostPasses = 7
 
-/** Mends until another pass finds nothing, and gives that pass too. */
-function mendThroughout(first: Pass, {source, again}: Settling): {mended: Pass; again: Pass} {
-  let mended = first
-  for (let passes = 1; ; passes++) {
-    const next = again(mended.output.markdown, mended.output)
-    if (next.ledger.edits.length === 0 || passes === mostPasses) {
-      return {mended, again: next}
+/** Mends until another pass finds nothing. */
+function mendThroughout(
+  {source, reachOf, mend}: Settling,
+  hasStyle: boolean
+): {mended: Mended; fault?: Fault | undefined} {
+  const ledger = new Ledger()
+  const draft = new Draft(source, ledger)
+  const mended = {draft, ledger}
+  for (let pass = 1; pass <= mostPasses; pass++) {
+    const before = ledger.edits.length
+    const fault = mend(draft, {
+      // What there is to report is in the raw text.
+      ledger: pass === 1 ? ledger : new Ledger(),
+      isFirst: pass === 1,
+      hasStyle
+    })
+    if (fault) {
+      return {mended, fault}
     }
-    const {ledger} = mended
-    recordLater(next.ledger, ledger, source)
-    mended = {tree: next.tree, output: next.output, ledger}
+    if (ledger.edits.length === before) {
+      break
+    }
+    if (pass === mostPasses) {
+      const reasons = idempotenceFaults(ledger.edits.slice(before))
+      return {mended, fault: {code: 'idempotence', reasons}}
+    }
   }
+  const [fault] = brokenLaws(source, mended, reachOf)
+  return {mended, fault}
 }
 
-/** Records what a later pass did to the printed text, at its place in the raw text. */
-function recordLater(later: Ledger, ledger: Ledger, source: string): void {
-  for (const edit of later.edits) {
-    ledger.record({...edit, ...placeOfWords(source, edit.before)})
-  }
-}
-
-// So many words in a row rarely come twice in a guide.
-const wordsToFind = 6
-
-/** Where the first words of a passage are in the raw text; its start where they do not. */
-function placeOfWords(raw: string, passage: string): Place {
-  const words = passage.match(/[\p{L}\p{N}]+/gu)?.slice(0, wordsToFind) ?? []
-  const between = '[^\\p{L}\\p{N}]+'
-  const at = words.length === 0 ? -1 : raw.search(new RegExp(words.join(between), 'u'))
-  return placesIn(raw)(Math.max(at, 0))
-}
-
-/**
- * A guide that no rule changed and that breaks a law when it is printed: it stays
- * as it is, with a warning. Undefined where a rule changed it, or where that
- * would lose words too, or would be mended by a second run.
- */
-function leftAsItIs({unprinted, ledger}: Pass, settling: Settling): Mended | undefined {
-  if (unprinted === undefined) {
-    return undefined
-  }
-  const markdown = `${unprinted.trimEnd()}\n`
-  const {mended: next, again} = mendThroughout(settling.again(markdown), settling)
-  const isLost = conservationFaults(settling.source, markdown, ledger).length > 0
-  if (next.ledger.edits.length > 0 || isLost) {
-    return undefined
-  }
-  // The white space at its end may have been all that was in the way.
-  if (brokenLaws(next, again, markdown).length === 0) {
-    return {...next, ledger}
-  }
-  const reason =
-    'this guide does not survive being printed in the canonical form, so it stays as it is'
-  ledger.doubt({line: 1, column: 1, ruleId: 'canonical-form', reason})
-  const output = readMarkdown(markdown, settling.syntax)
-  return {tree: output.tree, output, ledger}
+function brokenLaws(source: string, {draft, ledger: {edits}}: Mended, reachOf: ReachOf): Fault[] {
+  const faults: Fault[] = [
+    {code: 'conservation', reasons: replayFaults(source, edits, draft.text)},
+    {code: 'conservation', reasons: conservationFaults(edits, reachOf)}
+  ]
+  return faults.filter(({reasons}) => reasons.length > 0)
 }
 
 function reasonsOf({reasons}: Fault): string[] {

@@ -2,7 +2,7 @@ import type {Nodes, Root} from 'mdast'
 import {contentKey} from '../markdown/content-key.js'
 
 /**
- * Law 3. Checks that the output, `parsed`, is the tree that was `printed`.
+ * Law 3. Checks that a text parses to the tree that it was printed from.
  *
  * @returns what is wrong, one sentence each; nothing when the law holds
  */

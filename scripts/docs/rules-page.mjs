@@ -1,5 +1,5 @@
 // docs/rules.md: every rule with its signs and fixtures.
-import {allRules, decodeRules, textRules, treeRules} from '../../lib/rules/index.js'
+import {allRules, decodeRules, styleRules, textRules, treeRules} from '../../lib/rules/index.js'
 import {readFixtures} from '../fixtures.mjs'
 import {cell, fence, note} from './markdown.mjs'
 
@@ -23,6 +23,13 @@ const groups = [
       'On the mdast tree. Each of these is also a remark plugin of its own. ' +
       'A fixture shows what the rule does alone, printed in the canonical style.',
     rules: treeRules
+  },
+  {
+    title: 'Style',
+    text:
+      'On the form of what is not damaged. Together these make the canonical style, and each ' +
+      'of their edits is recorded, too. They run where the profile, or `--style`, asks for it.',
+    rules: styleRules
   }
 ]
 
@@ -31,6 +38,7 @@ const intro = [
   'A rule that could mistake healthy text for damage weighs **signs**. It acts only when no veto ' +
     'holds, and one strong sign holds or two weak ones. `mendmark explain` prints the reasons of ' +
     'the signs that decided for each edit.',
+  'The first law holds every edit to what its rule may change, which each rule says.',
   'Every rule has **fixtures**, and each of them is a test. When any one sign is switched off, ' +
     'at least one fixture of its rule fails; that is a test too.'
 ].join('\n\n')
@@ -43,10 +51,18 @@ export function rulesPage() {
   return `${['# Rules', note, intro, ...sections].join('\n\n')}\n`
 }
 
+/** @type {Record<import('../../lib/edits/change.js').Change, string>} */
+const meaningOf = {
+  form: 'It changes marks and white space only.',
+  joints: 'It changes marks and white space, and may join or part words.',
+  removal: 'It may take words away, and adds none.',
+  words: 'It may change words.'
+}
+
 /** @param {Rule} rule */
-function ruleSection({id, summary, signs}) {
+function ruleSection({id, summary, changes, signs}) {
   const {intro: more, fixtures} = readFixtures(id)
-  const parts = [`### ${id}`, summary]
+  const parts = [`### ${id}`, `${summary} ${meaningOf[changes]}`]
   if (more !== '') {
     parts.push(more)
   }

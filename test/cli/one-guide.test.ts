@@ -18,12 +18,24 @@ it('prints the whole result as JSON', async () => {
 })
 
 it('mends ordinary Markdown with the plain profile', async () => {
-  expect(
-    await mendmark(['mend', '-', '--profile', 'plain'], 'Title\n=====\n\n* one\n* two\n')
-  ).toMatchObject({
+  const text = 'Title\n=====\n\n* one\n* two\n'
+  const plain = ['mend', '-', '--profile', 'plain']
+  expect(await mendmark(plain, text)).toMatchObject({code: 0, out: text})
+  expect(await mendmark([...plain, '--style', 'canonical'], text)).toMatchObject({
     code: 0,
     out: '# Title\n\n- one\n- two\n'
   })
+  expect(await mendmark([...plain, '--style', 'pretty'], text)).toMatchObject({code: 2})
+})
+
+it('explains changes of form after the damage, and never that nothing changed', async () => {
+  const text = 'Title\n=====\n\n* itâ€™s\n'
+  const plain = ['explain', '-', '--profile', 'plain', '--style', 'canonical']
+  const {out} = await mendmark(plain, text)
+  expect(out.indexOf('double-encoding')).toBeLessThan(out.indexOf('bullet-style'))
+  expect(out).toContain('  stdin:4:1 bullet-style "*" → "-"')
+  const healthy = await mendmark(['explain', '-', '--profile', 'plain'], '* one\n')
+  expect(healthy.out).toBe('stdin: nothing to mend\n')
 })
 
 it('explains each edit with its place', async () => {

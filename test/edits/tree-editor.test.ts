@@ -1,30 +1,48 @@
-import type {Root} from 'mdast'
+import type {Paragraph, Root} from 'mdast'
 import {describe, expect, it} from 'vitest'
+import {Draft} from '../../pipeline/edits/draft.js'
 import {Ledger, placesIn} from '../../pipeline/edits/ledger.js'
 import {TreeEditor} from '../../pipeline/edits/tree-editor.js'
-import {parseMarkdown} from '../../pipeline/markdown/parse.js'
+import {applyRevisions} from '../../pipeline/print/revisions.js'
 import {builtInProfile} from '../../pipeline/profile/load.js'
 
 const profile = builtInProfile('aadsts')
 
-function editorOf(text: string): {tree: Root; editor: TreeEditor; ledger: Ledger} {
+/** Lets a rule of its own work on a text, and gives what the text and the ledger are then. */
+function edited(
+  text: string,
+  rule: (tree: Root, editor: TreeEditor) => void,
+  profileName: 'aadsts' | 'plain' = 'plain'
+) {
+  const used = builtInProfile(profileName)
   const ledger = new Ledger()
-  const editor = new TreeEditor('some-rule', profile, ledger, {text, placeOf: placesIn(text)})
-  return {tree: parseMarkdown(text, profile.syntax), editor, ledger}
+  const draft = new Draft(text, ledger)
+  const parsed = draft.parsed(used.syntax)
+  const tree = structuredClone(parsed.tree)
+  const editor = new TreeEditor('some-rule', used, ledger, {text, placeOf: placesIn(text)})
+  rule(tree, editor)
+  const revision = {ruleId: 'some-rule', tree, touches: editor.touches}
+  const unstable = applyRevisions(draft, parsed, [revision], used)
+  return {text: draft.text, edits: ledger.edits, unstable}
 }
 
-describe('TreeEditor.replace and remove', () => {
-  it('replaces nodes and records what stood there, with the signs', () => {
-    const {tree, editor, ledger} = editorOf('# A\n\nText.\n\nMore.\n')
-    const text = {type: 'text', value: 'New'} as const
-    editor.replace(tree, 1, 2, [{type: 'paragraph', children: [text]}], ['some-sign'])
-    expect(tree.children.map(({type}) => type)).toEqual(['heading', 'paragraph'])
-    expect(ledger.edits).toEqual([
+function paragraphOf(value: string): Paragraph {
+  return {type: 'paragraph', children: [{type: 'text', value}]}
+}
+
+describe('what TreeEditor changes, in the text', () => {
+  it('replaces nodes, and leaves what is beside them as it was written', () => {
+    const {text, edits} = edited('A\n=\n\n*Text*.\n\nMore.\n\n* x\n', (tree, editor) => {
+      editor.replace(tree, 1, 2, [paragraphOf('New')], ['some-sign'])
+    })
+    expect(text).toBe('A\n=\n\nNew\n\n* x\n')
+    expect(edits).toEqual([
       {
         ruleId: 'some-rule',
-        line: 3,
+        line: 4,
         column: 1,
-        before: 'Text.\n\nMore.',
+        offset: 5,
+        before: '*Text*.\n\nMore.',
         after: 'New',
         signs: ['some-sign']
       }
@@ -32,59 +50,83 @@ describe('TreeEditor.replace and remove', () => {
   })
 
   it('removes nodes, list items too', () => {
-    const {tree, editor, ledger} = editorOf('- a\n- b\n- c\n')
-    const [list] = tree.children
-    if (list?.type !== 'list') {
-      throw new TypeError('a list was expected')
-    }
-    editor.remove(list, 1)
-    expect(list.children).toHaveLength(2)
-    expect(ledger.edits).toMatchObject([{line: 2, column: 1, before: '- b', after: ''}])
-  })
-})
-
-describe('TreeEditor.update', () => {
-  it('updates a node, and records nothing where nothing changed', () => {
-    const {tree, editor, ledger} = editorOf('# A\n')
-    const [heading] = tree.children
-    if (heading?.type !== 'heading') {
-      throw new TypeError('a heading was expected')
-    }
-    editor.update(heading, () => {})
-    expect(ledger.edits).toEqual([])
-    editor.update(heading, (node) => {
-      node.depth = 2
+    const {text, edits} = edited('* a\n* b\n* c\n', (tree, editor) => {
+      const [list] = tree.children
+      if (list?.type === 'list') {
+        editor.remove(list, 1)
+      }
     })
-    expect(ledger.edits).toMatchObject([{before: '# A', after: '## A'}])
+    expect(text).toBe('* a\n* c\n')
+    expect(edits).toMatchObject([{line: 2, column: 1, before: '\n* b', after: ''}])
+  })
+
+  it('inserts in a list with the bullet that it has', () => {
+    const {text} = edited('+ a\n+ b\n', (tree, editor) => {
+      const [list] = tree.children
+      if (list?.type === 'list') {
+        editor.replace(list, 1, 0, [{type: 'listItem', children: [paragraphOf('new')]}])
+      }
+    })
+    expect(text).toBe('+ a\n+ new\n+ b\n')
+  })
+
+  it('changes a node in a quotation, and keeps the marks of its lines', () => {
+    const {text} = edited('> *a*\n> b\n>\n> > c\n', (tree, editor) => {
+      const [quotation] = tree.children
+      const paragraph = quotation?.type === 'blockquote' ? quotation.children[0] : undefined
+      if (paragraph?.type === 'paragraph') {
+        editor.update(paragraph, ({children}) => {
+          children.push({type: 'text', value: ' and d'})
+        })
+      }
+    })
+    expect(text).toBe('> *a*\n> b and d\n>\n> > c\n')
   })
 })
 
-describe('what TreeEditor records', () => {
-  it('records a node without a place at the place of its first child that has one', () => {
-    const {tree, editor, ledger} = editorOf('Text.\n\nMore.\n')
-    const more = tree.children.slice(1)
-    const made: Root = {type: 'root', children: [{type: 'blockquote', children: []}]}
-    Object.assign(made.children[0] ?? {}, {children: more})
-    editor.remove(made, 0)
-    expect(ledger.edits).toMatchObject([{line: 3, column: 1, before: '> More.'}])
+describe('what TreeEditor changes, in special cases', () => {
+  it('records nothing where nothing changed', () => {
+    const {edits} = edited('# A\n', (tree, editor) => editor.update(tree, () => {}))
+    expect(edits).toEqual([])
   })
 
-  it('records a link as it was written', () => {
-    const text = '[https://example.com](https://example.com) and <https://example.com>\n'
-    const {tree, editor, ledger} = editorOf(text)
-    editor.remove(tree, 0)
-    expect(ledger.edits[0]?.before).toBe(text.trim())
+  it('shows a short line whole', () => {
+    const {edits} = edited('# A title\n', (tree, editor) => {
+      const [heading] = tree.children
+      if (heading?.type === 'heading') {
+        editor.update(heading, (node) => {
+          node.depth = 2
+        })
+      }
+    })
+    expect(edits).toMatchObject([{before: '# A title', after: '## A title'}])
   })
 
-  it('reports a doubt once, with its place', () => {
-    const {tree, editor, ledger} = editorOf('Text.\n\nMore.\n')
-    const node = tree.children[1]
-    if (node) {
-      editor.doubt(node, 'what is this')
-      editor.doubt(node, 'what is this')
+  it('prints blocks with those beside them where they would run into each other', () => {
+    const {text, unstable} = edited('# A\nText.\n', (tree, editor) => {
+      editor.replace(tree, 0, 1, [paragraphOf('A')])
+    })
+    expect({text, unstable}).toEqual({text: 'A\n\nText.\n', unstable: undefined})
+  })
+
+  it('tells where a tree does not come back from being printed', () => {
+    const {unstable} = edited('Text.\n', (tree, editor) => {
+      editor.replace(tree, 0, 1, [{type: 'heading', depth: 1, children: [{type: 'break'}]}])
+    })
+    expect(unstable).toBeDefined()
+  })
+})
+
+describe('TreeEditor', () => {
+  it('reports a doubt at the place of a node', () => {
+    const ledger = new Ledger()
+    const text = '# A\n\nText.\n'
+    const draft = new Draft(text, ledger)
+    const editor = new TreeEditor('some-rule', profile, ledger, {text})
+    const [, paragraph] = draft.parsed(profile.syntax).tree.children
+    if (paragraph) {
+      editor.doubt(paragraph, 'it is odd')
     }
-    expect(ledger.doubts).toEqual([
-      {ruleId: 'some-rule', line: 3, column: 1, reason: 'what is this'}
-    ])
+    expect(ledger.doubts).toEqual([{ruleId: 'some-rule', line: 3, column: 1, reason: 'it is odd'}])
   })
 })

@@ -1,15 +1,18 @@
-import type {Root} from 'mdast'
+import {expect} from 'vitest'
 import {readSource} from '../../pipeline/decode/bytes.js'
 import {Draft} from '../../pipeline/edits/draft.js'
-import {Ledger, placesIn} from '../../pipeline/edits/ledger.js'
+import {Ledger} from '../../pipeline/edits/ledger.js'
 import {RejectedGuide} from '../../pipeline/errors.js'
-import {parseMarkdown, readMarkdown} from '../../pipeline/markdown/parse.js'
+import {readMarkdown} from '../../pipeline/markdown/parse.js'
 import {printCanonical} from '../../pipeline/print/print.js'
+import {applyRevisions} from '../../pipeline/print/revisions.js'
 import {builtInProfile} from '../../pipeline/profile/load.js'
-import {treeRules} from '../../pipeline/rules/index.js'
-import type {Rule} from '../../pipeline/rules/rule.js'
-import {applyTextRules, applyTreeRules} from '../../pipeline/rules/run.js'
+import type {Profile} from '../../pipeline/profile/schema.js'
+import {reachOf, styleRules, treeRules} from '../../pipeline/rules/index.js'
+import type {Rule, StyleRule, TreeRule} from '../../pipeline/rules/rule.js'
+import {applyStyleRules, applyTextRules, applyTreeRules} from '../../pipeline/rules/run.js'
 import {conservationFaults} from '../../pipeline/verify/conservation.js'
+import {replayFaults} from '../../pipeline/verify/replay.js'
 import type {Fixture} from '../../scripts/fixtures.mjs'
 
 /** What one rule alone did to a source. */
@@ -18,6 +21,8 @@ export interface FixtureRun {
   source: string
   /** What came out. A tree rule's result is printed in the canonical style. */
   text: string
+  /** The text that the edits gave, before it was printed. */
+  mended: string
   ledger: Ledger
 }
 
@@ -30,32 +35,58 @@ export interface FixtureRun {
 export function runRule(rule: Rule, fixture: Fixture, source = fixture.source): FixtureRun {
   const profile = builtInProfile(fixture.profile)
   const {text, strayBytes} = readSource(source)
-  const ledger = new Ledger()
-  const draft = new Draft(text, ledger)
+  const given =
+    rule.kind === 'tree' ? mendTree(treesGiven(fixture), text, profile).draft.text : text
+  const {draft, ledger} =
+    rule.kind === 'tree' ? mendTree([...treesGiven(fixture), rule], text, profile) : newDraft(text)
   if (rule.kind === 'text') {
     applyTextRules([rule], draft, {profile, ledger, path: 'fixture.md', strayBytes})
-    return {source: text, text: draft.text, ledger}
   }
-  const tree = givenTree(fixture, text)
-  applyTreeRules([rule], tree, profile, ledger, {
-    text,
-    placeOf: (offset) => draft.placeOf(offset)
-  })
-  return {source: text, text: print(tree, fixture, text), ledger}
+  if (rule.kind === 'style') {
+    restyle(rule, draft, profile)
+  }
+  const mended = draft.text
+  const edits = ledger.edits.filter(({ruleId}) => ruleId === rule.id)
+  return {
+    source: given,
+    text: rule.kind === 'tree' ? print(mended, profile) : mended,
+    mended,
+    ledger: Object.assign(new Ledger(), {edits, doubts: ledger.doubts})
+  }
 }
 
-/** The tree of a text after the rules that a fixture takes as given. */
-function givenTree({profile: name, given}: Fixture, text: string): Root {
-  const profile = builtInProfile(name)
-  const tree = parseMarkdown(text, profile.syntax)
-  const rules = treeRules.filter(({id}) => given.includes(id))
-  applyTreeRules(rules, tree, profile, new Ledger(), {text, placeOf: placesIn(text)})
-  return tree
+function newDraft(text: string): {draft: Draft; ledger: Ledger} {
+  const ledger = new Ledger()
+  return {draft: new Draft(text, ledger), ledger}
 }
 
-function print(tree: Root, {profile: name}: Fixture, text: string): string {
-  const profile = builtInProfile(name)
-  return printCanonical(tree, readMarkdown(text, profile.syntax), profile).output.markdown
+/** The rules that a fixture takes as given. */
+function treesGiven({given}: Fixture): TreeRule[] {
+  return treeRules.filter(({id}) => given.includes(id))
+}
+
+function mendTree(rules: readonly TreeRule[], text: string, profile: Profile) {
+  const {draft, ledger} = newDraft(text)
+  const parsed = draft.parsed(profile.syntax)
+  const tree = structuredClone(parsed.tree)
+  const source = {text, placeOf: (offset: number) => draft.placeOf(offset)}
+  const revisions = applyTreeRules(rules, tree, profile, ledger, source)
+  expect(applyRevisions(draft, parsed, revisions, profile)).toBeUndefined()
+  return {draft, ledger}
+}
+
+/** Writes a draft in the canonical style, as far as one rule does. */
+function restyle(rule: StyleRule, draft: Draft, profile: Profile): void {
+  if (profile.style === 'canonical') {
+    const changes = printCanonical(draft.parsed(profile.syntax), profile)?.changes ?? []
+    const own = changes.filter((change) => styleRules.find((each) => each.matches(change)) === rule)
+    applyStyleRules([rule], draft, own)
+  }
+}
+
+function print(text: string, profile: Profile): string {
+  const source = readMarkdown(text, profile.syntax)
+  return printCanonical(source, profile)?.output.markdown ?? text
 }
 
 /** What a fixture says comes out, all of it. */
@@ -99,10 +130,11 @@ export function wantedOf(rule: Rule, fixture: Fixture): FixtureResult {
 /** A text that a tree rule leaves as it is still goes through the printer. */
 function wantedText(rule: Rule, fixture: Fixture): string | undefined {
   const {outcome, after} = fixture
-  if (outcome !== 'stays' || rule.kind === 'text' || after === undefined) {
+  if (outcome !== 'stays' || rule.kind !== 'tree' || after === undefined) {
     return after
   }
-  return print(givenTree(fixture, after), fixture, after)
+  const profile = builtInProfile(fixture.profile)
+  return print(mendTree(treesGiven(fixture), after, profile).draft.text, profile)
 }
 
 /** Whether the rule does with a fixture what the fixture wants. */
@@ -111,6 +143,6 @@ export function isMet(rule: Rule, fixture: Fixture): boolean {
 }
 
 /** What the first law finds wrong with a run. */
-export function faultsOf({source, text, ledger}: FixtureRun): string[] {
-  return conservationFaults(source, text, ledger)
+export function faultsOf({source, mended, ledger: {edits}}: FixtureRun): string[] {
+  return [...replayFaults(source, edits, mended), ...conservationFaults(edits, reachOf)]
 }

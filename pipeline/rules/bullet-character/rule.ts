@@ -15,6 +15,7 @@ export const bulletCharacter: TextRule = {
   summary:
     'Lines that begin with a typographic bullet (`•`), which Markdown takes for text, ' +
     'become a list.',
+  changes: 'form',
   signs: bulletSigns,
   find(view) {
     if (!view.profile.mend.items || !anyBullet.test(view.text)) {

@@ -15,6 +15,7 @@ export const chatResidue: TreeRule = {
   summary:
     'What a language model says around its answer is removed: ' +
     'openers, announcements and offers of more help.',
+  changes: 'removal',
   signs: [...chatBeforeSigns, ...chatAfterSigns],
   repair(tree, editor) {
     const {generated} = editor.profile

@@ -6,6 +6,7 @@ export const codeLanguage: TreeRule = {
   id: 'code-language',
   summary:
     'A code block that names no language is marked as text, so that no highlighter guesses one.',
+  changes: 'words',
   signs: [],
   repair(tree, editor) {
     if (!editor.profile.mend.outline) {

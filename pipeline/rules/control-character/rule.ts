@@ -12,6 +12,7 @@ export const controlCharacter: TextRule = {
   summary:
     'NUL and other control characters, which no guide can mean, are removed; a form feed becomes ' +
     'a space.',
+  changes: 'joints',
   signs: [],
   find: ({text}) =>
     [...text.matchAll(control)].map(({index, 0: found}) => ({

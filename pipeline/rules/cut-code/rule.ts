@@ -16,6 +16,7 @@ export const cutCode: TextRule = {
   summary:
     'A line of fenced code in a list that a wrapper cut, so that the list and the code end ' +
     'there, is joined again; a fence that was pulled up after its lead goes back below it.',
+  changes: 'joints',
   signs: [...pulledUpFenceSigns, ...cutLineSigns],
   untilSettled: true,
   find({text, tree, profile}) {

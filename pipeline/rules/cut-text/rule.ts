@@ -22,6 +22,7 @@ export const cutText: TextRule = {
   summary:
     'A paragraph, list item or heading that was cut by a wrap and an injected blank line, ' +
     'or that lost its indent, is joined again.',
+  changes: 'joints',
   signs: cutSigns,
   untilSettled: true,
   find(view) {

@@ -9,6 +9,7 @@ export const doubleEncoding: TextRule = {
   summary:
     'UTF-8 that was read as Windows-1252 or Latin-1 and written as UTF-8 again, ' +
     'once or several times, is read back.',
+  changes: 'words',
   signs: doubleEncodingSigns,
   untilSettled: true,
   find(view) {

@@ -10,6 +10,7 @@ export const doubledAddress: TreeRule = {
   kind: 'tree',
   id: 'doubled-address',
   summary: 'A link whose text is its own address is written once, in angle brackets.',
+  changes: 'removal',
   signs: [],
   repair(tree, editor) {
     if (!editor.profile.mend.addresses) {

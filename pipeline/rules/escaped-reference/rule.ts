@@ -14,6 +14,7 @@ export const escapedReference: TextRule = {
   summary:
     'A reference to a quotation mark, apostrophe, dash or space that was escaped once more ' +
     '(`&amp;#39;`) is what it was.',
+  changes: 'words',
   signs: [],
   find({text, profile, isInCode}) {
     if (!profile.mend.sentences) {

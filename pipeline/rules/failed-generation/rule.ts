@@ -9,6 +9,7 @@ export const failedGeneration: TreeRule = {
   summary:
     'What a failed generation left instead of text is removed, ' +
     'and so is a generation with nothing else in it.',
+  changes: 'removal',
   signs: [],
   repair(tree, editor) {
     const failures = editor.profile.generated?.failures ?? []

@@ -12,6 +12,7 @@ export const flattenedSteps: TreeRule = {
   summary:
     'Sub-steps that were flattened into a paragraph, lettered (`a. … b. …`) or numbered, ' +
     'become a list again.',
+  changes: 'removal',
   signs: [...new Set([...firstMarkerSigns, ...laterMarkerSigns, ...flattenedSigns])],
   repair(tree, editor) {
     if (!editor.profile.mend.items) {

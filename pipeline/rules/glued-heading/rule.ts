@@ -15,6 +15,7 @@ export const gluedHeading: TextRule = {
   kind: 'text',
   id: 'glued-heading',
   summary: 'A heading that lost the space after its hashes, and is text to Markdown, gets it back.',
+  changes: 'joints',
   signs: gluedSigns,
   find(view) {
     if (!/^ {0,3}#{1,6}[^\s#]/m.test(view.text)) {

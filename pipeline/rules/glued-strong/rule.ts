@@ -18,6 +18,7 @@ export const gluedStrong: TextRule = {
   summary:
     'A bold label that lost the space after it, so that its asterisks show, ' +
     'gets the space back.',
+  changes: 'joints',
   signs: [],
   find(view) {
     // Most texts hold none; do not ask for their tree.

@@ -13,6 +13,7 @@ export const hardBreak: TreeRule = {
   summary:
     'A hard break that a wrap and trailing spaces left in the middle of a sentence ' +
     'becomes a space.',
+  changes: 'form',
   signs: [...columnSigns, ...cutSigns],
   repair(tree, editor) {
     const paragraphs: {paragraph: Paragraph; lines: Line[]}[] = []

@@ -10,6 +10,7 @@ export const headingText: TreeRule = {
   summary:
     'A heading loses its number, its bold and the punctuation at its end; ' +
     'the title keeps all but a last full stop.',
+  changes: 'removal',
   signs: [],
   repair(tree, editor) {
     if (!editor.profile.mend.outline) {

@@ -12,6 +12,7 @@ export const invisibleCharacter: TextRule = {
   summary:
     'Zero-width characters inside ordinary text are removed, and no-break, thin and other wide ' +
     'or narrow spaces become spaces, where the profile says that they are residue.',
+  changes: 'joints',
   signs: invisibleSigns,
   find({text, profile}) {
     if (!profile.mend.invisibles) {

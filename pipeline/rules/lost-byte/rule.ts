@@ -9,6 +9,7 @@ export const lostByte: TextRule = {
   summary:
     'U+FFFD, left where a tool could not read a byte, becomes the apostrophe, dash or quotation ' +
     'mark that its context settles.',
+  changes: 'words',
   signs: [...apostropheSigns, ...dashSigns, ...openingSigns, ...closingSigns],
   find(view) {
     // Where texts need not be prose, code shows what it is about, and may show this character.

@@ -11,6 +11,7 @@ export const mergeConflict: TextRule = {
   summary:
     'Between conflict markers, the side that says something is kept; ' +
     'when both sides do and differ, the guide is rejected.',
+  changes: 'removal',
   signs: droppedSideSigns,
   untilSettled: true,
   find(view) {

@@ -10,6 +10,7 @@ export const openFence: TextRule = {
   summary:
     'A code fence that a generation left open when it broke off is closed ' +
     'before the next generation.',
+  changes: 'form',
   signs: [],
   untilSettled: true,
   find({text, tree, profile}) {

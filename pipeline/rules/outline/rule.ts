@@ -19,6 +19,7 @@ export const outline: TreeRule = {
   summary:
     'The title is the only H1, the template’s sections are H2, the parts of the generation H3 ' +
     'with the profile’s label, and what lies below them follows without a gap.',
+  changes: 'words',
   signs: [...placeSigns, ...partSigns, ...belowSigns],
   repair(tree, editor) {
     const {profile, source} = editor

@@ -29,6 +29,7 @@ export const placeholder: TreeRule = {
   summary:
     'A placeholder in angle brackets, which Markdown takes for HTML and a page would not show, ' +
     'is escaped.',
+  changes: 'form',
   signs: [],
   repair(tree, editor) {
     if (!editor.profile.mend.placeholders) {

@@ -15,6 +15,7 @@ export const pseudoHeading: TreeRule = {
   summary:
     'A paragraph that is a heading in all but markup becomes one: ' +
     'all of it bold, or a line that names a section.',
+  changes: 'removal',
   signs: [...lineSigns, ...leadSigns],
   repair(tree, editor) {
     const {generated, mend, template} = editor.profile

@@ -16,6 +16,7 @@ export const pulledUpItem: TreeRule = {
   summary:
     'A list item that was pulled up into the line of its parent, or of the item before it, ' +
     'goes back below it.',
+  changes: 'form',
   signs: [...innerBulletSigns, ...moreBulletSigns, ...innerMarkerSigns],
   repair(tree, editor) {
     if (!editor.profile.mend.items) {

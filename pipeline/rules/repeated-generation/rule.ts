@@ -12,6 +12,7 @@ export const repeatedGeneration: TreeRule = {
   summary:
     'Of several generations the most complete one stays: it covers most of the expected kinds, ' +
     'then of all kinds, then has most list items, then came last.',
+  changes: 'removal',
   signs: [],
   repair(tree, editor) {
     const generations = generationsOf(tree, editor.profile)

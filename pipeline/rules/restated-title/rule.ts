@@ -10,6 +10,7 @@ export const restatedTitle: TreeRule = {
   summary:
     'A sentence of the template that repeats the title in lower case, with a doubled full stop, ' +
     'gets the title’s own words and one full stop.',
+  changes: 'words',
   signs: [],
   repair(tree, editor) {
     const title = titleOf(tree, editor.profile)

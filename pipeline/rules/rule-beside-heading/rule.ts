@@ -8,6 +8,7 @@ export const ruleBesideHeading: TreeRule = {
   summary:
     'A thematic break beside a heading, which already divides the text, ' +
     'or at either end of a guide, is removed.',
+  changes: 'form',
   signs: ruleSigns,
   repair(tree, editor) {
     if (!editor.profile.mend.outline) {

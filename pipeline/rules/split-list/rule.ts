@@ -11,6 +11,7 @@ export const splitList: TreeRule = {
   summary:
     'A list that fell apart is put together: what lost its indent goes back into its item, ' +
     'and lists that differ only in their bullet are one.',
+  changes: 'form',
   signs: splitListSigns,
   repair(tree, editor) {
     if (!editor.profile.mend.outline) {

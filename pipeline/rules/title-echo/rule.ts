@@ -18,6 +18,7 @@ export const titleEcho: TreeRule = {
   id: 'title-echo',
   summary:
     'A heading or label at the start of a generation that only says the title again is removed.',
+  changes: 'removal',
   signs: [...secondTitleSigns, ...echoSigns, ...leftoverSigns],
   repair(tree, editor) {
     const {profile} = editor

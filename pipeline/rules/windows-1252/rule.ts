@@ -10,6 +10,7 @@ export const windows1252: TextRule = {
   summary:
     'A byte that is not UTF-8 is read as Windows-1252, and so is one that some tool read as a C1 ' +
     'control character.',
+  changes: 'words',
   signs: [],
   find({text, strayBytes, doubt}) {
     const splices: Splice[] = []

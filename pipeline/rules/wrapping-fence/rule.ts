@@ -16,6 +16,7 @@ export const wrappingFence: TextRule = {
   summary:
     'A Markdown fence that a language model put around its whole answer is removed, ' +
     'so that the answer is read.',
+  changes: 'removal',
   signs: wrappingSigns,
   find(view) {
     const {generated} = view.profile

@@ -1,0 +1,105 @@
+import type {Root} from 'mdast'
+import type {Range} from './changed-runs.js'
+import type {RuleSplice, Splice} from './draft.js'
+import type {Touch} from './tree-editor.js'
+
+/** A tree as a rule left it. */
+export interface Revision {
+  ruleId: string
+  tree: Root
+  touches: readonly Touch[]
+}
+
+// A line that is no longer than this is shown whole in its edit.
+const longestWholeLine = 100
+
+/**
+ * The splices that turn one revision of a text into the next. Both are given as
+ * splices of the same text.
+ *
+ * @param source the text that `before` and `after` change
+ */
+export function spliceBetween(
+  source: string,
+  before: readonly Splice[],
+  after: readonly Splice[],
+  {ruleId, touches}: Revision
+): RuleSplice[] {
+  return unionOf([...before, ...after]).flatMap((range): RuleSplice[] => {
+    const [old, made] = [before, after].map((splices) => applyWithin(range, splices, source))
+    if (old === undefined || made === undefined || old === made) {
+      return []
+    }
+    const growth = growthBefore(range.start, before)
+    const {start, end} = changedPart(old, made)
+    return [
+      {
+        ruleId,
+        start: range.start + growth + start,
+        end: range.start + growth + old.length - end,
+        text: made.slice(start, made.length - end),
+        signs: signsIn(range, touches)
+      }
+    ]
+  })
+}
+
+/** The ranges that splices lie in; those that touch are one. */
+function unionOf(splices: readonly Splice[]): Range[] {
+  const union: Range[] = []
+  for (const {start, end} of [...splices].sort((a, b) => a.start - b.start)) {
+    const last = union.at(-1)
+    if (last && start <= last.end) {
+      last.end = Math.max(last.end, end)
+    } else {
+      union.push({start, end})
+    }
+  }
+  return union
+}
+
+/** What a range becomes by the splices that lie in it. */
+function applyWithin({start, end}: Range, splices: readonly Splice[], source: string): string {
+  let text = ''
+  let at = start
+  for (const splice of splices) {
+    if (splice.start >= start && splice.end <= end) {
+      text += source.slice(at, splice.start) + splice.text
+      at = splice.end
+    }
+  }
+  return text + source.slice(at, end)
+}
+
+function growthBefore(offset: number, splices: readonly Splice[]): number {
+  return splices
+    .filter(({end, start}) => end < offset || (end === offset && start < offset))
+    .reduce((sum, {start, end, text}) => sum + text.length - (end - start), 0)
+}
+
+/** How much two texts share at their start and at their end. */
+function changedPart(old: string, made: string): {start: number; end: number} {
+  if (old.length <= longestWholeLine && !/\n/.test(old) && made !== '') {
+    return {start: 0, end: 0}
+  }
+  const most = Math.min(old.length, made.length)
+  let start = 0
+  while (start < most && old[start] === made[start]) {
+    start += 1
+  }
+  let end = 0
+  while (end < most - start && old[old.length - 1 - end] === made[made.length - 1 - end]) {
+    end += 1
+  }
+  return {start, end}
+}
+
+/** The signs of what was changed in a range, or nearest to it where nothing was, each once. */
+export function signsIn({start, end}: Range, touches: readonly Touch[]): string[] {
+  const inside = touches.filter(({offset}) => offset >= start && offset <= end)
+  const nearest = [...touches].sort(
+    (a, b) => Math.abs(a.offset - start) - Math.abs(b.offset - start)
+  )
+  const decided = inside.length > 0 ? inside : nearest.slice(0, 1)
+  return [...new Set(decided.flatMap(({signs}) => signs))]
+}

@@ -1,0 +1,152 @@
+import type {Nodes} from 'mdast'
+import {keepsApart} from '../edits/change.js'
+import type {FormChange} from '../edits/form-change.js'
+import {type Word, wordPlaces} from '../edits/words.js'
+import type {ParsedMarkdown} from '../markdown/parse.js'
+import {endOf, startOf} from '../markdown/source.js'
+
+/** What printing changed; or where it changed what it may not have, as an offset in the source. */
+export type FormChanges = {changes: FormChange[]} | {faultAt: number}
+
+/**
+ * What printing a text in another form changed: of the words nothing, of what is between
+ * them the marks and the white space, each as a change of its own. Two words that stood
+ * apart may not touch, and none may be split.
+ */
+export function formChanges({markdown: source, tree}: ParsedMarkdown, output: string): FormChanges {
+  const [before, after] = [withEnds(source), withEnds(output)]
+  const at = before.findIndex((word, index) => word.value !== after[index]?.value)
+  if (at !== -1 || before.length !== after.length) {
+    return {faultAt: before[at]?.start ?? source.length}
+  }
+  const changes: FormChange[] = []
+  for (const [index, word] of before.entries()) {
+    const [last, made, lastMade] = [before[index - 1], after[index], after[index - 1]]
+    const gap = {start: last?.end ?? 0, end: word.start}
+    const from = source.slice(gap.start, gap.end)
+    const to = output.slice(lastMade?.end ?? 0, made?.start)
+    if (isInside(index, before) && keepsApart(from) !== keepsApart(to)) {
+      return {faultAt: word.start}
+    }
+    changes.push(...partsOf(from, to).map((part) => placed(part, gap.start, tree)))
+    const [written, printed] = [
+      source.slice(word.start, word.end),
+      output.slice(made?.start, made?.end)
+    ]
+    if (written !== printed) {
+      changes.push(placed({at: 0, before: written, after: printed}, word.start, tree))
+    }
+  }
+  return {changes}
+}
+
+/** The words of a text, and one without letters at its end. */
+function withEnds(text: string): Word[] {
+  return [...wordPlaces(text), {value: '', start: text.length, end: text.length}]
+}
+
+function isInside(index: number, words: readonly Word[]): boolean {
+  return index > 0 && index < words.length - 1
+}
+
+/** A part of the gap between two words that changed. */
+interface Part {
+  /** Where it is in the gap. */
+  at: number
+  before: string
+  after: string
+}
+
+// The spaces of a hard break are a mark.
+const runs = /[ \t]{2,}(?=\n)|\s+|\S+/g
+
+/**
+ * What changed in a gap: each run of marks or white space by itself, from either end on as far
+ * as they can be told, and what is between as one part.
+ */
+function partsOf(from: string, to: string): Part[] {
+  if (from === to) {
+    return []
+  }
+  const [before, after] = [from.match(runs) ?? [], to.match(runs) ?? []]
+  const most = Math.min(before.length, after.length)
+  const sameCount = before.length === after.length
+  let end = 0
+  while (end < most && areAlike(before.at(-1 - end), after.at(-1 - end), sameCount)) {
+    end += 1
+  }
+  let start = 0
+  while (start < most - end && areAlike(before[start], after[start], sameCount)) {
+    start += 1
+  }
+  const groups = [
+    ...before.slice(0, start).map((run, index) => [run, after[index] ?? '']),
+    [
+      before.slice(start, before.length - end).join(''),
+      after.slice(start, after.length - end).join('')
+    ],
+    ...before.slice(before.length - end).map((run, index) => [run, after.at(index - end) ?? ''])
+  ]
+  let at = 0
+  return groups.flatMap(([run = '', made = '']) => {
+    const part = {at, before: run, after: made}
+    at += run.length
+    return run === made ? [] : [trimmed(part)]
+  })
+}
+
+const bulletsOrEmphasis = /^[-*+_]+$/
+
+/** Whether one run can stand for the other: both white space, or marks of one kind. */
+function areAlike(run = '', made = '', sameCount = false): boolean {
+  if (run.trim() === '' || made.trim() === '') {
+    const isWrap = /\n/.test(run) !== /\n/.test(made)
+    return run.trim() === made.trim() && (sameCount || !isWrap)
+  }
+  const sharesMark = [...run].some((mark) => made.includes(mark))
+  return sharesMark || (bulletsOrEmphasis.test(run) && bulletsOrEmphasis.test(made))
+}
+
+/** A part without what is the same at its start and at its end; white space stays whole. */
+function trimmed({at, before, after}: Part): Part {
+  if (before.trim() === '' && after.trim() === '') {
+    return {at, before, after}
+  }
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before[start] === after[start]) {
+    start += 1
+  }
+  let end = 0
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) {
+    end += 1
+  }
+  return {
+    at: at + start,
+    before: before.slice(start, before.length - end),
+    after: after.slice(start, after.length - end)
+  }
+}
+
+function placed({at, before, after}: Part, offset: number, tree: Nodes): FormChange {
+  const start = offset + at
+  const within = new Set<Nodes['type']>()
+  addTypes(tree, start, start + before.length, within)
+  return {start, end: start + before.length, before, after, within}
+}
+
+/** Adds the types of the nodes that touch a range. */
+function addTypes(node: Nodes, start: number, end: number, types: Set<Nodes['type']>): void {
+  types.add(node.type)
+  if (!('children' in node)) {
+    return
+  }
+  for (const child of node.children) {
+    if ((startOf(child) ?? 0) > end) {
+      return
+    }
+    if ((endOf(child) ?? 0) >= start) {
+      addTypes(child, start, end, types)
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type {StyleRule} from '../rule.js'
+
+export const indentStyle: StyleRule = {
+  kind: 'style',
+  id: 'indent-style',
+  summary:
+    'What is nested is indented to the text of its parent, nothing else is indented, and ' +
+    'no line ends with spaces.',
+  changes: 'form',
+  signs: [],
+  matches: ({before, after}) => !/\S/.test(before + after) && /\n/.test(before + after)
+}

@@ -1,0 +1,68 @@
+import {describe, expect, it} from 'vitest'
+import type {Draft} from '../pipeline/edits/draft.js'
+import {type PassOptions, settle} from '../pipeline/verify/settle.js'
+
+/** Settles a text with stages that are given, in place of the real ones. */
+function settled(source: string, mend: (draft: Draft, pass: PassOptions) => void, hasStyle = true) {
+  return settle({
+    source,
+    path: 'guide.md',
+    hasStyle,
+    reachOf: () => 'form',
+    mend: (draft, pass) => {
+      mend(draft, pass)
+      const isBroken = pass.hasStyle && draft.text.includes('!')
+      return isBroken ? {code: 'stability', reasons: ['it comes back as another']} : undefined
+    }
+  })
+}
+
+function splice(draft: Draft, start: number, end: number, text: string): void {
+  draft.splice([{ruleId: 'some-rule', start, end, text}])
+}
+
+describe('settle', () => {
+  it('mends again until nothing is left, and reports what the first pass saw alone', () => {
+    const {draft, ledger} = settled('a  -  b', (guide, {ledger: reports}) => {
+      const at = guide.text.indexOf('  ')
+      if (at !== -1) {
+        splice(guide, at, at + 2, ' ')
+        reports.doubt({ruleId: 'some-rule', line: 1, column: 1, reason: `seen at ${at}`})
+      }
+    })
+    expect(draft.text).toBe('a - b')
+    expect(ledger.edits.map(({column}) => column)).toEqual([2, 5])
+    expect(ledger.doubts.map(({reason}) => reason)).toEqual(['seen at 1'])
+  })
+
+  it('leaves the style out of a guide that does not survive it, and says so', () => {
+    const {draft, ledger} = settled('a !', (guide, {hasStyle}) => {
+      if (hasStyle && guide.text === 'a !') {
+        splice(guide, 0, 1, '*a*')
+      }
+    })
+    expect({text: draft.text, edits: ledger.edits}).toEqual({text: 'a !', edits: []})
+    expect(ledger.doubts).toMatchObject([
+      {ruleId: 'canonical-form', reason: expect.stringContaining('only its damage was mended')}
+    ])
+  })
+})
+
+describe('settle rejects a guide', () => {
+  it('where mending does not settle', () => {
+    expect(() => settled('a', (guide) => splice(guide, 1, 1, '-'), false)).toThrow(
+      'error mending does not settle: some-rule still changes'
+    )
+  })
+
+  it('where an edit changes more than its rule may, with the way out', () => {
+    const loseWord = (guide: Draft) => {
+      if (guide.text === 'one two') {
+        splice(guide, 3, 7, '')
+      }
+    }
+    expect(() => settled('one two', loseWord, false)).toThrow(
+      /error some-rule may not change .* fix that part by hand, or use --keep-going/
+    )
+  })
+})
