@@ -1,3 +1,4 @@
+import {isLeadIn} from './lead-in.js'
 import type {Generated, GeneratedSection} from './schema.js'
 
 /** The words of a heading in lower case, without number, punctuation or text in brackets. */
@@ -50,7 +51,8 @@ export function sectionOf(text: string, generated: Generated): GeneratedSection 
 
 /**
  * The section that a text names and nothing more: every word belongs to the
- * section or to the filler, or names the error.
+ * section or to the filler, or names the error. A lead-in names nothing, whatever its
+ * words.
  */
 export function exactSectionOf(
   text: string,
@@ -67,5 +69,5 @@ export function exactSectionOf(
     generated.filler.includes(word) ||
     names.has(word) ||
     headingWords(section.label).includes(word)
-  return headingWords(text).every(known) ? section : undefined
+  return headingWords(text).every(known) && !isLeadIn(text) ? section : undefined
 }
