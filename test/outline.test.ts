@@ -52,6 +52,16 @@ it.each([
     ['### Step-by-Step Resolution Strategies', '### Conclusion']
   ],
   [
+    'two parts of one section, of which one adds something',
+    '### Data Collection (Logs)\n\n- One.\n\n### Resolution\n\n- Two.\n\n### Data Collection' +
+      '\n\n- Three.\n',
+    [
+      '### Advice for Data Collection (Logs)',
+      '### Step-by-Step Resolution Strategies',
+      '### Advice for Data Collection'
+    ]
+  ],
+  [
     'a rank that is skipped',
     '### Resolution\n\n###### Deep\n\n- One.\n',
     ['### Step-by-Step Resolution Strategies', '#### Deep']
