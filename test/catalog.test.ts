@@ -23,6 +23,36 @@ describe('the entry of a guide is the one a reader wrote from the raw text', () 
   })
 })
 
+it('a part that keeps its own words is of its kind, and a lead-in begins no section', () => {
+  const {guide} = normalize(`# AADSTS1: Name
+
+## Troubleshooting Steps
+
+### Initial Diagnostic Steps
+
+- Look.
+
+Possible causes of this error are:
+
+- The account is locked.
+
+### Data Collection with a Proxy
+
+- Record a trace.
+
+### To Resolve the Error
+
+- Unlock the account.
+`)
+  expect(guide.missing).toEqual(['causes'])
+  expect(guide.sections.map(({title, kind}) => [title, kind])).toEqual([
+    ['Troubleshooting Steps', 'troubleshooting'],
+    ['Initial Diagnostic Steps', 'diagnosis'],
+    ['Data Collection with a Proxy', 'data-collection'],
+    ['To Resolve the Error', 'resolution']
+  ])
+})
+
 describe('the schema', () => {
   const catalog = makeCatalog(names.map(entryOf), 'aadsts')
   const validate = new Ajv2020({strict: true, allErrors: true}).compile(catalogJsonSchema())

@@ -22,12 +22,12 @@ it.each([
   ],
   [
     'bold cases below a bold part that says nothing else',
-    '**Resolution**\n\n**If it is locked**\n\n- One.\n\n**If it is blocked**\n\n- Two.\n\n' +
+    '**Resolution**\n\n**Locked Accounts**\n\n- One.\n\n**Blocked Accounts**\n\n- Two.\n\n' +
       '**Conclusion**\n\nDone.\n',
     [
       '### Step-by-Step Resolution Strategies',
-      '#### If it is locked',
-      '#### If it is blocked',
+      '#### Locked Accounts',
+      '#### Blocked Accounts',
       '### Conclusion'
     ]
   ],
@@ -45,6 +45,21 @@ it.each([
     'one behind the last number, which may be a part',
     '### 1. Resolution\n\n- One.\n\n### Follow-Up\n\nThe end of it.\n',
     ['### Step-by-Step Resolution Strategies', '### Follow-Up']
+  ],
+  [
+    'a bold lead-in in a part, which divides nothing',
+    '### Resolution\n\n- One.\n\n**To collect data:**\n\n- Two.\n\n### Conclusion\n\nDone.\n',
+    ['### Step-by-Step Resolution Strategies', '### Conclusion']
+  ],
+  [
+    'two parts of one section, of which one adds something',
+    '### Data Collection (Logs)\n\n- One.\n\n### Resolution\n\n- Two.\n\n### Data Collection' +
+      '\n\n- Three.\n',
+    [
+      '### Advice for Data Collection (Logs)',
+      '### Step-by-Step Resolution Strategies',
+      '### Advice for Data Collection'
+    ]
   ],
   [
     'a rank that is skipped',

@@ -4,7 +4,7 @@ import type {Heading, Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Profile, SectionKind} from '../profile/schema.js'
 import {namesOf, readTitle, titleOf} from '../profile/title.js'
-import {exactSectionOf} from '../profile/word-sets.js'
+import {exactSectionOf, sectionOf} from '../profile/word-sets.js'
 import {itemsOf, type SectionTree} from './items.js'
 import {blockText, inlineText} from './plain-text.js'
 import type {Guide, Section} from './schema.js'
@@ -227,5 +227,8 @@ function kindOf(
   if (parent && parent.kind !== 'troubleshooting') {
     return parent.kind
   }
-  return (generated && exactSectionOf(title, generated, names)?.kind) ?? 'other'
+  // A part of a generation is known by some of its words: `outline` leaves it what it adds.
+  const section =
+    generated && (parent ? sectionOf(title, generated) : exactSectionOf(title, generated, names))
+  return section?.kind ?? 'other'
 }

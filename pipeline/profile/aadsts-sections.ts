@@ -49,7 +49,8 @@ export const aadstsSections: readonly GeneratedSection[] = [
       'collect* diagnostic*',
       'collect* advice',
       'data log*'
-    ]
+    ],
+    ownWords: ['log*', 'evidence', 'diagnostic*']
   },
   {
     kind: 'causes',
@@ -77,7 +78,8 @@ export const aadstsSections: readonly GeneratedSection[] = [
       'typical issue*',
       'typical scenario*',
       'trigger*'
-    ]
+    ],
+    ownWords: ['scenario*', 'factor*', 'known', 'typical', 'trigger*']
   },
   {
     kind: 'diagnosis',
@@ -97,7 +99,8 @@ export const aadstsSections: readonly GeneratedSection[] = [
       'identif* issue',
       'identif* problem',
       'identif* error'
-    ]
+    ],
+    ownWords: ['identif*']
   },
   {
     kind: 'resolution',
@@ -116,7 +119,8 @@ export const aadstsSections: readonly GeneratedSection[] = [
       'troubleshooting strateg*',
       'recommended action*',
       'recommended step*'
-    ]
+    ],
+    ownWords: ['workaround*', 'mitigat*']
   },
   {
     kind: 'conclusion',
@@ -131,7 +135,8 @@ export const aadstsSections: readonly GeneratedSection[] = [
       'final word*',
       'wrap* up',
       'recap'
-    ]
+    ],
+    ownWords: ['note*']
   },
   {
     kind: 'references',
@@ -147,6 +152,7 @@ export const aadstsSections: readonly GeneratedSection[] = [
       'related link*',
       'official guidance',
       'guidance link*',
+      'guidance source*',
       'links',
       'learn more'
     ]
@@ -168,7 +174,8 @@ export const aadstsSections: readonly GeneratedSection[] = [
       'additional information',
       'additional advice',
       'good to know'
-    ]
+    ],
+    ownWords: ['tip', 'tips', 'best', 'practice*', 'prevent*', 'recommendation*', 'caveat*']
   },
   {
     kind: 'overview',
@@ -192,6 +199,7 @@ export const aadstsSections: readonly GeneratedSection[] = [
       'error context',
       'error summary',
       'meaning'
-    ]
+    ],
+    ownWords: ['symptom*', 'background']
   }
 ]

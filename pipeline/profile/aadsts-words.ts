@@ -12,6 +12,6 @@ export const fillerWords = [
   'code initial common additional further other detailed possible potential general',
   'basic quick key important main first steps step guide troubleshooting issue',
   'issues problem problems section strategies strategy approach approaches method',
-  'methods actions procedure procedures where can be found is are how why what when',
+  'methods actions procedure procedures where can be found is are how why what when if',
   'it aadsts'
 ].flatMap((line) => line.split(' '))

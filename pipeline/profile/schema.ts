@@ -40,13 +40,23 @@ const wordSet = z.string().min(1)
 
 const generatedSection = z.strictObject({
   kind,
-  label: z.string().min(1).describe('The heading that every section of this kind gets.'),
+  label: z
+    .string()
+    .min(1)
+    .describe('The heading that a section of this kind gets where its own says nothing more.'),
   headings: z
     .array(wordSet)
     .min(1)
     .describe(
       'How headings of this kind are known: sets of words that must all be in the heading. ' +
         'The first kind of the list that matches is taken.'
+    ),
+  ownWords: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      'Words of these sets that say more than the label, `prevent*` for any that begins ' +
+        'so: a heading that holds one keeps its words.'
     )
 })
 

@@ -1,10 +1,15 @@
+import {isLeadIn} from './lead-in.js'
 import type {Generated, GeneratedSection} from './schema.js'
 
 /** The words of a heading in lower case, without number, punctuation or text in brackets. */
 export function headingWords(text: string): string[] {
   const bare = stripNumber(text).replace(/\([^)]*\)/g, ' ')
-  const source = /[\p{L}\p{N}]/u.test(bare) ? bare : text
-  return source.toLowerCase().match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []
+  return allWords(/[\p{L}\p{N}]/u.test(bare) ? bare : text)
+}
+
+/** The words of a text in lower case, without punctuation. */
+export function allWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []
 }
 
 // `2.0 Endpoint` names a version.
@@ -35,7 +40,8 @@ export function holdsWordSet(words: readonly string[], set: string): boolean {
   return set.split(' ').every((pattern) => words.some((word) => matchesWord(word, pattern)))
 }
 
-function matchesWord(word: string, pattern: string): boolean {
+/** Whether a word is `pattern`; `diagnos*` is any word that begins so. */
+export function matchesWord(word: string, pattern: string): boolean {
   return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern
 }
 
@@ -50,7 +56,8 @@ export function sectionOf(text: string, generated: Generated): GeneratedSection 
 
 /**
  * The section that a text names and nothing more: every word belongs to the
- * section or to the filler, or names the error.
+ * section or to the filler, or names the error. A lead-in names nothing, whatever its
+ * words.
  */
 export function exactSectionOf(
   text: string,
@@ -61,11 +68,21 @@ export function exactSectionOf(
   if (!section) {
     return undefined
   }
-  const patterns = section.headings.flatMap((set) => set.split(' '))
-  const known = (word: string) =>
-    patterns.some((pattern) => matchesWord(word, pattern)) ||
-    generated.filler.includes(word) ||
+  const known = (word: string) => isWordOf(word, section, generated, names)
+  return headingWords(text).every(known) && !isLeadIn(text) ? section : undefined
+}
+
+/** Whether a word belongs to a section, is filler, or names the error. */
+export function isWordOf(
+  word: string,
+  {headings, label}: GeneratedSection,
+  {filler}: Generated,
+  names: ReadonlySet<string>
+): boolean {
+  return (
+    headings.some((set) => set.split(' ').some((pattern) => matchesWord(word, pattern))) ||
+    filler.includes(word) ||
     names.has(word) ||
-    headingWords(section.label).includes(word)
-  return headingWords(text).every(known) ? section : undefined
+    headingWords(label).includes(word)
+  )
 }

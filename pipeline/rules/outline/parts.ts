@@ -1,4 +1,5 @@
 import type {Generated, GeneratedSection} from '../../profile/schema.js'
+import {settledHeading} from '../../profile/section-label.js'
 import {exactSectionOf, sectionOf} from '../../profile/word-sets.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {HeadingFacts} from './headings.js'
@@ -15,8 +16,8 @@ export interface Outline {
 
 /** The outline of a generation. */
 export interface GenerationOutline extends Outline {
-  /** The section that each part is, by its words. */
-  readonly sections: ReadonlyMap<HeadingFacts, GeneratedSection>
+  /** What each part is to be called: the label of its section, and what its words add to it. */
+  readonly labels: ReadonlyMap<HeadingFacts, string>
 }
 
 /** A heading with the section that its words tell. */
@@ -42,7 +43,7 @@ export function readOutline(
   const exact = told.filter(({isExact}) => isExact)
   const rankOfParts = mostUsedRank(exact, generated) ?? Math.min(...headings.map(({rank}) => rank))
   const parts = new Map<HeadingFacts, SignIds>()
-  const sections = new Map<HeadingFacts, GeneratedSection>()
+  const labels = new Map<HeadingFacts, string>()
   let before: Told | undefined
   for (const each of told) {
     const {heading, section, isExact} = each
@@ -60,11 +61,11 @@ export function readOutline(
     })
     if (signs) {
       parts.set(heading, signs)
-      sections.set(heading, section)
+      labels.set(heading, settledHeading(heading.text, section, generated, names))
       before = each
     }
   }
-  return {headings, parts, rankOfParts, sections}
+  return {headings, parts, rankOfParts, labels}
 }
 
 /** The section that a heading tells. A pseudo-heading has to name it and nothing else. */

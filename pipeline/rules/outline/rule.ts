@@ -1,4 +1,4 @@
-import type {Heading, Root} from 'mdast'
+import type {Heading, Parents, Root} from 'mdast'
 import type {TreeEditor} from '../../edits/tree-editor.js'
 import {lineOf} from '../../markdown/line.js'
 import type {Profile} from '../../profile/schema.js'
@@ -18,7 +18,8 @@ export const outline: TreeRule = {
   id: 'outline',
   summary:
     'The title is the only H1, the template’s sections are H2, the parts of the generation H3 ' +
-    'with the profile’s label, and what lies below them follows without a gap.',
+    'with the profile’s label and what they add to it, and what lies below them follows without ' +
+    'a gap.',
   changes: 'words',
   signs: [...placeSigns, ...partSigns, ...belowSigns],
   repair(tree, editor) {
@@ -89,11 +90,11 @@ function setDepth(
   }
 }
 
-/** Gives each part the label of its section, once in a guide: its anchor has to be the only one. */
-function setLabels({headings, parts, sections}: GenerationOutline, editor: TreeEditor): void {
+/** Gives each part its label, once in a guide: its anchor has to be the only one. */
+function setLabels({headings, parts, labels}: GenerationOutline, editor: TreeEditor): void {
   const taken = new Set(headings.filter((each) => !parts.has(each)).map(({text}) => text))
-  for (const [part, {label}] of sections) {
-    if (part.text !== label && !taken.has(label)) {
+  for (const [part, label] of labels) {
+    if (part.text !== label && !taken.has(label) && !losesMarkup(part.node, label)) {
       editor.update(
         part.node,
         (node) => {
@@ -104,4 +105,22 @@ function setLabels({headings, parts, sections}: GenerationOutline, editor: TreeE
     }
     taken.add(lineOf(part.node))
   }
+}
+
+/** Whether a heading holds what a label cannot: an address, an image, code that stays in it. */
+function losesMarkup({children}: Parents, label: string): boolean {
+  return children.some((child) => {
+    switch (child.type) {
+      case 'text':
+      case 'break':
+        return false
+      case 'emphasis':
+      case 'strong':
+        return losesMarkup(child, label)
+      case 'inlineCode':
+        return label.includes(child.value)
+      default:
+        return true
+    }
+  })
 }

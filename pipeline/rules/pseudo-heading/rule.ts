@@ -1,8 +1,10 @@
 import type {Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import {lineOf} from '../../markdown/line.js'
+import {isLeadIn} from '../../profile/lead-in.js'
 import type {Profile} from '../../profile/schema.js'
 import {namesOf} from '../../profile/title.js'
 import {exactSectionOf, headingWords, isStep, stripNumber} from '../../profile/word-sets.js'
+import {isRestOfSentence} from '../../signs/rest-of-sentence.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {isCounted} from '../../signs/written-heading.js'
 import type {TreeRule} from '../rule.js'
@@ -89,6 +91,10 @@ function weighLine(
     isBold: isBold(paragraph),
     isCounted: isCounted(text),
     isLedIn: before?.type === 'paragraph' && lineOf(before).endsWith(':') && !isBold(before),
+    get isLeadIn() {
+      return isLeadIn(text)
+    },
+    listEndsIt: text.endsWith(':') && next?.type === 'list' && isRestOfSentence(next),
     isLast: !next || (next.type === 'heading' && lineOf(next) === context.generated?.label),
     get namesSection() {
       return namesSection(text, context)

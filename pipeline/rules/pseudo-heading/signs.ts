@@ -10,6 +10,10 @@ export interface LineCandidate {
   readonly isCounted: boolean
   /** The paragraph before it ends with a colon. */
   readonly isLedIn: boolean
+  /** It begins a sentence, rather than name what is below it. */
+  readonly isLeadIn: boolean
+  /** It ends with a colon, and the items of the list below it are the rest of its sentence. */
+  readonly listEndsIt: boolean
   /** Nothing of its part is below it. */
   readonly isLast: boolean
 }
@@ -53,6 +57,19 @@ export const lineSigns: readonly Sign<LineCandidate>[] = [
     strength: 'veto',
     because: 'no text follows that it could be the heading of',
     holds: ({isLast}) => isLast
+  },
+  // `**2. If it is locked**` is one of several headings, whatever it says.
+  {
+    id: 'lead-in',
+    strength: 'veto',
+    because: 'it begins a sentence that goes on below it, and no number makes it a heading',
+    holds: ({isLeadIn, isCounted}) => isLeadIn && !isCounted
+  },
+  {
+    id: 'list-ends-sentence',
+    strength: 'veto',
+    because: 'the list below it is the rest of its sentence, and it names no section',
+    holds: ({listEndsIt, namesSection}) => listEndsIt && !namesSection
   },
   // `Set the value to:`, and below it the value in bold.
   {
