@@ -5,9 +5,10 @@ import type {Generated, Profile} from '../../profile/schema.js'
 import {titleOf} from '../../profile/title.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import {decide, type Sign, type SignIds} from '../../signs/sign.js'
+import {stemsOf, vocabularyOf} from '../../signs/telling-words.js'
 import type {TreeRule} from '../rule.js'
 import {joinSentences, sentencesOf, withoutQuotations} from './sentences.js'
-import {type ChatPatterns, chatAfterSigns, chatBeforeSigns, type Sentence} from './signs.js'
+import {type Chat, chatAfterSigns, chatBeforeSigns, type Sentence} from './signs.js'
 
 export const chatResidue: TreeRule = {
   kind: 'tree',
@@ -15,7 +16,7 @@ export const chatResidue: TreeRule = {
   summary:
     'What a language model says around its answer is removed: ' +
     'openers, announcements and offers of more help.',
-  signs: [...chatBeforeSigns, ...chatAfterSigns],
+  signs: [...new Set([...chatBeforeSigns, ...chatAfterSigns])],
   repair(tree, editor) {
     const {generated} = editor.profile
     if (!generated) {
@@ -24,7 +25,7 @@ export const chatResidue: TreeRule = {
     const guide: Guide = {
       tree,
       editor,
-      patterns: patternsOf(generated),
+      chat: chatOf(tree, generated, editor.profile),
       description: descriptionIn(tree, editor.profile)
     }
     for (const generation of generationsOf(tree, editor.profile).reverse()) {
@@ -37,17 +38,20 @@ export const chatResidue: TreeRule = {
 interface Guide {
   tree: Root
   editor: TreeEditor
-  patterns: ChatPatterns
+  chat: Chat
   /** What the title says after its code. */
   description: string
 }
 
-function patternsOf({openers, announcements, closers}: Generated): ChatPatterns {
+function chatOf(tree: Root, {openers, announcements, closers}: Generated, profile: Profile): Chat {
   const compiled = (sources: string[]) => sources.map((source) => new RegExp(source, 'iu'))
+  const title = titleOf(tree, profile)
   return {
     openers: compiled(openers),
     announcements: compiled(announcements),
-    closers: compiled(closers)
+    closers: compiled(closers),
+    knows: vocabularyOf(profile),
+    title: stemsOf(title ? lineOf(title) : '')
   }
 }
 
@@ -101,15 +105,16 @@ function removesAll(
   signs: readonly Sign<Sentence>[],
   place: Pick<Sentence, 'answerBefore' | 'answerAfter'>
 ): boolean {
-  const {tree, editor, patterns, description} = guide
+  const {tree, editor, chat, description} = guide
   const node = tree.children[index]
   if (node?.type !== 'paragraph') {
     return false
   }
   const sentences = sentencesOf(node)
   const decided = sentences.map((sentence) => {
-    const text = withoutQuotations(lineOfPhrasing(sentence), description)
-    return decide(signs, {text, patterns, ...place})
+    const fullText = lineOfPhrasing(sentence)
+    const text = withoutQuotations(fullText, description)
+    return decide(signs, {text, fullText, chat, ...place})
   })
   const first = decided.indexOf(undefined)
   if (first === -1) {

@@ -1,17 +1,25 @@
 import type {Sign} from '../../signs/sign.js'
+import {stemOf, stemsOf, tellingWords} from '../../signs/telling-words.js'
 
-/** What the profile knows as chat, as patterns for whole sentences. */
-export interface ChatPatterns {
+/** What the profile knows as chat. */
+export interface Chat {
+  /** How sentences of chat begin. */
   readonly openers: readonly RegExp[]
   readonly announcements: readonly RegExp[]
   readonly closers: readonly RegExp[]
+  /** Whether a word, given as its stem, is one of chat, echoes and headings. */
+  readonly knows: (stem: string) => boolean
+  /** The stems of the title’s words. */
+  readonly title: ReadonlySet<string>
 }
 
 /** A sentence of a generation, and where its paragraph is. */
 export interface Sentence {
   /** Its text, with an ellipsis for the error’s description and for each quotation. */
   readonly text: string
-  readonly patterns: ChatPatterns
+  /** The same with what the ellipses stand for. */
+  readonly fullText: string
+  readonly chat: Chat
   /** The answer has begun in a block before its paragraph. */
   readonly answerBefore: boolean
   /** The answer goes on in a block after its paragraph. */
@@ -21,19 +29,52 @@ export interface Sentence {
 const matches = (text: string, patterns: readonly RegExp[]) =>
   patterns.some((pattern) => pattern.test(text))
 
+/**
+ * The words of `part`, a part of the sentence, that are not in the words by which the sentence
+ * is known as chat, nor among those that the profile knows as chat.
+ */
+function moreWords({text, chat}: Sentence, part: string): string[] {
+  const patterns = [...chat.openers, ...chat.announcements, ...chat.closers]
+  const beginnings = patterns.map((pattern) => pattern.exec(text)?.[0] ?? '')
+  const matched = stemsOf(beginnings.join(' '))
+  return tellingWords(part, (stem) => matched.has(stem) || chat.knows(stem))
+}
+
+const saysMore: Sign<Sentence> = {
+  id: 'says-more',
+  strength: 'veto',
+  because:
+    'it has a word that is neither in the title nor one of the words that the profile lets ' +
+    'chat use',
+  holds: (sentence) =>
+    moreWords(sentence, sentence.fullText).some((word) => !sentence.chat.title.has(stemOf(word)))
+}
+
+// “…, which means that the session is over” is a sentence of the guide inside one of chat, even
+// where the title has its words.
+const explanation = /\b(?:which|because|since|when|where|meaning|indicating|due to|caused by)\b.*/i
+
 /** Whether a sentence is chat before the answer. */
 export const chatBeforeSigns: readonly Sign<Sentence>[] = [
   {
     id: 'opener',
     strength: 'strong',
     because: 'language models say this before their answer; it is not part of the guide',
-    holds: ({text, patterns}) => matches(text, patterns.openers)
+    holds: ({text, chat}) => matches(text, chat.openers)
   },
   {
     id: 'announcement',
     strength: 'strong',
     because: 'it only announces the guide that follows it',
-    holds: ({text, patterns}) => matches(text, patterns.announcements)
+    holds: ({text, chat}) => matches(text, chat.announcements)
+  },
+  saysMore,
+  {
+    id: 'explains',
+    strength: 'veto',
+    because: 'a clause in it explains the error',
+    holds: (sentence) =>
+      moreWords(sentence, explanation.exec(sentence.fullText)?.[0] ?? '').length > 0
   },
   // Further down the same words introduce a step, and belong to the guide.
   {
@@ -50,8 +91,9 @@ export const chatAfterSigns: readonly Sign<Sentence>[] = [
     id: 'closer',
     strength: 'strong',
     because: 'language models say this after their answer; it is not part of the guide',
-    holds: ({text, patterns}) => matches(text, patterns.closers)
+    holds: ({text, chat}) => matches(text, chat.closers)
   },
+  saysMore,
   {
     id: 'answer-goes-on',
     strength: 'veto',
