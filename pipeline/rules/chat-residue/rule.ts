@@ -30,7 +30,7 @@ export const chatResidue: TreeRule = {
     }
     for (const generation of generationsOf(tree, editor.profile).reverse()) {
       const end = mendEnd(guide, generation)
-      mendStart(guide, {...generation, end})
+      reportOrphans(guide, {...generation, end: mendStart(guide, {...generation, end})})
     }
   }
 }
@@ -68,7 +68,7 @@ function mendEnd(guide: Guide, {start, end}: Generation): number {
     if (removesAll(guide, index, chatAfterSigns, {answerBefore: false, answerAfter})) {
       left -= 1
     } else {
-      answerAfter = true
+      answerAfter ||= guide.tree.children[index]?.type !== 'thematicBreak'
     }
   }
   return left
@@ -78,11 +78,12 @@ function mendEnd(guide: Guide, {start, end}: Generation): number {
 // section, and a model may announce its answer after the first of them.
 const introduction = 2
 
-/** Removes chat before the answer. */
-function mendStart(guide: Guide, {start, end}: Generation): void {
+/** Removes chat before the answer. Returns where the generation ends then. */
+function mendStart(guide: Guide, {start, end}: Generation): number {
   let paragraphs = 0
   let listed = false
-  for (let index = start + 1, left = end; index < left; ) {
+  let left = end
+  for (let index = start + 1; index < left; ) {
     const answerBefore = listed || paragraphs >= introduction
     if (removesAll(guide, index, chatBeforeSigns, {answerBefore, answerAfter: false})) {
       left -= 1
@@ -93,6 +94,33 @@ function mendStart(guide: Guide, {start, end}: Generation): void {
     paragraphs += type === 'paragraph' ? 1 : 0
     index += 1
   }
+  return left
+}
+
+/** Reports announcements after which nothing comes that they could announce. */
+function reportOrphans({tree, editor, chat, description}: Guide, {start, end}: Generation): void {
+  let rank = 0
+  for (let index = start; index < end; index++) {
+    const node = tree.children[index]
+    rank = node?.type === 'heading' ? node.depth : rank
+    if (node?.type !== 'paragraph' || !endsSection(tree, index, end, rank)) {
+      continue
+    }
+    const sentence = sentencesOf(node).at(-1) ?? []
+    const fullText = lineOfPhrasing(sentence)
+    const text = withoutQuotations(fullText, description)
+    const place = {answerBefore: false, answerAfter: false}
+    const signs = decide(chatBeforeSigns, {text, fullText, chat, ...place})
+    if (signs?.includes('announcement')) {
+      editor.doubt(node, `“${fullText}” announces something that does not follow it`)
+    }
+  }
+}
+
+/** Whether a block of a generation is the last one of its section. */
+function endsSection(tree: Root, index: number, end: number, rank: number): boolean {
+  const next = tree.children.slice(index + 1, end).find(({type}) => type !== 'thematicBreak')
+  return !next || (next.type === 'heading' && next.depth <= rank)
 }
 
 /**
@@ -117,6 +145,9 @@ function removesAll(
     return decide(signs, {text, fullText, chat, ...place})
   })
   const first = decided.indexOf(undefined)
+  if (decided.at(-1)?.includes('announcement') && introducesList(tree, index, first !== -1)) {
+    reportList(editor, node, lineOfPhrasing(sentences.at(-1) ?? []))
+  }
   if (first === -1) {
     editor.remove(tree, index, 1, together(decided))
     return true
@@ -128,6 +159,23 @@ function removesAll(
     keepSentences(editor, node, kept, together(dropped))
   }
   return false
+}
+
+/**
+ * Whether a list follows a block, and text that does not introduce it comes right before it
+ * when the block, or its last sentence, is gone.
+ */
+function introducesList({children}: Root, index: number, keepsText: boolean): boolean {
+  return (
+    children[index + 1]?.type === 'list' && (keepsText || children[index - 1]?.type === 'paragraph')
+  )
+}
+
+function reportList(editor: TreeEditor, paragraph: Paragraph, announcement: string): void {
+  if (announcement.endsWith(':')) {
+    const reason = `“${announcement}” is removed; see whether the list after it reads well without`
+    editor.doubt(paragraph, reason)
+  }
 }
 
 function keepSentences(

@@ -73,8 +73,7 @@ export const chatBeforeSigns: readonly Sign<Sentence>[] = [
     id: 'explains',
     strength: 'veto',
     because: 'a clause in it explains the error',
-    holds: (sentence) =>
-      moreWords(sentence, explanation.exec(sentence.fullText)?.[0] ?? '').length > 0
+    holds: (sentence) => moreWords(sentence, explanation.exec(sentence.text)?.[0] ?? '').length > 0
   },
   // Further down the same words introduce a step, and belong to the guide.
   {
