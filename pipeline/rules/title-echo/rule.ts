@@ -8,6 +8,7 @@ import {exactSectionOf} from '../../profile/word-sets.js'
 import {generationsOf} from '../../signs/generations.js'
 import {beginsInside, endingOf} from '../../signs/sentence.js'
 import {decide} from '../../signs/sign.js'
+import {tellingWords} from '../../signs/telling-words.js'
 import {readWritten} from '../../signs/written-heading.js'
 import type {TreeRule} from '../rule.js'
 import {type EchoWords, echoWordsOf, weighEcho} from './echo.js'
@@ -177,7 +178,8 @@ function removeLeftover({tree, start, echo, editor}: Lead, index: number): numbe
     isEmpty: !next || next.type === 'heading',
     isLabel:
       readWritten(heading, editor.source).pseudo &&
-      echo.settings.labels.includes(lineOf(heading).replace(/:$/, '').toLowerCase())
+      echo.settings.labels.includes(lineOf(heading).replace(/:$/, '').toLowerCase()),
+    saysMore: tellingWords(lineOf(heading), echo.knowsStem).length > 0
   })
   if (!signs) {
     return index
