@@ -9,8 +9,10 @@ import type {ParsedMarkdown} from './markdown/parse.js'
 import {printCanonical} from './print/print.js'
 import {type ProfileName, resolveProfile} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
-import {decodeRules, textRules, treeRules} from './rules/index.js'
+import {allRules, decodeRules, textRules, treeRules} from './rules/index.js'
 import {applyTextRules, applyTreeRules} from './rules/run.js'
+import {countGenerations} from './verify/generations.js'
+import {reportLostWords} from './verify/lost-words.js'
 import {requireText, requireTitle} from './verify/requirements.js'
 import {type Pass, settle} from './verify/settle.js'
 
@@ -62,11 +64,25 @@ export function normalize(
       again: (text, known) => pass({text, strayBytes: new Map()}, path, profile, known)
     })
   )
-  const edits = ledger.countByRule()
-  const guide = guideEntry({...output, path: sourcePath, source, profile, edits})
-  const messages = ledger.doubts.map((doubt) => warningOf(doubt, path))
+  const lost = reportLostWords(ledger.edits, output.markdown, profile, losses)
+  const doubts = [...ledger.doubts, ...lost]
+  const guide = guideEntry({
+    ...output,
+    path: sourcePath,
+    source,
+    profile,
+    generations: countGenerations(output.tree, ledger.edits, profile),
+    edits: ledger.countByRule(),
+    warnings: doubts.length
+  })
+  const messages = doubts.map((doubt) => warningOf(doubt, path))
   return {markdown: output.markdown, guide, edits: ledger.edits, messages}
 }
+
+/** What the rules do that can take out words that say something, by their ids. */
+const losses = new Map(
+  allRules.flatMap(({id, loss}): [string, string][] => (loss === undefined ? [] : [[id, loss]]))
+)
 
 /**
  * The stages of mending, once through.

@@ -3,6 +3,7 @@ import {loadProfile} from '../profile/load.js'
 import {compareDist, requireOwnDist, writeDist} from '../run/dist-folder.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
+import {type GenerationSummary, generationLines, sumGenerations} from './generations.js'
 import {type ExitCode, type Io, printMessages} from './io.js'
 
 /** The options that build and check share. */
@@ -63,12 +64,14 @@ interface Summary {
   complete: number
   incomplete: {id: string; missing: string[]}[]
   edits: Record<string, number>
+  generations: GenerationSummary
+  warnings: number
   /** How often each heading occurs whose kind the profile does not know. */
   unknownHeadings: Record<string, number>
   rejected: {path: string; code: string}[]
 }
 
-function summarize({catalog, rejections}: BuildPlan): Summary {
+function summarize({catalog, rejections, messages}: BuildPlan): Summary {
   const edits = new Map<string, number>()
   const headings = new Map<string, number>()
   for (const guide of catalog.guides) {
@@ -88,6 +91,8 @@ function summarize({catalog, rejections}: BuildPlan): Summary {
       .filter(({status}) => status === 'incomplete')
       .map(({id, missing}) => ({id, missing})),
     edits: mostFirst(edits),
+    generations: sumGenerations(catalog, messages),
+    warnings: messages.filter(({severity}) => severity === 'warning').length,
     unknownHeadings: mostFirst(headings),
     rejected: rejections.map(({path, code}) => ({path, code}))
   }
@@ -109,15 +114,10 @@ function printSummary(
   const lines = [
     pc.bold(
       `${count(summary.guides, 'guide')} mended, ${summary.complete} complete, ` +
-        `${summary.incomplete.length} incomplete`
+        `${summary.incomplete.length} incomplete, ${count(summary.warnings, 'warning')}`
     )
   ]
-  const total = Object.values(summary.edits).reduce((sum, number) => sum + number, 0)
-  lines.push(
-    '',
-    `${count(total, 'edit')} by ${count(Object.keys(summary.edits).length, 'rule')}`,
-    ...table(summary.edits)
-  )
+  lines.push(...editLines(summary.edits), ...generationLines(summary.generations))
   if (summary.incomplete.length > 0) {
     lines.push(
       '',
@@ -149,6 +149,12 @@ function printSummary(
         )
   )
   return `${lines.join('\n')}\n`
+}
+
+function editLines(edits: Summary['edits']): string[] {
+  const total = Object.values(edits).reduce((sum, number) => sum + number, 0)
+  const rules = count(Object.keys(edits).length, 'rule')
+  return ['', `${count(total, 'edit')} by ${rules}`, ...table(edits)]
 }
 
 function table(counts: Record<string, number>): string[] {

@@ -1,3 +1,4 @@
+import {decodeString} from 'micromark-util-decode-string'
 import type {Profile} from '../profile/schema.js'
 import {plainWords} from '../profile/title.js'
 
@@ -56,10 +57,8 @@ const wordsOfSaying = new Set(
 
 /** The visible text of Markdown: without addresses, and with its words apart. */
 function visibleText(markdown: string): string {
-  return markdown
-    .replace(/\]\([^)\s]*\)/g, '] ')
-    .replace(/<?\b[a-z][a-z+.-]*:\/\/[^\s>)\]]*>?/gi, ' ')
-    .replace(/\\(?=[\p{P}\p{S}])/gu, '')
+  const text = /[\\&]/.test(markdown) ? decodeString(markdown) : markdown
+  return text.replace(/\]\([^)\s]*\)/g, '] ').replace(/<?\b[a-z][a-z+.-]*:\/\/[^\s>)\]]*>?/gi, ' ')
 }
 
 const word = /[\p{L}\p{M}\p{N}]+/gu

@@ -17,6 +17,7 @@ export const chatResidue: TreeRule = {
     'What a language model says around its answer is removed: ' +
     'openers, announcements and offers of more help.',
   signs: [...new Set([...chatBeforeSigns, ...chatAfterSigns])],
+  loss: 'chat was removed',
   repair(tree, editor) {
     const {generated} = editor.profile
     if (!generated) {

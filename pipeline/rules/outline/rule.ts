@@ -20,6 +20,7 @@ export const outline: TreeRule = {
     'The title is the only H1, the template’s sections are H2, the parts of the generation H3 ' +
     'with the profile’s label, and what lies below them follows without a gap.',
   signs: [...placeSigns, ...partSigns, ...belowSigns],
+  loss: 'a heading got the label of its kind',
   repair(tree, editor) {
     const {profile, source} = editor
     const title = titleOf(tree, profile)

@@ -13,6 +13,7 @@ export const repeatedGeneration: TreeRule = {
     'Of several generations the most complete one stays: it covers most of the expected kinds, ' +
     'then of all kinds, then has most list items, then came last.',
   signs: [],
+  loss: 'another generation was dropped',
   repair(tree, editor) {
     const generations = generationsOf(tree, editor.profile)
     const [first, ...others] = generations.map((generation) => ({

@@ -20,6 +20,7 @@ export const titleEcho: TreeRule = {
   summary:
     'A heading or label at the start of a generation that only says the title again is removed.',
   signs: [...secondTitleSigns, ...echoSigns, ...leftoverSigns],
+  loss: 'an echo of the title was removed',
   repair(tree, editor) {
     const {profile} = editor
     const {generated} = profile

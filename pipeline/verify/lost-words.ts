@@ -1,0 +1,106 @@
+import type {Doubt, Edit} from '../edits/ledger.js'
+import type {Generated, Profile} from '../profile/schema.js'
+import {stemsOf, tellingWords, vocabularyOf} from '../signs/telling-words.js'
+
+/** The rule that drops whole generations. */
+export const generationDropper = 'repeated-generation'
+
+// Copies of one generation differ in none of their telling words, whatever was done to
+// them. Of two generations for one error, each has at least 23 % that the other has not,
+// and half of them have 52 % or more (182 pairs). A tenth is far from both.
+const mostOfCopy = 0.1
+
+/** Words that an edit took out. */
+interface Loss {
+  /** Those that the guide says nowhere else, as they were written, in order, each once. */
+  words: readonly string[]
+  /** How many words in what was taken out say something. */
+  of: number
+}
+
+/**
+ * Reports what the edits took out and `markdown`, which is what came out, no longer says.
+ * Words that carry nothing are no loss: those that hold a sentence together, other forms of
+ * a word that is still there, and what the profile knows as chat, echoes and headings.
+ *
+ * @param clauses what each rule did that can take out words that say something, by the id of
+ *   the rule; the edits of other rules repair spelling and markup
+ */
+export function reportLostWords(
+  edits: readonly Edit[],
+  markdown: string,
+  profile: Profile,
+  clauses: ReadonlyMap<string, string>
+): Doubt[] {
+  const lossOf = lossFinder(markdown, profile)
+  return edits.flatMap((edit): Doubt[] => {
+    const clause = clauses.get(edit.ruleId)
+    const loss = clause === undefined ? undefined : lossOf(edit)
+    if (clause === undefined || !loss || loss.words.length === 0) {
+      return []
+    }
+    const {line, column} = edit
+    const isGeneration = edit.ruleId === generationDropper && !isCopy(loss)
+    const ruleId = isGeneration ? generationDropper : 'lost-words'
+    return [{line, column, ruleId, reason: describe(loss, clause, isGeneration)}]
+  })
+}
+
+/** Whether a dropped generation is nearly contained in the guide. */
+function isCopy({words, of}: Loss): boolean {
+  return words.length <= of * mostOfCopy
+}
+
+function lossFinder(
+  markdown: string,
+  profile: Profile
+): (edit: Pick<Edit, 'before' | 'after'>) => Loss | undefined {
+  const {generated} = profile
+  if (!generated) {
+    return () => undefined
+  }
+  const carriesNothing = vocabularyOf(profile)
+  const chatIn = chatFinder(generated)
+  const said = stemsOf(markdown)
+  return ({before, after}) => {
+    const elsewhere = new Set([...stemsOf(after), ...stemsOf(chatIn(before))])
+    const known = (stem: string) => carriesNothing(stem) || elsewhere.has(stem)
+    const isSaid = (stem: string) => known(stem) || said.has(stem)
+    return {words: tellingWords(before, isSaid), of: tellingWords(before, known).length}
+  }
+}
+
+/** Finds the beginnings of sentences of chat in some Markdown, and what failed generations left. */
+function chatFinder({
+  openers,
+  announcements,
+  closers,
+  failures
+}: Generated): (markdown: string) => string {
+  const patterns = [...openers, ...announcements, ...closers].map(
+    (source) => new RegExp(source, 'iu')
+  )
+  return (markdown) => {
+    const sentences = markdown
+      .replace(/[*_`#>]/g, '')
+      .split(/\n\s*\n|(?<=[.!?:]["”’)]*)\s+/)
+      .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    const beginnings = sentences.flatMap((sentence) =>
+      patterns.map((pattern) => pattern.exec(sentence)?.[0] ?? '')
+    )
+    return [...beginnings, ...sentences.filter((text) => failures.includes(text))].join(' ')
+  }
+}
+
+// So many words tell a reader what a loss is about.
+const mostShown = 5
+
+function describe({words, of}: Loss, clause: string, isGeneration: boolean): string {
+  const shown = words.slice(0, mostShown).map((word) => `“${word}”`)
+  const more = words.length - shown.length
+  const list = [...shown, ...(more > 0 ? [`${more} more`] : [])]
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' and ')
+  const share = isGeneration ? `${words.length} of its ${of} telling words: ` : ''
+  return `${clause}, and the guide no longer says ${share}${list}; edit this file to keep ${words.length === 1 ? 'it' : 'them'}`
+}
