@@ -14,10 +14,10 @@ const functionWords = new Set(
     'before between through during against across around along among upon while because since ' +
     'although though until unless whether both either neither each every all any some most more ' +
     'less few fewer many much several other others another such same own is are am was were be ' +
-    'been being do does did done has have had having used using can could may might must shall should will ' +
-    'would not no nor only also just very too again ever never yet still even out up down off ' +
-    'isn aren wasn weren don doesn didn hasn haven hadn can couldn won wouldn shouldn mustn ll ve ' +
-    're s t d m e g i etc'
+    'been being do does did done has have had having used using can could may might must shall ' +
+    'should will would not no nor only also just very too again ever never yet still even out ' +
+    'up down off isn aren wasn weren don doesn didn hasn haven hadn can couldn won wouldn ' +
+    'shouldn mustn ll ve re s t d m e g i etc'
   ).split(' ')
 )
 
@@ -25,7 +25,7 @@ const functionWords = new Set(
 const endings: readonly (readonly [ending: RegExp, instead: string])[] = [
   [/(?<=[a-z]{2})ie[sd]$/, 'y'],
   [/(?<=[a-z](?:ss|x|z|ch|sh))es$/, ''],
-  [/(?<=^(?=[a-z]*[aeiouy])[a-z]{3,})(?:ing|ed)$/, ''],
+  [/(?<=[aeiouy][a-z]*)(?<=[a-z]{3})(?:ing|ed)$/, ''],
   [/(?<=[a-z]{2}[^su])s$/, '']
 ]
 
@@ -36,10 +36,12 @@ const endings: readonly (readonly [ending: RegExp, instead: string])[] = [
 export function stemOf(text: string): string {
   const lower = text.toLowerCase()
   const [ending, instead] = endings.find(([pattern]) => pattern.test(lower)) ?? [/$/, '']
-  return lower
-    .replace(ending, instead)
-    .replace(/(?<=[a-z]{2})e$/, '')
-    .replace(/(?<=[a-z])([b-df-hj-np-tv-z])\1$/, '$1')
+  return withoutFinalLetter(lower.replace(ending, instead))
+}
+
+/** Without what an ending changes: the `e` of `cause`, the second `n` of `runn(ing)`. */
+function withoutFinalLetter(stem: string): string {
+  return stem.replace(/(?<=[a-z]{2})e$/, '').replace(/(?<=[a-z])([b-df-hj-np-tv-z])\1$/, '$1')
 }
 
 /** Words with which a sentence says how sure it is, or that there is something to say. */
@@ -112,6 +114,6 @@ export function vocabularyOf({generated}: Profile): (stem: string) => boolean {
       .concat(labels, wholes)
       .map(stemOf)
   )
-  const stems = beginnings.map((pattern) => stemOf(pattern.slice(0, -1)))
+  const stems = beginnings.map((pattern) => withoutFinalLetter(pattern.slice(0, -1)))
   return (stem) => exact.has(stem) || stems.some((beginning) => stem.startsWith(beginning))
 }

@@ -102,5 +102,6 @@ function describe({words, of}: Loss, clause: string, isGeneration: boolean): str
     .join(', ')
     .replace(/, (?=[^,]*$)/, ' and ')
   const share = isGeneration ? `${words.length} of its ${of} telling words: ` : ''
-  return `${clause}, and the guide no longer says ${share}${list}; edit this file to keep ${words.length === 1 ? 'it' : 'them'}`
+  const them = words.length === 1 ? 'it' : 'them'
+  return `${clause}, and the guide no longer says ${share}${list}; edit this file to keep ${them}`
 }

@@ -16,7 +16,7 @@ export const chatResidue: TreeRule = {
   summary:
     'What a language model says around its answer is removed: ' +
     'openers, announcements and offers of more help.',
-  signs: [...new Set([...chatBeforeSigns, ...chatAfterSigns])],
+  signs: [...chatBeforeSigns, ...chatAfterSigns],
   loss: 'chat was removed',
   repair(tree, editor) {
     const {generated} = editor.profile
@@ -99,7 +99,8 @@ function mendStart(guide: Guide, {start, end}: Generation): number {
 }
 
 /** Reports announcements after which nothing comes that they could announce. */
-function reportOrphans({tree, editor, chat, description}: Guide, {start, end}: Generation): void {
+function reportOrphans(guide: Guide, {start, end}: Generation): void {
+  const {tree} = guide
   let rank = 0
   for (let index = start; index < end; index++) {
     const node = tree.children[index]
@@ -107,13 +108,10 @@ function reportOrphans({tree, editor, chat, description}: Guide, {start, end}: G
     if (node?.type !== 'paragraph' || !endsSection(tree, index, end, rank)) {
       continue
     }
-    const sentence = sentencesOf(node).at(-1) ?? []
-    const fullText = lineOfPhrasing(sentence)
-    const text = withoutQuotations(fullText, description)
-    const place = {answerBefore: false, answerAfter: false}
-    const signs = decide(chatBeforeSigns, {text, fullText, chat, ...place})
+    const sentence = readSentence(guide, node, sentencesOf(node).at(-1) ?? [])
+    const signs = decide(chatBeforeSigns, {...sentence, answerBefore: false, answerAfter: false})
     if (signs?.includes('announcement')) {
-      editor.doubt(node, `“${fullText}” announces something that does not follow it`)
+      guide.editor.doubt(node, `“${sentence.fullText}” announces something that does not follow it`)
     }
   }
 }
@@ -134,17 +132,15 @@ function removesAll(
   signs: readonly Sign<Sentence>[],
   place: Pick<Sentence, 'answerBefore' | 'answerAfter'>
 ): boolean {
-  const {tree, editor, chat, description} = guide
+  const {tree, editor} = guide
   const node = tree.children[index]
   if (node?.type !== 'paragraph') {
     return false
   }
   const sentences = sentencesOf(node)
-  const decided = sentences.map((sentence) => {
-    const fullText = lineOfPhrasing(sentence)
-    const text = withoutQuotations(fullText, description)
-    return decide(signs, {text, fullText, chat, ...place})
-  })
+  const decided = sentences.map((sentence) =>
+    decide(signs, {...readSentence(guide, node, sentence), ...place})
+  )
   const first = decided.indexOf(undefined)
   if (decided.at(-1)?.includes('announcement') && introducesList(tree, index, first !== -1)) {
     reportList(editor, node, lineOfPhrasing(sentences.at(-1) ?? []))
@@ -160,6 +156,21 @@ function removesAll(
     keepSentences(editor, node, kept, together(dropped))
   }
   return false
+}
+
+function readSentence(
+  {tree, chat, description}: Guide,
+  paragraph: Paragraph,
+  sentence: Paragraph['children']
+): Omit<Sentence, 'answerBefore' | 'answerAfter'> {
+  const fullText = lineOfPhrasing(sentence)
+  return {
+    text: withoutQuotations(fullText, description),
+    fullText,
+    chat,
+    elsewhere: () =>
+      stemsOf(tree.children.map((node) => (node === paragraph ? '' : lineOf(node))).join('\n'))
+  }
 }
 
 /**

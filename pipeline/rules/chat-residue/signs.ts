@@ -20,6 +20,8 @@ export interface Sentence {
   /** The same with what the ellipses stand for. */
   readonly fullText: string
   readonly chat: Chat
+  /** The stems of the words that the guide has outside its paragraph. */
+  readonly elsewhere: () => ReadonlySet<string>
   /** The answer has begun in a block before its paragraph. */
   readonly answerBefore: boolean
   /** The answer goes on in a block after its paragraph. */
@@ -40,19 +42,13 @@ function moreWords({text, chat}: Sentence, part: string): string[] {
   return tellingWords(part, (stem) => matched.has(stem) || chat.knows(stem))
 }
 
-const saysMore: Sign<Sentence> = {
-  id: 'says-more',
-  strength: 'veto',
-  because:
-    'it has a word that is neither in the title nor one of the words that the profile lets ' +
-    'chat use',
-  holds: (sentence) =>
-    moreWords(sentence, sentence.fullText).some((word) => !sentence.chat.title.has(stemOf(word)))
-}
-
 // “…, which means that the session is over” is a sentence of the guide inside one of chat, even
-// where the title has its words.
-const explanation = /\b(?:which|because|since|when|where|meaning|indicating|due to|caused by)\b.*/i
+// where the guide has its words elsewhere.
+const explanation = new RegExp(
+  '\\b(?:which|because|since|when|where|meaning|indicating|due to|caused by|' +
+    'that (?:means|indicates|occurs|happens|appears))\\b.*',
+  'i'
+)
 
 /** Whether a sentence is chat before the answer. */
 export const chatBeforeSigns: readonly Sign<Sentence>[] = [
@@ -68,7 +64,15 @@ export const chatBeforeSigns: readonly Sign<Sentence>[] = [
     because: 'it only announces the guide that follows it',
     holds: ({text, chat}) => matches(text, chat.announcements)
   },
-  saysMore,
+  {
+    id: 'says-more',
+    strength: 'veto',
+    because: 'it has a word that the guide says nowhere else, and that is no word of chat',
+    holds: (sentence) => {
+      const more = moreWords(sentence, sentence.fullText)
+      return more.length > 0 && more.some((word) => !sentence.elsewhere().has(stemOf(word)))
+    }
+  },
   {
     id: 'explains',
     strength: 'veto',
@@ -92,7 +96,14 @@ export const chatAfterSigns: readonly Sign<Sentence>[] = [
     because: 'language models say this after their answer; it is not part of the guide',
     holds: ({text, chat}) => matches(text, chat.closers)
   },
-  saysMore,
+  // The guide may speak of an administrator; that one is to be asked is said here alone.
+  {
+    id: 'offers-something',
+    strength: 'veto',
+    because: 'it has a word that is neither in the title nor a word of chat',
+    holds: (sentence) =>
+      moreWords(sentence, sentence.fullText).some((word) => !sentence.chat.title.has(stemOf(word)))
+  },
   {
     id: 'answer-goes-on',
     strength: 'veto',
