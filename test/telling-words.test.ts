@@ -37,6 +37,10 @@ describe('telling words', () => {
     expect(tellingWords('[Guide](https://example.org/a) <https://b.org>', none)).toEqual(['Guide'])
   })
 
+  it('are not the numbers of a list or a heading', () => {
+    expect(tellingWords('## 5. Proxies\n\n1. port 443\n', none)).toEqual(['Proxies', 'port', '443'])
+  })
+
   it('are not a name whose parts are known', () => {
     const known = new Set(['server', 'clock'])
     expect(tellingWords('ServerClock ServerRoom', (stem) => known.has(stem))).toEqual([

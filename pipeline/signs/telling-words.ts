@@ -57,10 +57,13 @@ const wordsOfSaying = new Set(
     .map(stemOf)
 )
 
-/** The visible text of Markdown: without addresses, and with its words apart. */
+/** The visible text of Markdown, without addresses and the numbers of lists and headings. */
 function visibleText(markdown: string): string {
   const text = /[\\&]/.test(markdown) ? decodeString(markdown) : markdown
-  return text.replace(/\]\([^)\s]*\)/g, '] ').replace(/<?\b[a-z][a-z+.-]*:\/\/[^\s>)\]]*>?/gi, ' ')
+  return text
+    .replace(/\]\([^)\s]*\)/g, '] ')
+    .replace(/<?\b[a-z][a-z+.-]*:\/\/[^\s>)\]]*>?/gi, ' ')
+    .replace(/(?<![\p{L}\p{N}])\d{1,3}(?=[.)]\s)/gu, ' ')
 }
 
 const word = /[\p{L}\p{M}\p{N}]+/gu

@@ -1,6 +1,7 @@
 import type {Doubt, Edit} from '../edits/ledger.js'
+import {WordCount, wordsOf} from '../edits/words.js'
 import type {Generated, Profile} from '../profile/schema.js'
-import {stemsOf, tellingWords, vocabularyOf} from '../signs/telling-words.js'
+import {stemOf, stemsOf, tellingWords, vocabularyOf} from '../signs/telling-words.js'
 
 /** The rule that drops whole generations. */
 export const generationDropper = 'repeated-generation'
@@ -12,7 +13,7 @@ const mostOfCopy = 0.1
 
 /** Words that an edit took out. */
 interface Loss {
-  /** Those that the guide says nowhere else, as they were written, in order, each once. */
+  /** Those that the guide says nowhere else, as they were written, the most telling first. */
   words: readonly string[]
   /** How many words in what was taken out say something. */
   of: number
@@ -66,8 +67,22 @@ function lossFinder(
     const elsewhere = new Set([...stemsOf(after), ...stemsOf(chatIn(before))])
     const known = (stem: string) => carriesNothing(stem) || elsewhere.has(stem)
     const isSaid = (stem: string) => known(stem) || said.has(stem)
-    return {words: tellingWords(before, isSaid), of: tellingWords(before, known).length}
+    const words = mostTellingFirst(tellingWords(before, isSaid), before)
+    return {words, of: tellingWords(before, known).length}
   }
+}
+
+/** Names and numbers first, then the words that come most often in a text. */
+function mostTellingFirst(words: readonly string[], text: string): string[] {
+  const counts = new WordCount(wordsOf(text).map(stemOf))
+  const weighed = words.map((word) => ({
+    word,
+    isName: /\p{N}|.\p{Lu}/u.test(word),
+    count: counts.count(stemOf(word))
+  }))
+  return weighed
+    .sort((a, b) => Number(b.isName) - Number(a.isName) || b.count - a.count)
+    .map(({word}) => word)
 }
 
 /** Finds the beginnings of sentences of chat in some Markdown, and what failed generations left. */
