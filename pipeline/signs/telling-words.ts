@@ -17,7 +17,7 @@ const functionWords = new Set(
     'been being do does did done has have had having used using can could may might must shall ' +
     'should will would not no nor only also just very too again ever never yet still even out ' +
     'up down off isn aren wasn weren don doesn didn hasn haven hadn can couldn won wouldn ' +
-    'shouldn mustn ll ve re s t d m e g i etc'
+    'shouldn mustn cannot ll ve re s t d m e g i etc due else like indeed actually'
   ).split(' ')
 )
 
