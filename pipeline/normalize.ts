@@ -10,9 +10,11 @@ import {printCanonical} from './print/print.js'
 import {applyRevisions} from './print/revisions.js'
 import {type ProfileName, resolveProfile, withStyle} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
-import {decodeRules, reachOf, styleRules, textRules, treeRules} from './rules/index.js'
+import {allRules, decodeRules, reachOf, styleRules, textRules, treeRules} from './rules/index.js'
 import {applyStyleRules, applyTextRules, applyTreeRules} from './rules/run.js'
+import {countGenerations} from './verify/generations.js'
 import type {Fault} from './verify/laws.js'
+import {reportLostWords} from './verify/lost-words.js'
 import {requireText, requireTitle} from './verify/requirements.js'
 import {type PassOptions, settle} from './verify/settle.js'
 import {stabilityFaults} from './verify/stability.js'
@@ -71,11 +73,26 @@ export function normalize(
   )
   const output = draft.parsed(profile.syntax)
   const emitted = withLineEnd(output.markdown, lineEnd)
-  const edits = ledger.countByRule()
-  const guide = guideEntry({...output, emitted, path: sourcePath, source, profile, edits})
-  const messages = ledger.doubts.map((doubt) => warningOf(doubt, path))
+  const lost = reportLostWords(ledger.edits, output.markdown, profile, losses)
+  const doubts = [...ledger.doubts, ...lost]
+  const guide = guideEntry({
+    ...output,
+    emitted,
+    path: sourcePath,
+    source,
+    profile,
+    generations: countGenerations(output.tree, ledger.edits, profile),
+    edits: ledger.countByRule(),
+    warnings: doubts.length
+  })
+  const messages = doubts.map((doubt) => warningOf(doubt, path))
   return {markdown: emitted, guide, edits: ledger.edits, messages}
 }
+
+/** What the rules do that can take out words that say something, by their ids. */
+const losses = new Map(
+  allRules.flatMap(({id, loss}): [string, string][] => (loss === undefined ? [] : [[id, loss]]))
+)
 
 /** What a guide is mended with. */
 interface Mending {

@@ -54,7 +54,7 @@ const allowed: Record<string, readonly string[]> = {
   remark: ['edits', 'markdown', 'print', 'profile', 'rules'],
   rules: ['decode', 'edits', 'signs', 'markdown', 'profile', 'errors.ts'],
   print: ['edits', 'markdown'],
-  verify: ['edits', 'markdown', 'profile', 'errors.ts'],
+  verify: ['edits', 'markdown', 'profile', 'signs', 'errors.ts'],
   catalog: ['errors.ts', 'markdown', 'profile', 'version.ts'],
   edits: ['markdown', 'profile', 'signs'],
   signs: ['markdown', 'profile'],

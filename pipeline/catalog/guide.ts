@@ -21,12 +21,15 @@ export interface GuideSource {
   /** The same, parsed. */
   tree: Root
   profile: Profile
+  generations: Guide['generations']
   edits: Record<string, number>
+  /** How many warnings there are. */
+  warnings: number
 }
 
 /** The catalog entry of one emitted guide. What depends on the other guides is left false. */
 export function guideEntry(guide: GuideSource): Guide {
-  const {path, source, emitted, markdown, tree, profile, edits} = guide
+  const {path, source, emitted, markdown, tree, profile, generations, edits, warnings} = guide
   const heading = titleOf(tree, profile)
   const title = heading ? inlineText(heading.children) : ''
   const parts = readTitle(title, profile)
@@ -59,7 +62,9 @@ export function guideEntry(guide: GuideSource): Guide {
     mentions: mentionsOf(markdown, parts?.code, profile),
     links: linksOf(tree),
     sections,
-    edits
+    generations,
+    edits,
+    warnings
   }
 }
 

@@ -5,7 +5,7 @@ import {sectionKinds} from '../profile/schema.js'
  * The version of the catalog's form, by semantic versioning: a new major version can
  * break a reader.
  */
-export const schemaVersion = '1.0.0'
+export const schemaVersion = '2.0.0'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().nonnegative()
@@ -124,9 +124,17 @@ export const guideSchema = z
       )
       .describe('The guide’s links in order, each text and address once.'),
     sections: z.array(sectionSchema).describe('The sections, flat, in document order.'),
+    generations: z
+      .strictObject({
+        kept: count.describe('Those in the emitted file; 0 where none succeeded.'),
+        dropped: count.describe('Those that succeeded and went, because another says more.'),
+        failed: count.describe('Those that left a failure instead of text.')
+      })
+      .describe('How many generations the raw file has, by what became of them.'),
     edits: z
       .record(z.string(), z.int().positive())
-      .describe('How often each rule mended something in this guide.')
+      .describe('How often each rule mended something in this guide.'),
+    warnings: count.describe('How many warnings the build gave for this guide.')
   })
   .meta({id: 'Guide', description: 'One guide.'})
 

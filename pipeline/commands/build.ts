@@ -5,6 +5,7 @@ import {isStyleRule} from '../rules/index.js'
 import {compareDist, requireOwnDist, writeDist} from '../run/dist-folder.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
+import {type GenerationSummary, generationLines, sumGenerations} from './generations.js'
 import {type ExitCode, type Io, printMessages} from './io.js'
 
 /** The options that build and check share. */
@@ -70,12 +71,14 @@ interface Summary {
   edits: Record<string, number>
   /** How often each rule of the canonical style wrote something in another way. */
   style: Record<string, number>
+  generations: GenerationSummary
+  warnings: number
   /** How often each heading occurs whose kind the profile does not know. */
   unknownHeadings: Record<string, number>
   rejected: {path: string; code: string}[]
 }
 
-function summarize({catalog, rejections}: BuildPlan): Summary {
+function summarize({catalog, rejections, messages}: BuildPlan): Summary {
   const edits = new Map<string, number>()
   const style = new Map<string, number>()
   const headings = new Map<string, number>()
@@ -98,6 +101,8 @@ function summarize({catalog, rejections}: BuildPlan): Summary {
       .map(({id, missing}) => ({id, missing})),
     edits: mostFirst(edits),
     style: mostFirst(style),
+    generations: sumGenerations(catalog, messages),
+    warnings: messages.filter(({severity}) => severity === 'warning').length,
     unknownHeadings: mostFirst(headings),
     rejected: rejections.map(({path, code}) => ({path, code}))
   }
@@ -119,10 +124,10 @@ function printSummary(
   const lines = [
     pc.bold(
       `${count(summary.guides, 'guide')} mended, ${summary.complete} complete, ` +
-        `${summary.incomplete.length} incomplete`
+        `${summary.incomplete.length} incomplete, ${count(summary.warnings, 'warning')}`
     )
   ]
-  lines.push('', ...editLines(summary))
+  lines.push('', ...editLines(summary), ...generationLines(summary.generations))
   if (summary.incomplete.length > 0) {
     lines.push(
       '',

@@ -18,7 +18,10 @@ export interface Splice {
 /** A splice with the rule that asks for it. */
 export interface RuleSplice extends Splice {
   ruleId: string
-  /** Whether it is one edit with the splice of the same rule right before it. */
+  /**
+   * Whether it is one edit with the splice of the same rule right before it; by default where
+   * both are in one word.
+   */
   continues?: boolean
 }
 
@@ -110,7 +113,8 @@ export class Draft {
     for (const splice of ordered) {
       const last = groups.at(-1)
       const isSame = last?.ruleId === splice.ruleId
-      if (last && isSame && (splice.continues || this.#isOneWord(last.end, splice.start))) {
+      const continues = isSame && (splice.continues ?? this.#isOneWord(last.end, splice.start))
+      if (last && continues) {
         last.splices.push(splice)
         last.end = splice.end
       } else {

@@ -31,6 +31,16 @@ export function spliceBetween(
       return []
     }
     const growth = growthBefore(range.start, before)
+    if (made === '' && old === source.slice(range.start, range.end)) {
+      return removals(range, touches, source).map((part) => ({
+        ruleId,
+        start: part.start + growth,
+        end: part.end + growth,
+        text: '',
+        continues: false,
+        signs: signsIn(part, touches)
+      }))
+    }
     const {start, end} = changedPart(old, made)
     return [
       {
@@ -42,6 +52,16 @@ export function spliceBetween(
       }
     ]
   })
+}
+
+/** A range that goes, in parts: each is something that the rule took out, and the gap before it. */
+function removals({start, end}: Range, touches: readonly Touch[], source: string): Range[] {
+  const inside = touches
+    .map(({offset}) => offset)
+    .filter((offset) => offset > start && offset < end)
+  const [, ...later] = [...new Set(inside)].sort((a, b) => a - b)
+  const ends = later.map((offset) => source.slice(0, offset).trimEnd().length)
+  return [start, ...ends].map((from, index) => ({start: from, end: ends[index] ?? end}))
 }
 
 /** The ranges that splices lie in; those that touch are one. */
@@ -96,7 +116,7 @@ function changedPart(old: string, made: string): {start: number; end: number} {
 
 /** The signs of what was changed in a range, or nearest to it where nothing was, each once. */
 export function signsIn({start, end}: Range, touches: readonly Touch[]): string[] {
-  const inside = touches.filter(({offset}) => offset >= start && offset <= end)
+  const inside = touches.filter(({offset}) => offset >= start && offset < Math.max(end, start + 1))
   const nearest = [...touches].sort(
     (a, b) => Math.abs(a.offset - start) - Math.abs(b.offset - start)
   )

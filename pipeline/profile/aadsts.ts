@@ -1,4 +1,4 @@
-import {announcements, closers, openers} from './aadsts-chat.js'
+import {announcements, chatWords, closers, openers} from './aadsts-chat.js'
 import {aadstsSections} from './aadsts-sections.js'
 import {echoWords, fillerWords} from './aadsts-words.js'
 import type {Profile} from './schema.js'
@@ -50,6 +50,7 @@ export const aadsts: Profile = {
     openers,
     announcements,
     closers,
+    chatWords,
     echo: {
       labels: [
         'error code',

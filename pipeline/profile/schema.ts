@@ -67,13 +67,29 @@ const generated = z.strictObject({
     .describe('What a failed generation left instead of text, as whole paragraphs.'),
   openers: z
     .array(pattern)
-    .describe('Chat before the answer: sentences to remove where they start a generation.'),
+    .describe(
+      'Chat before the answer: how sentences begin that are removed where they start a ' +
+        'generation and the rest of them says nothing else.'
+    ),
   announcements: z
     .array(pattern)
-    .describe('Sentences that only announce the guide that follows them.'),
+    .describe(
+      'How sentences begin that announce the guide that follows them. Such a sentence is ' +
+        'removed where the rest of it says nothing else.'
+    ),
   closers: z
     .array(pattern)
-    .describe('Chat after the answer: sentences to remove where they end a generation.'),
+    .describe(
+      'Chat after the answer: how sentences begin that are removed where they end a ' +
+        'generation and the rest of them says nothing else.'
+    ),
+  chatWords: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      'Words that say nothing of the error where they stand in a sentence of chat, beside ' +
+        'those of `echo`, `filler` and `sections`.'
+    ),
   echo: z
     .strictObject({
       labels: z

@@ -16,6 +16,11 @@ export interface RuleDescription {
   readonly changes: Change
   /** Every sign that the rule weighs; empty where the damage cannot be mistaken. */
   readonly signs: readonly Sign<never>[]
+  /**
+   * What the rule did, as a clause such as “a generation was dropped”. Only for a rule that can
+   * take out words that say something: where the guide no longer says them, a warning does.
+   */
+  readonly loss?: string
 }
 
 /** The text that a text rule looks at. */

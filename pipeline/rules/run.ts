@@ -94,8 +94,8 @@ export function applyStyleRules(
     const ruleId = rules.find((rule) => rule.matches(change))?.id ?? ''
     const line = draft.text.slice(splices.at(-1)?.start ?? start, end)
     const isRow = change.within.has('table')
-    const continues = !/\n/.test(line) && (isRow || line.length <= farthestApart)
-    splices.push({ruleId, start, end, text, continues})
+    const isClose = !/\n/.test(line) && (isRow || line.length <= farthestApart)
+    splices.push({ruleId, start, end, text, ...(isClose ? {continues: true} : {})})
   }
   draft.splice(splices)
 }

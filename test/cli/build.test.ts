@@ -21,6 +21,26 @@ it('writes the guides, the catalog, its schema and an index, and says what it di
   ])
 })
 
+it('says what became of the generations, and how many warnings there are', async () => {
+  const list = (word: string) => `## Troubleshooting Steps\n\n- ${word}.\n`
+  const generations = [list('Proxies cache badges'), list('Look'), list('Look')]
+  writeFileSync(raw('two.md'), `# AADSTS1: Name\n\n${generations.join('\n')}`)
+  const {out, err} = await mendmark(['build', ...folders()])
+  expect(out).toMatch(/^.*4 guides mended, 3 complete, 1 incomplete, 1 warning$/m)
+  expect(out).toContain(
+    'generations: 4 kept, 2 dropped, 4 failed; ' +
+      '1 of the dropped with words that the guide no longer says\n'
+  )
+  expect(err).toMatch(
+    /two\.md:3:1 warning another generation was dropped, .* repeated-generation$/m
+  )
+  const {out: json} = await mendmark(['build', ...folders(), '--json'])
+  expect(JSON.parse(json)).toMatchObject({
+    generations: {kept: 4, dropped: 2, differing: 1, failed: 4},
+    warnings: 1
+  })
+})
+
 it('writes what is committed in dist/', async () => {
   await mendmark(['build', ...folders()])
   for (const name of ['catalog.json', 'README.md', 'guides/aadsts50070.md']) {

@@ -5,9 +5,10 @@ import type {Generated, Profile} from '../../profile/schema.js'
 import {titleOf} from '../../profile/title.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import {decide, type Sign, type SignIds} from '../../signs/sign.js'
+import {stemsOf, vocabularyOf} from '../../signs/telling-words.js'
 import type {TreeRule} from '../rule.js'
 import {joinSentences, sentencesOf, withoutQuotations} from './sentences.js'
-import {type ChatPatterns, chatAfterSigns, chatBeforeSigns, type Sentence} from './signs.js'
+import {type Chat, chatAfterSigns, chatBeforeSigns, type Sentence} from './signs.js'
 
 export const chatResidue: TreeRule = {
   kind: 'tree',
@@ -17,6 +18,7 @@ export const chatResidue: TreeRule = {
     'openers, announcements and offers of more help.',
   changes: 'removal',
   signs: [...chatBeforeSigns, ...chatAfterSigns],
+  loss: 'chat was removed',
   repair(tree, editor) {
     const {generated} = editor.profile
     if (!generated) {
@@ -25,12 +27,12 @@ export const chatResidue: TreeRule = {
     const guide: Guide = {
       tree,
       editor,
-      patterns: patternsOf(generated),
+      chat: chatOf(tree, generated, editor.profile),
       description: descriptionIn(tree, editor.profile)
     }
     for (const generation of generationsOf(tree, editor.profile).reverse()) {
       const end = mendEnd(guide, generation)
-      mendStart(guide, {...generation, end})
+      reportOrphans(guide, {...generation, end: mendStart(guide, {...generation, end})})
     }
   }
 }
@@ -38,17 +40,20 @@ export const chatResidue: TreeRule = {
 interface Guide {
   tree: Root
   editor: TreeEditor
-  patterns: ChatPatterns
+  chat: Chat
   /** What the title says after its code. */
   description: string
 }
 
-function patternsOf({openers, announcements, closers}: Generated): ChatPatterns {
+function chatOf(tree: Root, {openers, announcements, closers}: Generated, profile: Profile): Chat {
   const compiled = (sources: string[]) => sources.map((source) => new RegExp(source, 'iu'))
+  const title = titleOf(tree, profile)
   return {
     openers: compiled(openers),
     announcements: compiled(announcements),
-    closers: compiled(closers)
+    closers: compiled(closers),
+    knows: vocabularyOf(profile),
+    title: stemsOf(title ? lineOf(title) : '')
   }
 }
 
@@ -65,7 +70,7 @@ function mendEnd(guide: Guide, {start, end}: Generation): number {
     if (removesAll(guide, index, chatAfterSigns, {answerBefore: false, answerAfter})) {
       left -= 1
     } else {
-      answerAfter = true
+      answerAfter ||= guide.tree.children[index]?.type !== 'thematicBreak'
     }
   }
   return left
@@ -75,11 +80,12 @@ function mendEnd(guide: Guide, {start, end}: Generation): number {
 // section, and a model may announce its answer after the first of them.
 const introduction = 2
 
-/** Removes chat before the answer. */
-function mendStart(guide: Guide, {start, end}: Generation): void {
+/** Removes chat before the answer. Returns where the generation ends then. */
+function mendStart(guide: Guide, {start, end}: Generation): number {
   let paragraphs = 0
   let listed = false
-  for (let index = start + 1, left = end; index < left; ) {
+  let left = end
+  for (let index = start + 1; index < left; ) {
     const answerBefore = listed || paragraphs >= introduction
     if (removesAll(guide, index, chatBeforeSigns, {answerBefore, answerAfter: false})) {
       left -= 1
@@ -90,6 +96,31 @@ function mendStart(guide: Guide, {start, end}: Generation): void {
     paragraphs += type === 'paragraph' ? 1 : 0
     index += 1
   }
+  return left
+}
+
+/** Reports announcements after which nothing comes that they could announce. */
+function reportOrphans(guide: Guide, {start, end}: Generation): void {
+  const {tree} = guide
+  let rank = 0
+  for (let index = start; index < end; index++) {
+    const node = tree.children[index]
+    rank = node?.type === 'heading' ? node.depth : rank
+    if (node?.type !== 'paragraph' || !endsSection(tree, index, end, rank)) {
+      continue
+    }
+    const sentence = readSentence(guide, node, sentencesOf(node).at(-1) ?? [])
+    const signs = decide(chatBeforeSigns, {...sentence, answerBefore: false, answerAfter: false})
+    if (signs?.includes('announcement')) {
+      guide.editor.doubt(node, `“${sentence.fullText}” announces something that does not follow it`)
+    }
+  }
+}
+
+/** Whether a block of a generation is the last one of its section. */
+function endsSection(tree: Root, index: number, end: number, rank: number): boolean {
+  const next = tree.children.slice(index + 1, end).find(({type}) => type !== 'thematicBreak')
+  return !next || (next.type === 'heading' && next.depth <= rank)
 }
 
 /**
@@ -102,17 +133,19 @@ function removesAll(
   signs: readonly Sign<Sentence>[],
   place: Pick<Sentence, 'answerBefore' | 'answerAfter'>
 ): boolean {
-  const {tree, editor, patterns, description} = guide
+  const {tree, editor} = guide
   const node = tree.children[index]
   if (node?.type !== 'paragraph') {
     return false
   }
   const sentences = sentencesOf(node)
-  const decided = sentences.map((sentence) => {
-    const text = withoutQuotations(lineOfPhrasing(sentence), description)
-    return decide(signs, {text, patterns, ...place})
-  })
+  const decided = sentences.map((sentence) =>
+    decide(signs, {...readSentence(guide, node, sentence), ...place})
+  )
   const first = decided.indexOf(undefined)
+  if (decided.at(-1)?.includes('announcement') && introducesList(tree, index, first !== -1)) {
+    reportList(editor, node, lineOfPhrasing(sentences.at(-1) ?? []))
+  }
   if (first === -1) {
     editor.remove(tree, index, 1, together(decided))
     return true
@@ -124,6 +157,38 @@ function removesAll(
     keepSentences(editor, node, kept, together(dropped))
   }
   return false
+}
+
+function readSentence(
+  {tree, chat, description}: Guide,
+  paragraph: Paragraph,
+  sentence: Paragraph['children']
+): Omit<Sentence, 'answerBefore' | 'answerAfter'> {
+  const fullText = lineOfPhrasing(sentence)
+  return {
+    text: withoutQuotations(fullText, description),
+    fullText,
+    chat,
+    elsewhere: () =>
+      stemsOf(tree.children.map((node) => (node === paragraph ? '' : lineOf(node))).join('\n'))
+  }
+}
+
+/**
+ * Whether a list follows a block, and text that does not introduce it comes right before it
+ * when the block, or its last sentence, is gone.
+ */
+function introducesList({children}: Root, index: number, keepsText: boolean): boolean {
+  return (
+    children[index + 1]?.type === 'list' && (keepsText || children[index - 1]?.type === 'paragraph')
+  )
+}
+
+function reportList(editor: TreeEditor, paragraph: Paragraph, announcement: string): void {
+  if (announcement.endsWith(':')) {
+    const reason = `“${announcement}” is removed; see whether the list after it reads well without`
+    editor.doubt(paragraph, reason)
+  }
 }
 
 function keepSentences(

@@ -34,12 +34,12 @@ export function joinSentences(sentences: readonly PhrasingContent[][]): Phrasing
 /** A sentence with an ellipsis for `description` and each quotation: they may hold full stops. */
 export function withoutQuotations(sentence: string, description: string): string {
   return (description === '' ? sentence : sentence.replace(description, '…'))
-    .replace(/"[^"]*"|“[^”]*”/g, '…')
+    .replace(/["“][^"“”]*["”]/g, '…')
     .replace(/…[.]?$/, '….')
     .trim()
 }
 
+/** A quotation may begin with a straight mark and end with a typographic one. */
 function quotesClosed(text: string): boolean {
-  const straight = text.split('"').length - 1
-  return straight % 2 === 0 && text.split('“').length === text.split('”').length
+  return (text.match(/["“”]/g)?.length ?? 0) % 2 === 0
 }

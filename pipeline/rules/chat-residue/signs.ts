@@ -1,17 +1,27 @@
 import type {Sign} from '../../signs/sign.js'
+import {stemOf, stemsOf, tellingWords} from '../../signs/telling-words.js'
 
-/** What the profile knows as chat, as patterns for whole sentences. */
-export interface ChatPatterns {
+/** What the profile knows as chat. */
+export interface Chat {
+  /** How sentences of chat begin. */
   readonly openers: readonly RegExp[]
   readonly announcements: readonly RegExp[]
   readonly closers: readonly RegExp[]
+  /** Whether a word, given as its stem, is one of chat, echoes and headings. */
+  readonly knows: (stem: string) => boolean
+  /** The stems of the title’s words. */
+  readonly title: ReadonlySet<string>
 }
 
 /** A sentence of a generation, and where its paragraph is. */
 export interface Sentence {
   /** Its text, with an ellipsis for the error’s description and for each quotation. */
   readonly text: string
-  readonly patterns: ChatPatterns
+  /** The same with what the ellipses stand for. */
+  readonly fullText: string
+  readonly chat: Chat
+  /** The stems of the words that the guide has outside its paragraph. */
+  readonly elsewhere: () => ReadonlySet<string>
   /** The answer has begun in a block before its paragraph. */
   readonly answerBefore: boolean
   /** The answer goes on in a block after its paragraph. */
@@ -21,19 +31,53 @@ export interface Sentence {
 const matches = (text: string, patterns: readonly RegExp[]) =>
   patterns.some((pattern) => pattern.test(text))
 
+/**
+ * The words of `part`, a part of the sentence, that are not in the words by which the sentence
+ * is known as chat, nor among those that the profile knows as chat.
+ */
+function moreWords({text, chat}: Sentence, part: string): string[] {
+  const patterns = [...chat.openers, ...chat.announcements, ...chat.closers]
+  const beginnings = patterns.map((pattern) => pattern.exec(text)?.[0] ?? '')
+  const matched = stemsOf(beginnings.join(' '))
+  return tellingWords(part, (stem) => matched.has(stem) || chat.knows(stem))
+}
+
+// “…, which means that the session is over” is a sentence of the guide inside one of chat, even
+// where the guide has its words elsewhere.
+const explanation = new RegExp(
+  '\\b(?:which|because|since|when|where|meaning|indicating|due to|caused by|' +
+    'that (?:means|indicates|occurs|happens|appears))\\b.*',
+  'i'
+)
+
 /** Whether a sentence is chat before the answer. */
 export const chatBeforeSigns: readonly Sign<Sentence>[] = [
   {
     id: 'opener',
     strength: 'strong',
     because: 'language models say this before their answer; it is not part of the guide',
-    holds: ({text, patterns}) => matches(text, patterns.openers)
+    holds: ({text, chat}) => matches(text, chat.openers)
   },
   {
     id: 'announcement',
     strength: 'strong',
     because: 'it only announces the guide that follows it',
-    holds: ({text, patterns}) => matches(text, patterns.announcements)
+    holds: ({text, chat}) => matches(text, chat.announcements)
+  },
+  {
+    id: 'says-more',
+    strength: 'veto',
+    because: 'it has a word that the guide says nowhere else, and that is no word of chat',
+    holds: (sentence) => {
+      const more = moreWords(sentence, sentence.fullText)
+      return more.length > 0 && more.some((word) => !sentence.elsewhere().has(stemOf(word)))
+    }
+  },
+  {
+    id: 'explains',
+    strength: 'veto',
+    because: 'a clause in it explains the error',
+    holds: (sentence) => moreWords(sentence, explanation.exec(sentence.text)?.[0] ?? '').length > 0
   },
   // Further down the same words introduce a step, and belong to the guide.
   {
@@ -50,7 +94,15 @@ export const chatAfterSigns: readonly Sign<Sentence>[] = [
     id: 'closer',
     strength: 'strong',
     because: 'language models say this after their answer; it is not part of the guide',
-    holds: ({text, patterns}) => matches(text, patterns.closers)
+    holds: ({text, chat}) => matches(text, chat.closers)
+  },
+  // The guide may speak of an administrator; that one is to be asked is said here alone.
+  {
+    id: 'offers-something',
+    strength: 'veto',
+    because: 'it has a word that is neither in the title nor a word of chat',
+    holds: (sentence) =>
+      moreWords(sentence, sentence.fullText).some((word) => !sentence.chat.title.has(stemOf(word)))
   },
   {
     id: 'answer-goes-on',

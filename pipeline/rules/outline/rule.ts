@@ -22,6 +22,7 @@ export const outline: TreeRule = {
     'a gap.',
   changes: 'words',
   signs: [...placeSigns, ...partSigns, ...belowSigns],
+  loss: 'a heading got the label of its kind',
   repair(tree, editor) {
     const {profile, source} = editor
     const title = titleOf(tree, profile)

@@ -14,6 +14,7 @@ export const repeatedGeneration: TreeRule = {
     'then of all kinds, then has most list items, then came last.',
   changes: 'removal',
   signs: [],
+  loss: 'another generation was dropped',
   repair(tree, editor) {
     const generations = generationsOf(tree, editor.profile)
     const [first, ...others] = generations.map((generation) => ({

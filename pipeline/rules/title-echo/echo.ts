@@ -4,6 +4,7 @@ import type {Generated, Profile} from '../../profile/schema.js'
 import {namesOf, plainWords} from '../../profile/title.js'
 import {headingWords, holdsWordSet} from '../../profile/word-sets.js'
 import {decide, type SignIds} from '../../signs/sign.js'
+import {stemsOf, vocabularyOf} from '../../signs/telling-words.js'
 import {type EchoCandidate, echoSigns} from './signs.js'
 
 /** What an echo of a title may say. */
@@ -13,6 +14,8 @@ export interface EchoWords {
   /** The code and the name of the error. */
   readonly names: ReadonlySet<string>
   readonly settings: Generated['echo']
+  /** Whether a word, given as its stem, is the title’s or one of headings and echoes. */
+  readonly knowsStem: (stem: string) => boolean
 }
 
 export function echoWordsOf(
@@ -21,7 +24,10 @@ export function echoWordsOf(
   profile: Profile,
   settings: EchoWords['settings']
 ): EchoWords {
+  const vocabulary = vocabularyOf(profile)
+  const stems = stemsOf(lineOf(title))
   return {
+    knowsStem: (stem) => stems.has(stem) || vocabulary(stem),
     known: new Set([...plainWords(lineOf(title)), ...settings.words]),
     names: namesOf(tree, profile),
     settings

@@ -8,6 +8,7 @@ import {exactSectionOf} from '../../profile/word-sets.js'
 import {generationsOf} from '../../signs/generations.js'
 import {beginsInside, endingOf} from '../../signs/sentence.js'
 import {decide} from '../../signs/sign.js'
+import {tellingWords} from '../../signs/telling-words.js'
 import {readWritten} from '../../signs/written-heading.js'
 import type {TreeRule} from '../rule.js'
 import {type EchoWords, echoWordsOf, weighEcho} from './echo.js'
@@ -20,6 +21,7 @@ export const titleEcho: TreeRule = {
     'A heading or label at the start of a generation that only says the title again is removed.',
   changes: 'removal',
   signs: [...secondTitleSigns, ...echoSigns, ...leftoverSigns],
+  loss: 'an echo of the title was removed',
   repair(tree, editor) {
     const {profile} = editor
     const {generated} = profile
@@ -178,7 +180,8 @@ function removeLeftover({tree, start, echo, editor}: Lead, index: number): numbe
     isEmpty: !next || next.type === 'heading',
     isLabel:
       readWritten(heading, editor.source).pseudo &&
-      echo.settings.labels.includes(lineOf(heading).replace(/:$/, '').toLowerCase())
+      echo.settings.labels.includes(lineOf(heading).replace(/:$/, '').toLowerCase()),
+    saysMore: tellingWords(lineOf(heading), echo.knowsStem).length > 0
   })
   if (!signs) {
     return index

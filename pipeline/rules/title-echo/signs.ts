@@ -79,6 +79,8 @@ export interface Leftover {
   readonly isEmpty: boolean
   /** It is one of the profile’s labels, and was a paragraph. */
   readonly isLabel: boolean
+  /** It has a word that neither the title nor the profile’s headings and echoes have. */
+  readonly saysMore: boolean
 }
 
 export const leftoverSigns: readonly Sign<Leftover>[] = [
@@ -93,5 +95,11 @@ export const leftoverSigns: readonly Sign<Leftover>[] = [
     strength: 'strong',
     because: 'it was the label of the removed echo',
     holds: ({isLabel}) => isLabel
+  },
+  {
+    id: 'names-something-else',
+    strength: 'veto',
+    because: 'it has a word that neither the title nor the profile’s headings and echoes have',
+    holds: ({saysMore}) => saysMore
   }
 ]

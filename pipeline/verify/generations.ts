@@ -1,0 +1,38 @@
+import type {Root} from 'mdast'
+import type {Edit} from '../edits/ledger.js'
+import type {Profile} from '../profile/schema.js'
+import {generationsOf} from '../signs/generations.js'
+import {generationDropper} from './lost-words.js'
+
+/** How many generations of a guide stayed, and how many went. */
+export interface GenerationCounts {
+  /** Those in the emitted guide. */
+  kept: number
+  /** Those that succeeded and went, because another one is more complete. */
+  dropped: number
+  /** Those that left a failure instead of text. */
+  failed: number
+}
+
+/** Counts the generations of a guide, from what came out, `tree`, and what was done. */
+export function countGenerations(
+  tree: Root,
+  edits: readonly Edit[],
+  profile: Profile
+): GenerationCounts {
+  const failures = profile.generated?.failures ?? []
+  const failed = edits.map(
+    ({before, after}) => countIn(before, failures) - countIn(after, failures)
+  )
+  return {
+    kept: generationsOf(tree, profile).length,
+    dropped: edits.filter(({ruleId}) => ruleId === generationDropper).length,
+    failed: failed.reduce((sum, count) => sum + count, 0)
+  }
+}
+
+/** How often some Markdown says one of the sentences. */
+function countIn(markdown: string, sentences: readonly string[]): number {
+  const text = markdown.replace(/\s+/g, ' ')
+  return sentences.reduce((sum, sentence) => sum + text.split(sentence).length - 1, 0)
+}
