@@ -1,17 +1,22 @@
 import pc from 'picocolors'
 import {loadProfile} from '../profile/load.js'
-import {compareDist, requireOwnDist, writeDist} from '../run/dist-folder.js'
+import {compareDist, requireOwnDist, requireUnchanged, writeDist} from '../run/dist-folder.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
 import {type ExitCode, type Io, printMessages} from './io.js'
 
 /** The options that build and check share. */
-export interface BuildOptions {
+export interface FolderOptions {
   raw: string
   dist: string
   profile: string
   keepGoing: boolean
   json: boolean
+}
+
+export interface BuildOptions extends FolderOptions {
+  /** Guides in the dist folder that were changed by hand are lost. */
+  force: boolean
   /** `ndjson`: the entries go to stdout, one per line, and the summary to stderr. */
   format?: 'ndjson'
 }
@@ -19,6 +24,9 @@ export interface BuildOptions {
 /**
  * Mends the raw guides and brings the dist folder to what they give. A rejected
  * guide stops the build before the dist folder is touched, unless `keepGoing`.
+ *
+ * @throws FileError when the dist folder cannot be written, holds a file that no build
+ *   wrote, or, unless `force`, a guide that was changed by hand
  */
 export function build(options: BuildOptions, io: Io): ExitCode {
   const start = io.now()
@@ -50,11 +58,14 @@ export function build(options: BuildOptions, io: Io): ExitCode {
 }
 
 function replaceDist(
-  {dist, raw}: BuildOptions,
+  {dist, raw, force}: BuildOptions,
   {files}: BuildPlan
 ): {written: string[]; removed: string[]} {
   const difference = compareDist(dist, files)
   requireOwnDist(dist, raw, difference)
+  if (!force) {
+    requireUnchanged(dist, raw, difference)
+  }
   return writeDist(dist, files, difference)
 }
 
