@@ -11,7 +11,7 @@ import {type ProfileName, resolveProfile} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
 import {decodeRules, textRules, treeRules} from './rules/index.js'
 import {applyTextRules, applyTreeRules} from './rules/run.js'
-import {requireText, requireTitle} from './verify/requirements.js'
+import {requireMarkdown, requireText, requireTitle} from './verify/requirements.js'
 import {type Pass, settle} from './verify/settle.js'
 
 /** How a guide is normalized. */
@@ -49,6 +49,7 @@ export function normalize(
   options: NormalizeOptions = {}
 ): NormalizedGuide {
   const {path = 'guide.md'} = options
+  requireMarkdown(path)
   const profile = resolveProfile(options.profile ?? 'aadsts')
   const sourcePath = options.sourcePath ?? posix.basename(path)
   const read = readSource(source)
