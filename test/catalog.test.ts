@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {makeCatalog} from '../pipeline/catalog/catalog.js'
 import {catalogJsonSchema, catalogSchema} from '../pipeline/catalog/schema.js'
 import {normalize} from '../pipeline/normalize.js'
+import {builtInProfile} from '../pipeline/profile/load.js'
 
 const guides = new URL('catalog/guides/', import.meta.url)
 const expected = new URL('catalog/expected/', import.meta.url)
@@ -24,7 +25,7 @@ describe('the entry of a guide is the one a reader wrote from the raw text', () 
 })
 
 describe('the schema', () => {
-  const catalog = makeCatalog(names.map(entryOf), 'aadsts')
+  const catalog = makeCatalog(names.map(entryOf), builtInProfile('aadsts'))
   const validate = new Ajv2020({strict: true, allErrors: true}).compile(catalogJsonSchema())
 
   it('accepts a catalog', () => {

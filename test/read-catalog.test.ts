@@ -36,8 +36,8 @@ describe('readCatalog', () => {
   })
 
   it('says what to do with another major version', () => {
-    expect(problemWith(text.replace('"schemaVersion": "1.', '"schemaVersion": "2.'))).toMatch(
-      /catalog\.json: has the catalog schema 2\.\d+\.\d+, and .* reads 1\.x; build it again with/
+    expect(problemWith(text.replace('"schemaVersion": "2.', '"schemaVersion": "1.'))).toMatch(
+      /catalog\.json: has the catalog schema 1\.\d+\.\d+, and .* reads 2\.x; build it again with/
     )
   })
 

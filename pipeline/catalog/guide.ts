@@ -8,6 +8,7 @@ import {exactSectionOf} from '../profile/word-sets.js'
 import {itemsOf, type SectionTree} from './items.js'
 import {blockText, inlineText} from './plain-text.js'
 import type {Guide, Section} from './schema.js'
+import {countWords, isTitleOnly, type Status} from './status.js'
 
 /** What a guide's entry is made from. */
 export interface GuideSource {
@@ -47,17 +48,25 @@ export function guideEntry({path, source, markdown, tree, profile, edits}: Guide
             .replaceAll('{code}', parts.code)
             .replaceAll('{number}', String(parts.number))
         : null,
-    status: missing.length === 0 ? 'complete' : 'incomplete',
+    status: statusOf(tree, heading, missing),
     missing,
     path: `guides/${id}.md`,
     sha256: sha256(markdown),
     source: {path, sha256: sha256(source)},
-    wordCount: blockText(tree.children).match(/\S+/g)?.length ?? 0,
+    wordCount: countWords(blockText(tree.children)),
     mentions: mentionsOf(markdown, parts?.code, profile),
     links: linksOf(tree),
     sections,
     edits
   }
+}
+
+/** The status of a guide for itself: the other guides say what is boilerplate. */
+function statusOf(tree: Root, title: Heading | undefined, missing: readonly string[]): Status {
+  if (isTitleOnly(tree, title)) {
+    return 'title-only'
+  }
+  return missing.length === 0 ? 'complete' : 'incomplete'
 }
 
 function sha256(data: Uint8Array | string): string {

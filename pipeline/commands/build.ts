@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import type {Guide} from '../catalog/schema.js'
 import {loadProfile} from '../profile/load.js'
 import {compareDist, requireOwnDist, requireUnchanged, writeDist} from '../run/dist-folder.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
@@ -73,6 +74,9 @@ interface Summary {
   guides: number
   complete: number
   incomplete: {id: string; missing: string[]}[]
+  /** The ids of the guides that have no text of their own, and of those with only a title. */
+  boilerplate: string[]
+  titleOnly: string[]
   edits: Record<string, number>
   /** How often each heading occurs whose kind the profile does not know. */
   unknownHeadings: Record<string, number>
@@ -80,6 +84,8 @@ interface Summary {
 }
 
 function summarize({catalog, rejections}: BuildPlan): Summary {
+  const idsOf = (wanted: Guide['status']) =>
+    catalog.guides.filter(({status}) => status === wanted).map(({id}) => id)
   const edits = new Map<string, number>()
   const headings = new Map<string, number>()
   for (const guide of catalog.guides) {
@@ -98,6 +104,8 @@ function summarize({catalog, rejections}: BuildPlan): Summary {
     incomplete: catalog.guides
       .filter(({status}) => status === 'incomplete')
       .map(({id, missing}) => ({id, missing})),
+    boilerplate: idsOf('boilerplate'),
+    titleOnly: idsOf('title-only'),
     edits: mostFirst(edits),
     unknownHeadings: mostFirst(headings),
     rejected: rejections.map(({path, code}) => ({path, code}))
@@ -117,35 +125,24 @@ function printSummary(
   dist: string | undefined,
   milliseconds: number
 ): string {
-  const lines = [
-    pc.bold(
-      `${count(summary.guides, 'guide')} mended, ${summary.complete} complete, ` +
-        `${summary.incomplete.length} incomplete`
-    )
-  ]
+  const lines = [pc.bold(headline(summary))]
   const total = Object.values(summary.edits).reduce((sum, number) => sum + number, 0)
   lines.push(
     '',
     `${count(total, 'edit')} by ${count(Object.keys(summary.edits).length, 'rule')}`,
     ...table(summary.edits)
   )
-  if (summary.incomplete.length > 0) {
-    lines.push(
-      '',
-      'incomplete',
-      ...summary.incomplete.map(({id, missing}) => `  ${id}: no ${missing.join(', ')}`)
-    )
-  }
+  const incomplete = summary.incomplete.map(({id, missing}) => `${id}: no ${missing.join(', ')}`)
+  lines.push(
+    ...listed('incomplete', incomplete),
+    ...listed('boilerplate only', summary.boilerplate),
+    ...listed('title only', summary.titleOnly)
+  )
   if (Object.keys(summary.unknownHeadings).length > 0) {
     lines.push('', 'headings that the profile does not know', ...table(summary.unknownHeadings))
   }
-  if (summary.rejected.length > 0) {
-    lines.push(
-      '',
-      pc.red('rejected'),
-      ...summary.rejected.map(({path, code}) => `  ${path}: ${code}`)
-    )
-  }
+  const rejected = summary.rejected.map(({path, code}) => `${path}: ${code}`)
+  lines.push(...listed(pc.red('rejected'), rejected))
   const seconds = (milliseconds / 1000).toFixed(1)
   lines.push(
     '',
@@ -160,6 +157,20 @@ function printSummary(
         )
   )
   return `${lines.join('\n')}\n`
+}
+
+/** How many guides there are of each status. Few builds have one of the last two. */
+function headline({guides, complete, incomplete, boilerplate, titleOnly}: Summary): string {
+  return [
+    `${count(guides, 'guide')} mended, ${complete} complete, ${incomplete.length} incomplete`,
+    ...(boilerplate.length > 0 ? [`${boilerplate.length} boilerplate only`] : []),
+    ...(titleOnly.length > 0 ? [`${titleOnly.length} title only`] : [])
+  ].join(', ')
+}
+
+/** A label above its lines; nothing where there is none. */
+function listed(label: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? ['', label, ...lines.map((line) => `  ${line}`)] : []
 }
 
 function table(counts: Record<string, number>): string[] {
