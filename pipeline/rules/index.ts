@@ -12,6 +12,7 @@ import {failedGeneration} from './failed-generation/rule.js'
 import {flattenedSteps} from './flattened-steps/rule.js'
 import {gluedHeading} from './glued-heading/rule.js'
 import {gluedStrong} from './glued-strong/rule.js'
+import {gluedWords} from './glued-words/rule.js'
 import {hardBreak} from './hard-break/rule.js'
 import {headingText} from './heading-text/rule.js'
 import {invisibleCharacter} from './invisible-character/rule.js'
@@ -29,6 +30,7 @@ import type {Rule, TextRule, TreeRule} from './rule.js'
 import {ruleBesideHeading} from './rule-beside-heading/rule.js'
 import {splitList} from './split-list/rule.js'
 import {titleEcho} from './title-echo/rule.js'
+import {unbalancedQuotes} from './unbalanced-quotes/rule.js'
 import {windows1252} from './windows-1252/rule.js'
 import {wrappingFence} from './wrapping-fence/rule.js'
 
@@ -83,9 +85,12 @@ export const treeRules: readonly TreeRule[] = [
   chatResidue,
   // An echo may have come after the chat.
   restatedTitle,
-  // Last, when only what stays is left: ranks and labels, and the breaks beside headings.
+  // When only what stays is left: ranks and labels, and the breaks beside headings.
   outline,
-  ruleBesideHeading
+  ruleBesideHeading,
+  // What no rule can mend, in what stays. These only report.
+  gluedWords,
+  unbalancedQuotes
 ]
 
 /** Every rule, in the order they run. */
