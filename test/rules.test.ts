@@ -15,7 +15,7 @@ describe.each(allRules)('$id', (rule) => {
   const {id, fixtures} = readFixtures(rule.id)
   const mended = fixtures.filter(({outcome}) => outcome === 'mends')
 
-  it('has a summary, signs with reasons, something that it mends or reports, and something that stays', () => {
+  it('has a summary, signs with reasons, something to do and something that stays', () => {
     expect(id).toBe(rule.id)
     expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     expect(rule.summary).toMatch(/^\p{Lu}.*\.$/u)

@@ -11,6 +11,7 @@ export interface Extent {
 }
 
 const fewestLines = 3
+const fewestPlaces = 6
 const fewestWords = 2
 const letter = /\p{L}/u
 
@@ -21,6 +22,12 @@ export const extentSigns: readonly Sign<Extent>[] = [
     strength: 'strong',
     because: 'many lines are damaged that show no example',
     holds: ({text, others}) => linesOf(text, others) >= fewestLines
+  },
+  {
+    id: 'in-many-places',
+    strength: 'strong',
+    because: 'many words are damaged that show no example',
+    holds: ({others}) => others.length >= fewestPlaces
   },
   {
     id: 'inside-words',

@@ -88,8 +88,9 @@ export const quotationSigns: readonly Sign<Shown>[] = [
   {
     id: 'fills-cell',
     strength: 'weak',
-    because: 'it fills the cell of a table',
-    holds: ({before, after}) => /\|[\s*_]*$/.test(before) && /^[\s*_]*\|/.test(after)
+    because: 'it fills the cell of a table in a text about encodings',
+    holds: (shown) =>
+      isAboutEncodings(shown) && /\|[\s*_]*$/.test(shown.before) && /^[\s*_]*\|/.test(shown.after)
   },
   {
     // A dash, a bullet and a symbol may be on their own in any text.
@@ -101,8 +102,8 @@ export const quotationSigns: readonly Sign<Shown>[] = [
   {
     id: 'one-of-several',
     strength: 'weak',
-    because: 'it is one of several in a row, with commas or “and” between them',
-    holds: (shown) => (shown.bare || isAboutEncodings(shown)) && isOneOfSeveral(shown)
+    because: 'a text about encodings lists it with others, with commas or “and” between them',
+    holds: (shown) => isAboutEncodings(shown) && isOneOfSeveral(shown)
   }
 ]
 
