@@ -11,6 +11,7 @@ export interface Message {
 
 /** Why a guide cannot be written. */
 export type RejectionCode =
+  | 'mdx'
   | 'empty'
   | 'too-deep'
   | 'no-title'

@@ -15,7 +15,7 @@ import {applyStyleRules, applyTextRules, applyTreeRules} from './rules/run.js'
 import {countGenerations} from './verify/generations.js'
 import type {Fault} from './verify/laws.js'
 import {reportLostWords} from './verify/lost-words.js'
-import {requireText, requireTitle} from './verify/requirements.js'
+import {requireMarkdown, requireText, requireTitle} from './verify/requirements.js'
 import {type PassOptions, settle} from './verify/settle.js'
 import {stabilityFaults} from './verify/stability.js'
 
@@ -56,6 +56,7 @@ export function normalize(
   options: NormalizeOptions = {}
 ): NormalizedGuide {
   const {path = 'guide.md'} = options
+  requireMarkdown(path)
   const profile = withStyle(resolveProfile(options.profile ?? 'aadsts'), options.style)
   const sourcePath = options.sourcePath ?? posix.basename(path)
   const read = readSource(source)

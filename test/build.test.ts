@@ -83,6 +83,53 @@ describe('boilerplate', () => {
   })
 })
 
+describe('the status of a guide', () => {
+  const template = '## Introduction\n\nThis guide will help resolve issues related to TITLE.\n'
+  const shared = '## Prerequisites\n\n- Access to the portal.\n\n## Steps to Resolve\n\nSign in.\n'
+  const [title, introduced] = ['# AADSTS1: Lost', template.replace('TITLE', 'Lost')]
+  const others = ['2', '3', '4'].map(
+    (code) => `# AADSTS${code}: Odd\n\n${shared}\n## Troubleshooting Steps\n\nOwn ${code}.\n`
+  )
+  const statusOf = (text: string) => {
+    const guides = [text, ...others].map((each, index) => ({
+      path: `${index}.md`,
+      bytes: Buffer.from(each)
+    }))
+    const {catalog} = planBuild(guides, 'raw', builtInProfile('aadsts'))
+    const [guide] = catalog.guides
+    return {status: guide?.status, counts: catalog.counts}
+  }
+
+  it.each([
+    ['nothing but a title', title, 'title-only'],
+    ['a comment below its title', `${title}\n\n<!-- To do. -->`, 'title-only'],
+    ['the sections that most guides have', `${title}\n\n${shared}`, 'boilerplate'],
+    ['an introduction that says the title', `${title}\n\n${introduced}`, 'boilerplate'],
+    ['both', `${title}\n\n${introduced}\n${shared}`, 'boilerplate'],
+    ['headings without text', `${title}\n\n## Introduction\n\n## More`, 'boilerplate'],
+    ['a section of its own', `${title}\n\n${shared}\n## Contact\n\nAsk us.`, 'incomplete'],
+    [
+      'an introduction that says more',
+      `${title}\n\n${introduced}\nThe session of the user is over.`,
+      'incomplete'
+    ],
+    ['text above its first section', `${title}\n\nAsk us.\n\n${shared}`, 'incomplete'],
+    ['a template section of its own', `${title}\n\n${shared}Sign out.`, 'incomplete']
+  ])('with %s', (_, text, status) => {
+    expect(statusOf(`${text}\n`).status).toBe(status)
+  })
+
+  it('is counted', () => {
+    const count = {guides: 4, complete: 0, incomplete: 3}
+    expect(statusOf(title).counts).toEqual({...count, boilerplate: 0, titleOnly: 1})
+    expect(statusOf(`${title}\n\n${shared}`).counts).toEqual({
+      ...count,
+      boilerplate: 1,
+      titleOnly: 0
+    })
+  })
+})
+
 describe('the ids of sections', () => {
   it.each(plan.catalog.guides)('$id: are the anchors that rehype-slug gives the headings', async ({
     path,

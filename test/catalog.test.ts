@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {makeCatalog} from '../pipeline/catalog/catalog.js'
 import {catalogJsonSchema, catalogSchema} from '../pipeline/catalog/schema.js'
 import {normalize} from '../pipeline/normalize.js'
+import {builtInProfile} from '../pipeline/profile/load.js'
 
 const guides = new URL('catalog/guides/', import.meta.url)
 const expected = new URL('catalog/expected/', import.meta.url)
@@ -54,7 +55,7 @@ Possible causes of this error are:
 })
 
 describe('the schema', () => {
-  const catalog = makeCatalog(names.map(entryOf), 'aadsts')
+  const catalog = makeCatalog(names.map(entryOf), builtInProfile('aadsts'))
   const validate = new Ajv2020({strict: true, allErrors: true}).compile(catalogJsonSchema())
 
   it('accepts a catalog', () => {

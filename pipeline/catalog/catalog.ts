@@ -1,5 +1,7 @@
+import type {Profile} from '../profile/schema.js'
 import {name, version} from '../version.js'
 import {type Catalog, catalogSchema, type Guide, type Section, schemaVersion} from './schema.js'
+import {hasOwnText, type Status} from './status.js'
 
 /** The name of the catalog's JSON Schema, beside the catalog. */
 export const schemaFile = 'catalog.schema.json'
@@ -9,20 +11,33 @@ export const schemaFile = 'catalog.schema.json'
  *
  * @throws ZodError when an entry does not fit the schema, which would be a fault of this program
  */
-export function makeCatalog(entries: readonly Guide[], profile: string): Catalog {
+export function makeCatalog(entries: readonly Guide[], profile: Profile): Catalog {
   const ordered = [...entries].sort(
     (a, b) => (a.number ?? 0) - (b.number ?? 0) || Number(a.id > b.id) - Number(a.id < b.id)
   )
-  const guides = markBoilerplate(ordered)
-  const complete = guides.filter(({status}) => status === 'complete').length
+  const guides = markBoilerplate(ordered).map((guide) => withStatus(guide, profile))
+  const count = (wanted: Status) => guides.filter(({status}) => status === wanted).length
   return catalogSchema.parse({
     $schema: schemaFile,
     schemaVersion,
     generator: {name, version},
-    profile,
-    counts: {guides: guides.length, complete, incomplete: guides.length - complete},
+    profile: profile.name,
+    counts: {
+      guides: guides.length,
+      complete: count('complete'),
+      incomplete: count('incomplete'),
+      boilerplate: count('boilerplate'),
+      titleOnly: count('title-only')
+    },
     guides
   })
+}
+
+/** An incomplete guide may have nothing that the other guides do not have. */
+function withStatus(guide: Guide, profile: Profile): Guide {
+  return guide.status === 'incomplete' && !hasOwnText(guide, profile)
+    ? {...guide, status: 'boilerplate'}
+    : guide
 }
 
 /**

@@ -8,6 +8,7 @@ import {exactSectionOf, sectionOf} from '../profile/word-sets.js'
 import {itemsOf, type SectionTree} from './items.js'
 import {blockText, inlineText} from './plain-text.js'
 import type {Guide, Section} from './schema.js'
+import {countWords, isTitleOnly, type Status} from './status.js'
 
 /** What a guide's entry is made from. */
 export interface GuideSource {
@@ -53,12 +54,12 @@ export function guideEntry(guide: GuideSource): Guide {
             .replaceAll('{code}', parts.code)
             .replaceAll('{number}', String(parts.number))
         : null,
-    status: missing.length === 0 ? 'complete' : 'incomplete',
+    status: statusOf(tree, heading, missing),
     missing,
     path: `guides/${id}.md`,
     sha256: sha256(emitted),
     source: {path, sha256: sha256(source)},
-    wordCount: blockText(tree.children).match(/\S+/g)?.length ?? 0,
+    wordCount: countWords(blockText(tree.children)),
     mentions: mentionsOf(markdown, parts?.code, profile),
     links: linksOf(tree),
     sections,
@@ -66,6 +67,14 @@ export function guideEntry(guide: GuideSource): Guide {
     edits,
     warnings
   }
+}
+
+/** The status of a guide for itself: the other guides say what is boilerplate. */
+function statusOf(tree: Root, title: Heading | undefined, missing: readonly string[]): Status {
+  if (isTitleOnly(tree, title)) {
+    return 'title-only'
+  }
+  return missing.length === 0 ? 'complete' : 'incomplete'
 }
 
 function sha256(data: Uint8Array | string): string {

@@ -2,6 +2,7 @@ import type {List, Root, Table, TableRow} from 'mdast'
 import {printMarkdown} from '../markdown/stringify.js'
 import {name} from '../version.js'
 import type {Catalog, Guide} from './schema.js'
+import {statusWords} from './status.js'
 
 /** Whether a page is one that `indexPage` made, of any version. */
 export function isIndexPage(page: string): boolean {
@@ -32,11 +33,7 @@ export function indexPage({guides, counts, generator}: Catalog): string {
     type: 'list',
     ordered: false,
     spread: false,
-    children: [
-      `${counts.guides} guides`,
-      `${counts.complete} complete`,
-      `${counts.incomplete} incomplete`
-    ].map((value) => ({
+    children: countsOf(counts).map((value) => ({
       type: 'listItem',
       spread: false,
       children: [{type: 'paragraph', children: [{type: 'text', value}]}]
@@ -64,8 +61,19 @@ export function indexPage({guides, counts, generator}: Catalog): string {
   return printMarkdown(page, {math: false, directives: false})
 }
 
+/** Most corpora have no guide of the last two kinds. */
+function countsOf(counts: Catalog['counts']): string[] {
+  return [
+    `${counts.guides} guides`,
+    `${counts.complete} complete`,
+    `${counts.incomplete} incomplete`,
+    ...(counts.boilerplate > 0 ? [`${counts.boilerplate} ${statusWords.boilerplate}`] : []),
+    ...(counts.titleOnly > 0 ? [`${counts.titleOnly} ${statusWords['title-only']}`] : [])
+  ]
+}
+
 function statusOf({status, missing}: Guide): string {
-  return status === 'complete' ? status : `incomplete: no ${missing.join(', ')}`
+  return status === 'incomplete' ? `incomplete: no ${missing.join(', ')}` : statusWords[status]
 }
 
 // A longer description breaks over three lines and more on a page of usual width.

@@ -7,6 +7,9 @@ import {sectionKinds} from '../profile/schema.js'
  */
 export const schemaVersion = '2.0.0'
 
+/** What there is to say about how much a guide holds, best first. */
+export const statuses = ['complete', 'incomplete', 'boilerplate', 'title-only'] as const
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().nonnegative()
 
@@ -100,8 +103,12 @@ export const guideSchema = z
       .describe('The title without code and name; empty where it says no more.'),
     lookupUrl: z.string().nullable().describe('Where the code can be looked up.'),
     status: z
-      .enum(['complete', 'incomplete'])
-      .describe('Whether the guide has a section of every expected kind.'),
+      .enum(statuses)
+      .describe(
+        'Whether the guide has a section of every expected kind (`complete`) or lacks one ' +
+          '(`incomplete`). One that lacks one is `boilerplate` where it has no text but that of ' +
+          'most guides and of its title. A guide that is only a title is `title-only`.'
+      ),
     missing: z.array(z.enum(sectionKinds)).describe('The expected kinds that the guide lacks.'),
     path: z.string().min(1).describe('The emitted file, relative to the catalog.'),
     sha256: sha256.describe('The SHA-256 of the emitted file’s bytes, in hexadecimal.'),
@@ -157,7 +164,9 @@ export const catalogSchema = z
       .strictObject({
         guides: count.describe('All guides.'),
         complete: count.describe('Guides with a section of every expected kind.'),
-        incomplete: count.describe('The others.')
+        incomplete: count.describe('Guides that lack one, and have text of their own.'),
+        boilerplate: count.describe('Guides with no text but that of most guides.'),
+        titleOnly: count.describe('Guides with nothing but a title.')
       })
       .describe('How many guides there are.'),
     guides: z.array(guideSchema).describe('The guides, by number and then by id.')

@@ -1,16 +1,16 @@
 import {posix} from 'node:path'
 import {loadProfile, withStyle} from '../profile/load.js'
-import {compareDist} from '../run/dist-folder.js'
+import {compareDist, type DistDifference} from '../run/dist-folder.js'
 import {planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
-import type {BuildOptions} from './build.js'
+import type {FolderOptions} from './build.js'
 import {type ExitCode, type Io, printMessages} from './io.js'
 
 /**
- * Says whether the dist folder is what a build would write, and which files differ.
- * Writes nothing.
+ * Says whether the dist folder is what a build would write, which files differ, and
+ * which of them were changed by hand. Writes nothing.
  */
-export function check(options: BuildOptions, io: Io): ExitCode {
+export function check(options: FolderOptions, io: Io): ExitCode {
   const profile = withStyle(loadProfile(options.profile), options.style)
   const plan = planBuild(readRawFolder(options.raw), options.raw, profile)
   printMessages(plan.messages, io)
@@ -18,27 +18,41 @@ export function check(options: BuildOptions, io: Io): ExitCode {
   // A build that stops writes nothing that the folder could be compared with.
   const stopped = rejected > 0 && !options.keepGoing
   const difference = stopped
-    ? {missing: [], stale: [], leftover: []}
+    ? {missing: [], stale: [], leftover: [], changed: []}
     : compareDist(options.dist, plan.files)
-  const count = difference.missing.length + difference.stale.length + difference.leftover.length
+  const {missing, stale, leftover} = difference
+  const isStale = missing.length + stale.length + leftover.length > 0
   if (options.json) {
     io.stdout(`${JSON.stringify({...difference, rejected: plan.rejections}, null, 2)}\n`)
   } else {
-    const report = (paths: readonly string[], what: string) =>
-      paths.map((path) => `${posix.join(options.dist, path)}: ${what}\n`).join('')
+    io.stdout(differencesOf(options.dist, difference))
     io.stdout(
-      report(difference.missing, 'missing') +
-        report(difference.stale, 'differs from what a build writes') +
-        report(difference.leftover, 'left over from an earlier build')
-    )
-    if (rejected > 0) {
-      io.stdout(`${rejected} of the raw guides were rejected\nfix them; then `)
-    }
-    io.stdout(
-      count === 0 && rejected === 0
-        ? `${options.dist}: up to date, ${plan.files.size} files\n`
-        : 'run mendmark build, and commit what it writes\n'
+      isStale || rejected > 0
+        ? wayOut(rejected, difference)
+        : `${options.dist}: up to date, ${plan.files.size} files\n`
     )
   }
-  return count > 0 || rejected > 0 ? 1 : 0
+  return isStale || rejected > 0 ? 1 : 0
+}
+
+/** A line for each file that differs. */
+function differencesOf(dist: string, {missing, stale, leftover, changed}: DistDifference): string {
+  const report = (paths: readonly string[], what: string) =>
+    paths.map((path) => {
+      const by = changed.includes(path) ? 'changed by hand, and ' : ''
+      return `${posix.join(dist, path)}: ${by}${what}\n`
+    })
+  return [
+    ...report(missing, 'missing'),
+    ...report(stale, 'differs from what a build writes'),
+    ...report(leftover, 'left over from an earlier build')
+  ].join('')
+}
+
+function wayOut(rejected: number, {changed}: DistDifference): string {
+  return [
+    rejected > 0 ? `${rejected} of the raw guides were rejected\nfix them; then ` : '',
+    changed.length > 0 ? 'make the changes by hand in the raw guides instead; then ' : '',
+    'run mendmark build, and commit what it writes\n'
+  ].join('')
 }

@@ -2,7 +2,7 @@ import {Command, CommanderError, Option} from 'commander'
 import {CatalogError, FileError, ProfileError} from '../errors.js'
 import {profileNames} from '../profile/load.js'
 import {version} from '../version.js'
-import {type BuildOptions, build} from './build.js'
+import {type BuildOptions, build, type FolderOptions} from './build.js'
 import {check} from './check.js'
 import {explain} from './explain.js'
 import type {ExitCode, Io} from './io.js'
@@ -80,6 +80,7 @@ function addBuild(root: Command, io: Io, done: Done): void {
     'also print the guides’ entries, one per line; the summary goes to stderr'
   ).choices(['ndjson'])
   withFolders(root.command('build').description('mend every raw guide and write dist/'))
+    .option('--force', 'write over guides in dist/ that were changed by hand', false)
     .addOption(format.conflicts('json'))
     .action((options: BuildOptions) => done(build(options, io)))
 }
@@ -87,7 +88,7 @@ function addBuild(root: Command, io: Io, done: Done): void {
 function addCheck(root: Command, io: Io, done: Done): void {
   withFolders(
     root.command('check').description('say whether dist/ is what build would write')
-  ).action((options: BuildOptions) => done(check(options, io)))
+  ).action((options: FolderOptions) => done(check(options, io)))
 }
 
 function addMend(root: Command, io: Io, done: Done): void {

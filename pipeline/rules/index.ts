@@ -20,6 +20,7 @@ import {failedGeneration} from './failed-generation/rule.js'
 import {flattenedSteps} from './flattened-steps/rule.js'
 import {gluedHeading} from './glued-heading/rule.js'
 import {gluedStrong} from './glued-strong/rule.js'
+import {gluedWords} from './glued-words/rule.js'
 import {hardBreak} from './hard-break/rule.js'
 import {headingStyle} from './heading-style/rule.js'
 import {headingText} from './heading-text/rule.js'
@@ -47,6 +48,7 @@ import {spaceStyle} from './space-style/rule.js'
 import {splitList} from './split-list/rule.js'
 import {tableStyle} from './table-style/rule.js'
 import {titleEcho} from './title-echo/rule.js'
+import {unbalancedQuotes} from './unbalanced-quotes/rule.js'
 import {windows1252} from './windows-1252/rule.js'
 import {wrapStyle} from './wrap-style/rule.js'
 import {wrappingFence} from './wrapping-fence/rule.js'
@@ -103,9 +105,12 @@ export const treeRules: readonly TreeRule[] = [
   chatResidue,
   // An echo may have come after the chat.
   restatedTitle,
-  // Last, when only what stays is left: ranks and labels, and the breaks beside headings.
+  // When only what stays is left: ranks and labels, and the breaks beside headings.
   outline,
-  ruleBesideHeading
+  ruleBesideHeading,
+  // What no rule can mend, in what stays. These only report.
+  gluedWords,
+  unbalancedQuotes
 ]
 
 /** The rules of the canonical style. Each change of form belongs to the first that knows it. */

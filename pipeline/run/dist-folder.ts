@@ -1,18 +1,11 @@
 import {randomUUID} from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync
-} from 'node:fs'
+import {mkdirSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
-import {z} from 'zod'
 import {isIndexPage} from '../catalog/index-page.js'
 import {FileError, messageOf} from '../errors.js'
 import {name} from '../version.js'
+import {guidesOfEarlierBuild, isChangedSince} from './earlier-build.js'
+import {readIfThere} from './files.js'
 import {catalogFile, readmeFile} from './plan.js'
 
 /** How a dist folder differs from what a build would write: paths in it, in order. */
@@ -21,51 +14,40 @@ export interface DistDifference {
   stale: string[]
   /** Written by an earlier build, and no longer by this one. */
   leftover: string[]
+  /** The stale and leftover guides that were changed by hand since the build that wrote them. */
+  changed: string[]
 }
-
-// Only what is needed to know the files of an earlier build, of any version.
-const earlierCatalog = z.object({
-  generator: z.object({name: z.literal(name)}),
-  guides: z.array(z.object({path: z.string().regex(/^guides\/[^/\\]+\.md$/)}))
-})
 
 /** Compares a dist folder with the files of a build. */
 export function compareDist(dist: string, files: ReadonlyMap<string, string>): DistDifference {
-  const missing: string[] = []
-  const stale: string[] = []
-  for (const [path, text] of files) {
+  const difference: DistDifference = {missing: [], stale: [], leftover: [], changed: []}
+  const earlier = guidesOfEarlierBuild(dist) ?? new Map()
+  for (const path of new Set([...files.keys(), ...earlier.keys()])) {
+    const text = files.get(path)
     const present = readIfThere(join(dist, path))
     if (present === undefined) {
-      missing.push(path)
-    } else if (!present.equals(Buffer.from(text))) {
-      stale.push(path)
+      if (text !== undefined) {
+        difference.missing.push(path)
+      }
+      continue
+    }
+    if (text !== undefined && present.equals(Buffer.from(text))) {
+      continue
+    }
+    ;(text === undefined ? difference.leftover : difference.stale).push(path)
+    if (isChangedSince(earlier.get(path) ?? {}, present)) {
+      difference.changed.push(path)
     }
   }
-  const leftover = guidesOfEarlierBuild(dist).filter(
-    (path) => !files.has(path) && existsSync(join(dist, path))
-  )
-  return {missing, stale, leftover}
-}
-
-function guidesOfEarlierBuild(dist: string): string[] {
-  return guidesOfCatalog(textIn(join(dist, catalogFile))) ?? []
-}
-
-/** The guides that a catalog of ours lists; undefined where it is none, or is broken. */
-function guidesOfCatalog(text: string): string[] | undefined {
-  try {
-    return earlierCatalog.parse(JSON.parse(text)).guides.map(({path}) => path)
-  } catch {
-    // Nothing here is known to be ours to remove.
-    return undefined
-  }
+  return difference
 }
 
 /**
  * Makes sure that a build may write to a dist folder, given how the folder differs
  * from what the build would write.
  *
- * @throws FileError when it would write into the raw folder, or over a file that no build wrote
+ * @throws FileError when it would write into the raw folder, or over a file that no
+ *   build wrote; it names every such file
  */
 export function requireOwnDist(dist: string, raw: string, {stale}: DistDifference): void {
   const [rawPath, distPath] = [realPath(raw), realPath(dist)]
@@ -81,31 +63,59 @@ export function requireOwnDist(dist: string, raw: string, {stale}: DistDifferenc
         'another folder with --dist'
     )
   }
+  const isOurs = ownerIn(dist)
+  const foreign = stale.filter((path) => !isOurs(path))
+  if (foreign.length > 0) {
+    const wayOut = 'name another folder with --dist, or move it away'
+    throw new FileError(
+      foreign.map((path) => `${join(dist, path)}: was not written by ${name}; ${wayOut}`).join('\n')
+    )
+  }
+}
+
+/** Tells whether a build wrote what a dist folder has at a path. */
+function ownerIn(dist: string): (path: string) => boolean {
   const readme = textIn(join(dist, readmeFile))
   const catalog = textIn(join(dist, catalogFile))
-  const listed = guidesOfCatalog(catalog)
+  const listed = guidesOfEarlierBuild(dist)
   const isOurPage = readme === '' || isIndexPage(readme)
   // A catalog with conflict markers in it is still ours.
   const isOurCatalog =
     catalog === '' || new RegExp(`"generator":\\s*\\{\\s*"name":\\s*"${name}"`).test(catalog)
-  const isOurs = (path: string) => {
+  return (path) => {
     if (path === catalogFile) {
       return isOurCatalog
     }
     if (path === readmeFile) {
       return isOurPage
     }
-    return (
-      !path.startsWith('guides/') || (listed ? listed.includes(path) : readme !== '' && isOurPage)
-    )
+    return !path.startsWith('guides/') || (listed ? listed.has(path) : readme !== '' && isOurPage)
   }
-  const foreign = stale.find((path) => !isOurs(path))
-  if (foreign) {
-    throw new FileError(
-      `${join(dist, foreign)}: was not written by ${name}; name another folder with --dist, ` +
-        'or move it away'
-    )
+}
+
+/**
+ * Makes sure that a build undoes no change that was made by hand in a dist folder.
+ *
+ * @throws FileError when it would write over such a guide, or remove one; it names
+ *   each of them, and where to make the change instead
+ */
+export function requireUnchanged(
+  dist: string,
+  raw: string,
+  {changed, leftover}: DistDifference
+): void {
+  if (changed.length === 0) {
+    return
   }
+  const earlier = guidesOfEarlierBuild(dist)
+  const problems = changed.map((path) => {
+    const source = join(raw, earlier?.get(path)?.source ?? '')
+    const wayOut = leftover.includes(path)
+      ? 'and this build would remove it; move it away to keep it, or use --force to remove it'
+      : `and a build writes over it; edit ${source} instead, or use --force to lose the change`
+    return `${join(dist, path)}: was changed by hand since the last build, ${wayOut}`
+  })
+  throw new FileError(problems.join('\n'))
 }
 
 function isInside(path: string, folder: string): boolean {
@@ -127,23 +137,6 @@ function realPath(path: string): string {
 /** The text of a file without the white space around it; none where there is no file. */
 function textIn(path: string): string {
   return readIfThere(path)?.toString('utf8').trim() ?? ''
-}
-
-function readIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-    ) {
-      return undefined
-    }
-    throw new FileError(
-      `${path}: cannot be read (${messageOf(error)}); make it readable, or remove it`
-    )
-  }
 }
 
 /**

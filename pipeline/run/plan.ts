@@ -38,7 +38,7 @@ export function planBuild(
   const unique = mended.filter((one) => !duplicates.some(({path}) => path === one.path))
   const catalog = makeCatalog(
     unique.map(({guide}) => guide),
-    profile.name
+    profile
   )
   const refused = [...rejected, ...duplicates]
   return {

@@ -10,7 +10,8 @@ export interface RawGuide {
 }
 
 /**
- * The Markdown files of a folder and the folders in it, by path.
+ * The Markdown files of a folder and the folders in it, by path. MDX files are
+ * there too: they look like guides, and would be missed without a word.
  *
  * @throws FileError when the folder is not there, cannot be read or holds none
  */
@@ -26,7 +27,7 @@ export function readRawFolder(folder: string): RawGuide[] {
   }
   // Links to folders are not followed: they may lead back.
   const paths = entries
-    .filter((entry) => /\.(?:md|markdown)$/i.test(entry.name) && !isFolder(entry))
+    .filter((entry) => /\.(?:md|markdown|mdx)$/i.test(entry.name) && !isFolder(entry))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
     .sort()

@@ -6,6 +6,16 @@ import {startOf} from '../markdown/source.js'
 import type {Profile} from '../profile/schema.js'
 import {readTitle, titleOf} from '../profile/title.js'
 
+/** @throws RejectedGuide when the name of a guide says that it is MDX */
+export function requireMarkdown(path: string): void {
+  if (/\.mdx$/i.test(path)) {
+    throw rejectedGuide('mdx', path, [
+      'MDX is not read, since its braces, tags and imports are no Markdown; give the file the ' +
+        'ending .md if it holds none, or move it away'
+    ])
+  }
+}
+
 /** @throws RejectedGuide when a guide holds nothing but white space */
 export function requireText(text: string, path: string): void {
   if (text.trim() === '') {

@@ -63,6 +63,25 @@ it('removes what an earlier build wrote and nothing else', async () => {
   ])
 })
 
+it('names the guides that have no text of their own', async () => {
+  const shared = '\n## Prerequisites\n\n- The portal.\n'
+  writeFileSync(raw('1.md'), '# AADSTS1: Lost\n')
+  for (const code of [2, 3, 4, 5, 6]) {
+    writeFileSync(raw(`${code}.md`), `# AADSTS${code}: Lost\n${shared}`)
+  }
+  const {out} = await mendmark(['build', ...folders()])
+  expect(out).toMatch(
+    /^9 guides mended, 3 complete, 0 incomplete, 5 boilerplate only, 1 title only/
+  )
+  expect(out).toContain('\nboilerplate only\n  aadsts2\n  aadsts3\n')
+  expect(out).toContain('\ntitle only\n  aadsts1\n')
+  const page = readFileSync(dist('README.md'), 'utf8')
+  expect(page).toContain('- 5 boilerplate only\n- 1 title only\n')
+  expect(page).toMatch(/\| AADSTS1 .*\| title only +\|/)
+  const {out: json} = await mendmark(['build', ...folders(), '--json'])
+  expect(JSON.parse(json)).toMatchObject({incomplete: [], titleOnly: ['aadsts1']})
+})
+
 it('prints the entries as lines for pipes', async () => {
   const {out, err} = await mendmark(['build', ...folders(), '--format', 'ndjson'])
   const guides = out

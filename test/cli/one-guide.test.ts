@@ -1,8 +1,8 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {expect, it} from 'vitest'
 import {mendmark, useTestFolder} from '../support/command-line.js'
 
-const {raw} = useTestFolder()
+const {inFolder, raw} = useTestFolder()
 
 it('prints the mended guide, from a file or from standard input', async () => {
   const file = await mendmark(['mend', raw('aadsts50070.md')])
@@ -36,6 +36,14 @@ it('explains changes of form after the damage, and never that nothing changed', 
   expect(out).toContain('  stdin:4:1 bullet-style "*" → "-"')
   const healthy = await mendmark(['explain', '-', '--profile', 'plain'], '* one\n')
   expect(healthy.out).toBe('stdin: nothing to mend\n')
+})
+
+it.each(['mend', 'explain'])('%s reads no MDX', async (command) => {
+  const path = inFolder('page.MDX')
+  writeFileSync(path, '# Title\n\n:::note\n\nText.\n\n:::\n')
+  const {code, out, err} = await mendmark([command, path, '--profile', 'plain'])
+  expect({code, out}).toEqual({code: 1, out: ''})
+  expect(err).toMatch(/page\.MDX:1:1 error MDX is not read, .*, or move it away mdx\n$/)
 })
 
 it('explains each edit with its place', async () => {

@@ -34,6 +34,13 @@ it.each([
     /aadsts50070\.md:1:1 error AADSTS50070 is also in .*again\.md; keep one of them/
   ],
   [
+    'an MDX file',
+    'in/page.mdx',
+    '# AADSTS1: Name\n',
+    1,
+    /in\/page\.mdx:1:1 error MDX is not read, .*; give the file the ending \.md if .* mdx\n/
+  ],
+  [
     'a conflict',
     'both.md',
     '# AADSTS1: A\n\n<<<<<<< HEAD\none way\n=======\nanother\n>>>>>>> x\n',
@@ -41,12 +48,21 @@ it.each([
     /both\.md:3:1 error both sides of a merge conflict .*; choose one/
   ]
 ])('says in one line what is wrong with %s, and what to do', async (_, name, text, code, line) => {
+  mkdirSync(raw('in'))
   writeFileSync(raw(name), text)
   const result = await mendmark(['build', ...folders()])
   expect(result.code).toBe(code)
   expect(result.err).toMatch(line)
   expect(result.err.trimEnd().split('\n').length).toBeLessThanOrEqual(2)
   expect(existsSync(dist())).toBe(false)
+})
+
+it('leaves an MDX file out with --keep-going', async () => {
+  writeFileSync(raw('page.mdx'), '# AADSTS1: Name\n')
+  const {code, out} = await mendmark(['build', ...folders(), '--keep-going'])
+  expect(code).toBe(1)
+  expect(out).toContain('3 guides mended')
+  expect(out).toMatch(/page\.mdx: mdx\n/)
 })
 
 it('says what to do about a missing raw folder', async () => {

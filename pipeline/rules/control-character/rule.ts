@@ -14,10 +14,17 @@ export const controlCharacter: TextRule = {
     'a space.',
   changes: 'joints',
   signs: [],
-  find: ({text}) =>
-    [...text.matchAll(control)].map(({index, 0: found}) => ({
-      start: index,
-      end: index + found.length,
-      text: space.test(found) ? ' ' : ''
-    }))
+  find({text, profile, isInCode}) {
+    // A document may show what a terminal prints, with its control characters. Markdown
+    // itself allows no NUL.
+    const isShown = (found: string, offset: number) =>
+      !profile.mend.sentences && !found.includes('\0') && isInCode(offset)
+    return [...text.matchAll(control)]
+      .filter(({index, 0: found}) => !isShown(found, index))
+      .map(({index, 0: found}) => ({
+        start: index,
+        end: index + found.length,
+        text: space.test(found) ? ' ' : ''
+      }))
+  }
 }

@@ -1,7 +1,15 @@
 import type {Splice} from '../../edits/draft.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
-import {apostropheSigns, closingSigns, dashSigns, type Gap, gapIn, openingSigns} from './signs.js'
+import {
+  apostropheSigns,
+  closingSigns,
+  dashSigns,
+  type Gap,
+  gapIn,
+  meantSigns,
+  openingSigns
+} from './signs.js'
 
 export const lostByte: TextRule = {
   kind: 'text',
@@ -10,8 +18,11 @@ export const lostByte: TextRule = {
     'U+FFFD, left where a tool could not read a byte, becomes the apostrophe, dash or quotation ' +
     'mark that its context settles.',
   changes: 'words',
-  signs: [...apostropheSigns, ...dashSigns, ...openingSigns, ...closingSigns],
+  signs: [...meantSigns, ...apostropheSigns, ...dashSigns, ...openingSigns, ...closingSigns],
   find(view) {
+    if (!view.profile.mend.sentences && decide(meantSigns, view)) {
+      return []
+    }
     // Where texts need not be prose, code shows what it is about, and may show this character.
     const isProse = ({start}: Range) => view.profile.mend.sentences || !view.isInCode(start)
     return paragraphs(view.text).flatMap((lost) => mendParagraph(view, lost.filter(isProse)))

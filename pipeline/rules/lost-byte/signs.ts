@@ -50,6 +50,16 @@ const contractions: readonly {before: RegExp; after: RegExp}[] = [
 const accentedStem =
   /(?:caf|clich|r\S?sum|expos|fianc|prot\S?g|attach|souffl|canap|d\S?cor|blas|entr)$/i
 
+/** Is it meant? Asked of a whole text that need not be prose. */
+export const meantSigns: readonly Sign<{text: string}>[] = [
+  {
+    id: 'text-about-it',
+    strength: 'strong',
+    because: 'the text speaks of such characters, or of text in the wrong encoding',
+    holds: ({text}) => /\b(?:U\+FFFD|replacement characters?|mojibake)\b/i.test(text)
+  }
+]
+
 /** Was it an apostrophe? */
 export const apostropheSigns: readonly Sign<Gap>[] = [
   {

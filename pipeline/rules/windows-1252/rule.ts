@@ -12,7 +12,7 @@ export const windows1252: TextRule = {
     'control character.',
   changes: 'words',
   signs: [],
-  find({text, strayBytes, doubt}) {
+  find({text, profile, strayBytes, isInCode, doubt}) {
     const splices: Splice[] = []
     for (const [offset, byte] of strayBytes) {
       const character = fromWindows1252(byte)
@@ -25,7 +25,9 @@ export const windows1252: TextRule = {
     }
     for (const {index, 0: control} of text.matchAll(c1Control)) {
       const character = fromWindows1252(control.charCodeAt(0))
-      if (character !== undefined) {
+      // A document may show the control character as code; a corpus of guides does not.
+      const isShown = () => !profile.mend.sentences && isInCode(index)
+      if (character !== undefined && !isShown()) {
         splices.push({start: index, end: index + 1, text: character})
       }
     }

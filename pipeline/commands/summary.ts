@@ -1,0 +1,147 @@
+import pc from 'picocolors'
+import type {Guide} from '../catalog/schema.js'
+import {isStyleRule} from '../rules/index.js'
+import type {BuildPlan} from '../run/plan.js'
+import {type GenerationSummary, generationLines, sumGenerations} from './generations.js'
+
+/** What a build has to say about its guides. */
+export interface Summary {
+  guides: number
+  complete: number
+  incomplete: {id: string; missing: string[]}[]
+  /** The ids of the guides that have no text of their own, and of those with only a title. */
+  boilerplate: string[]
+  titleOnly: string[]
+  /** How often each rule mended something. */
+  edits: Record<string, number>
+  /** How often each rule of the canonical style wrote something in another way. */
+  style: Record<string, number>
+  generations: GenerationSummary
+  warnings: number
+  /** How often each heading occurs whose kind the profile does not know. */
+  unknownHeadings: Record<string, number>
+  rejected: {path: string; code: string}[]
+}
+
+/** Sums up a build. */
+export function summarize({catalog, rejections, messages}: BuildPlan): Summary {
+  const {guides} = catalog
+  const idsOf = (wanted: Guide['status']) =>
+    guides.filter(({status}) => status === wanted).map(({id}) => id)
+  const editsBy = (isWanted: (rule: string) => boolean) =>
+    mostFirst(guides.flatMap(({edits}) => Object.entries(edits)).filter(([rule]) => isWanted(rule)))
+  const unknown = guides
+    .flatMap(({sections}) => sections)
+    .filter(({kind}) => kind === 'other')
+    .map(({title}): [string, number] => [title, 1])
+  return {
+    guides: catalog.counts.guides,
+    complete: catalog.counts.complete,
+    incomplete: guides
+      .filter(({status}) => status === 'incomplete')
+      .map(({id, missing}) => ({id, missing})),
+    boilerplate: idsOf('boilerplate'),
+    titleOnly: idsOf('title-only'),
+    edits: editsBy((rule) => !isStyleRule(rule)),
+    style: editsBy(isStyleRule),
+    generations: sumGenerations(catalog, messages),
+    warnings: messages.filter(({severity}) => severity === 'warning').length,
+    unknownHeadings: mostFirst(unknown),
+    rejected: rejections.map(({path, code}) => ({path, code}))
+  }
+}
+
+/** The sums of counts by their names, the highest first. */
+function mostFirst(counts: readonly [string, number][]): Record<string, number> {
+  const sums = new Map<string, number>()
+  for (const [name, count] of counts) {
+    sums.set(name, (sums.get(name) ?? 0) + count)
+  }
+  return Object.fromEntries(
+    [...sums].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+  )
+}
+
+/** How a build ended. */
+export interface Ending {
+  /** How many files the build has. */
+  files: number
+  written: readonly string[]
+  removed: readonly string[]
+  /** The folder that was written; undefined where nothing was. */
+  dist: string | undefined
+  milliseconds: number
+}
+
+/** A summary as text, to be read in a terminal. */
+export function printSummary(summary: Summary, ending: Ending): string {
+  const incomplete = summary.incomplete.map(({id, missing}) => `${id}: no ${missing.join(', ')}`)
+  const rejected = summary.rejected.map(({path, code}) => `${path}: ${code}`)
+  const lines = [
+    pc.bold(headline(summary)),
+    ...editLines(summary),
+    ...generationLines(summary.generations),
+    ...listed('incomplete', incomplete),
+    ...listed('boilerplate only', summary.boilerplate),
+    ...listed('title only', summary.titleOnly),
+    ...listed('headings that the profile does not know', table(summary.unknownHeadings)),
+    ...listed(pc.red('rejected'), rejected),
+    '',
+    endLine(ending)
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** How many guides there are of each status. Few builds have one of the last two. */
+function headline(summary: Summary): string {
+  const {guides, complete, incomplete, boilerplate, titleOnly, warnings} = summary
+  return [
+    `${count(guides, 'guide')} mended, ${complete} complete, ${incomplete.length} incomplete`,
+    ...(boilerplate.length > 0 ? [`${boilerplate.length} boilerplate only`] : []),
+    ...(titleOnly.length > 0 ? [`${titleOnly.length} title only`] : []),
+    count(warnings, 'warning')
+  ].join(', ')
+}
+
+function editLines({edits, style}: Summary): string[] {
+  const [mends, changes] = [sum(edits), sum(style)]
+  const label = `${count(mends, 'edit')} by ${count(Object.keys(edits).length, 'rule')}`
+  return [
+    '',
+    label,
+    ...table(edits).map((line) => `  ${line}`),
+    ...(changes > 0 ? ['', `${count(changes, 'change')} of form, for the canonical style`] : [])
+  ]
+}
+
+function endLine({files, written, removed, dist, milliseconds}: Ending): string {
+  const seconds = (milliseconds / 1000).toFixed(1)
+  return dist === undefined
+    ? pc.red(
+        `nothing written: fix the rejected guides, or skip them with --keep-going (${seconds} s)`
+      )
+    : pc.green(
+        `${dist}: ${count(written.length, 'file')} written, ${files - written.length} ` +
+          `unchanged, ${removed.length} removed (${seconds} s)`
+      )
+}
+
+/** A label above its lines; nothing where there is none. */
+function listed(label: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? ['', label, ...lines.map((line) => `  ${line}`)] : []
+}
+
+function sum(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((total, number) => total + number, 0)
+}
+
+function table(counts: Record<string, number>): string[] {
+  const width = Math.max(...Object.values(counts).map((number) => String(number).length))
+  return Object.entries(counts).map(
+    ([label, number]) => `${String(number).padStart(width)}  ${label}`
+  )
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

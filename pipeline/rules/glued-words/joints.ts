@@ -1,0 +1,92 @@
+import type {Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {lineOf} from '../../markdown/line.js'
+import type {Profile} from '../../profile/schema.js'
+
+/** A place in a heading where two words may be glued. */
+export interface Joint {
+  left: string
+  /** The punctuation mark between them; empty where there is none. */
+  mark: string
+  right: string
+  /** The word that the two make, with what is glued to them. */
+  word: string
+  /** The word before `left`, and what comes after `word`; empty at the ends of the heading. */
+  previous: string
+  next: string
+  /** Whether a code of the corpus begins at `right`. */
+  isCode: boolean
+  vocabulary: Vocabulary
+}
+
+/** The words of a guide. */
+export interface Vocabulary {
+  /** All words that are letters only, in lower case. */
+  words: ReadonlySet<string>
+  /** The words before each word in mixed case, as often as it comes. */
+  before: ReadonlyMap<string, readonly string[]>
+  /** What is written as code. */
+  code: ReadonlySet<string>
+}
+
+const mixedCase = /\p{Ll}\p{Lu}/u
+
+export function vocabularyOf(tree: Root): Vocabulary {
+  const words = new Set<string>()
+  const before = new Map<string, string[]>()
+  const code = new Set<string>()
+  visit(tree, (node) => {
+    if (node.type === 'inlineCode' || node.type === 'code') {
+      addTo(code, wordsIn(node.value))
+    } else if (node.type === 'heading' || node.type === 'paragraph') {
+      const line = wordsIn(lineOf(node))
+      addTo(
+        words,
+        line.map((word) => word.toLowerCase())
+      )
+      for (const [index, word] of line.entries()) {
+        if (mixedCase.test(word)) {
+          before.set(word, [...(before.get(word) ?? []), line[index - 1] ?? ''])
+        }
+      }
+    }
+  })
+  return {words, before, code}
+}
+
+function addTo(set: Set<string>, words: readonly string[]): void {
+  for (const word of words) {
+    set.add(word)
+  }
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+}
+
+const joint = /(?<=(\p{Ll}{2,}|\p{Lu}\p{Ll}+))(?=\p{Lu})|(?<=\p{Ll}{3})[:;,!?.](?=\p{Lu}\p{Ll})/gu
+
+/** The joints of a heading, given as plain text. */
+export function jointsIn(text: string, vocabulary: Vocabulary, {mentions}: Profile): Joint[] {
+  const codes = mentions
+    ? new Set([...text.matchAll(new RegExp(mentions, 'gu'))].map(({index}) => index))
+    : new Set<number>()
+  const tokens = [...text.matchAll(/\S+/gu)]
+  return tokens.flatMap((token, index) =>
+    [...token[0].matchAll(joint)].map((match) => {
+      const at = token.index + match.index
+      const rightAt = at + match[0].length
+      const left = /[\p{L}\p{M}]+$/u.exec(text.slice(0, at))?.[0] ?? ''
+      return {
+        left,
+        mark: match[0],
+        right: /^[\p{L}\p{M}\p{N}]+/u.exec(text.slice(rightAt))?.[0] ?? '',
+        word: token[0],
+        previous: wordsIn(text.slice(0, at - left.length)).at(-1) ?? '',
+        next: tokens[index + 1]?.[0] ?? '',
+        isCode: codes.has(rightAt),
+        vocabulary
+      }
+    })
+  )
+}

@@ -1,0 +1,34 @@
+import type {Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {lineOf} from '../../markdown/line.js'
+import {decide} from '../../signs/sign.js'
+import type {TreeRule} from '../rule.js'
+import {jointsIn, vocabularyOf} from './joints.js'
+import {gluedWordsSigns} from './signs.js'
+
+export const gluedWords: TreeRule = {
+  kind: 'tree',
+  id: 'glued-words',
+  summary:
+    'Two words of a heading that lost the space between them are reported: where the words part ' +
+    'is for a person to say.',
+  changes: 'form',
+  signs: gluedWordsSigns,
+  repair(tree: Root, editor) {
+    if (!editor.profile.mend.sentences) {
+      return
+    }
+    const vocabulary = vocabularyOf(tree)
+    visit(tree, 'heading', (heading) => {
+      const glued = jointsIn(lineOf(heading), vocabulary, editor.profile)
+        .filter((joint) => decide(gluedWordsSigns, joint))
+        .map(({left, mark, right}) => `“${left}${mark}${right}”`)
+      if (glued.length > 0) {
+        editor.doubt(
+          heading,
+          `a space seems to be missing in ${[...new Set(glued)].join(', ')}; put it in if it is`
+        )
+      }
+    })
+  }
+}

@@ -1,0 +1,78 @@
+import type {Sign} from '../../signs/sign.js'
+import type {Joint} from './joints.js'
+
+/** Words that begin no name in mixed case, as `is` and `on` do. */
+const beginsNoName = /^(?:the|an|and|or|your|this|that|these|see)$/i
+
+/** Shorter halves are parts of names: `Id`, `On`. */
+const shortestHalf = 3
+
+const lowerCase = /^\p{Ll}/u
+
+/** Are two words glued? */
+export const gluedWordsSigns: readonly Sign<Joint>[] = [
+  {
+    id: 'code-after-word',
+    strength: 'strong',
+    because: 'a code directly follows a word',
+    holds: ({isCode, mark}) => isCode && mark === ''
+  },
+  {
+    id: 'little-word',
+    strength: 'strong',
+    because: 'it begins with an article or the like, which begins no name',
+    holds: ({left, mark}) => mark === '' && beginsNoName.test(left)
+  },
+  {
+    id: 'no-space-after-mark',
+    strength: 'strong',
+    because: 'a punctuation mark that a space follows is between them',
+    holds: ({mark}) => /[:;,!?]/.test(mark)
+  },
+  {
+    // `tenant.See`. `contoso.Api` is a name.
+    id: 'full-stop',
+    strength: 'weak',
+    because: 'a full stop is between a word in lower case and one that begins with a capital',
+    holds: ({left, mark}) => mark === '.' && lowerCase.test(left)
+  },
+  {
+    id: 'both-words',
+    strength: 'weak',
+    because: 'the guide has both halves as words of their own',
+    holds: ({left, mark, right, vocabulary}) =>
+      mark === '' &&
+      [left, right].every(
+        (half) => half.length >= shortestHalf && vocabulary.words.has(half.toLowerCase())
+      )
+  },
+  {
+    // `in the trusted listUnable to find`
+    id: 'goes-on',
+    strength: 'weak',
+    because:
+      'it is between words in lower case, as the end of one sentence and the start of another',
+    holds: ({left, previous, next}) => [left, previous, next].every((word) => lowerCase.test(word))
+  },
+  {
+    id: 'several-joints',
+    strength: 'veto',
+    because: 'it has more than two parts, as names in mixed case do',
+    holds: ({word, isCode}) => !isCode && (word.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) > 1
+  },
+  {
+    id: 'no-plain-word',
+    strength: 'veto',
+    because: 'it is part of an address, a path, a placeholder or the like',
+    holds: ({word}) => /[/\\@{}<>[\]$=_'"“”]|\.\p{L}+\./u.test(word)
+  },
+  {
+    id: 'known-name',
+    strength: 'veto',
+    because: 'the guide uses it elsewhere, as a name or as code',
+    holds: ({left, mark, right, previous, vocabulary: {before, code}}) => {
+      const name = `${left}${mark}${right}`
+      return code.has(name) || (before.get(name) ?? []).some((word) => word !== previous)
+    }
+  }
+]

@@ -1,0 +1,35 @@
+import type {Paragraph, Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import {decide} from '../../signs/sign.js'
+import type {TreeRule} from '../rule.js'
+import {quotedText, unpaired} from './marks.js'
+import {unbalancedSigns} from './signs.js'
+
+export const unbalancedQuotes: TreeRule = {
+  kind: 'tree',
+  id: 'unbalanced-quotes',
+  summary:
+    'A quotation mark without its other half is reported: where that was is for a person to say.',
+  changes: 'form',
+  signs: unbalancedSigns,
+  repair(tree: Root, editor) {
+    if (!editor.profile.mend.sentences) {
+      return
+    }
+    const paragraphs: Paragraph[] = []
+    visit(tree, 'paragraph', (paragraph) => void paragraphs.push(paragraph))
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const text = quotedText(paragraph)
+      const alone = unpaired(text)
+      const next = paragraphs[index + 1]
+      const below = next ? quotedText(next) : ''
+      if (alone && decide(unbalancedSigns, {text, alone, below})) {
+        editor.doubt(
+          paragraph,
+          `the quotation mark in “${alone.words}” has no other half in its paragraph; ` +
+            'add it, or remove the mark'
+        )
+      }
+    }
+  }
+}
