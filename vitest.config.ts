@@ -3,6 +3,8 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000
+    testTimeout: 60_000,
+    // Every core: the property tests take as long as half of the others together.
+    maxWorkers: '100%'
   }
 })

@@ -82,7 +82,7 @@ describe('no loss', () => {
 describe('a heading', () => {
   const clauses = new Map([['outline', 'a heading got a label']])
   const reasonsFor = (before: string, after: string) => {
-    const edit = {ruleId: 'outline', line: 5, column: 1, before, after, signs: []}
+    const edit = {ruleId: 'outline', line: 5, column: 1, offset: 0, before, after, signs: []}
     return reportLostWords([edit], guideOf(heading, after), aadsts, clauses).map(
       ({reason}) => reason
     )
@@ -103,7 +103,7 @@ describe('a heading', () => {
   })
 
   it('is none for a rule that takes out no words', () => {
-    const edit = {ruleId: 'heading-text', line: 5, column: 1, signs: []}
+    const edit = {ruleId: 'heading-text', line: 5, column: 1, offset: 0, signs: []}
     const edits = [{...edit, before: '### Warehouses', after: ''}]
     expect(reportLostWords(edits, guideOf(), aadsts, clauses)).toEqual([])
   })

@@ -49,7 +49,19 @@ export function changedRuns(
 
 /** Whether no rule changed a node; one that has lost its position was made by a rule. */
 export function isUnchanged(old: Nodes, made: Nodes): boolean {
-  return contentKey(old) === contentKey(made) && linksIn(old) === linksIn(made)
+  let key = keys.get(old)
+  if (key === undefined) {
+    key = keyOf(old)
+    keys.set(old, key)
+  }
+  return key === keyOf(made)
+}
+
+// The tree that a text was parsed from is not changed, and is compared with several revisions.
+const keys = new WeakMap<Nodes, string>()
+
+function keyOf(node: Nodes): string {
+  return `${linksIn(node)} ${contentKey(node)}`
 }
 
 /** How many links have a position: without one, a link is printed in another way. */
