@@ -12,8 +12,8 @@ import {type ProfileName, resolveProfile, withStyle} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
 import {allRules, decodeRules, reachOf, styleRules, textRules, treeRules} from './rules/index.js'
 import {applyStyleRules, applyTextRules, applyTreeRules} from './rules/run.js'
+import type {Fault} from './verify/fault.js'
 import {countGenerations} from './verify/generations.js'
-import type {Fault} from './verify/laws.js'
 import {reportLostWords} from './verify/lost-words.js'
 import {requireMarkdown, requireText, requireTitle} from './verify/requirements.js'
 import {type PassOptions, settle} from './verify/settle.js'
@@ -105,10 +105,10 @@ interface Mending {
 /** The stages of mending, once through. */
 function mendOnce(
   draft: Draft,
-  {ledger, isFirst, hasStyle}: PassOptions,
+  {reports, isFirst, hasStyle}: PassOptions,
   {path, profile, strayBytes}: Mending
 ): Fault | undefined {
-  const context = {profile, ledger, path, ...(isFirst ? {strayBytes} : {})}
+  const context = {profile, ledger: reports, path, ...(isFirst ? {strayBytes} : {})}
   applyTextRules(decodeRules, draft, context)
   applyTextRules(textRules, draft, context)
   requireText(draft.text, path)
@@ -118,7 +118,7 @@ function mendOnce(
   requireTitle(parsed.tree, path, profile, placeOf)
   const tree = structuredClone(parsed.tree)
   const source = {text: draft.text, placeOf}
-  const revisions = applyTreeRules(treeRules, tree, profile, ledger, source)
+  const revisions = applyTreeRules(treeRules, tree, profile, reports, source)
   const unstable = applyRevisions(draft, parsed, revisions, profile)
   if (unstable) {
     return {code: 'stability', reasons: stabilityFaults(unstable.wanted, unstable.got)}

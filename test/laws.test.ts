@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {Change} from '../pipeline/edits/change.js'
+import type {Reach} from '../pipeline/edits/reach.js'
 import {parseMarkdown} from '../pipeline/markdown/parse.js'
 import {conservationFaults} from '../pipeline/verify/conservation.js'
 import {idempotenceFaults} from '../pipeline/verify/idempotence.js'
@@ -9,12 +9,12 @@ import {stabilityFaults} from '../pipeline/verify/stability.js'
 const edit = {ruleId: 'some-rule', line: 3, column: 1, offset: 0, signs: []}
 const syntax = {math: false, directives: false}
 
-function faults(allowed: Change, before: string, after: string): string[] {
+function faults(allowed: Reach, before: string, after: string): string[] {
   return conservationFaults([{...edit, before, after}], () => allowed)
 }
 
 describe('conservation: what an edit may not change', () => {
-  it.each<[string, Change, string, string]>([
+  it.each<[string, Reach, string, string]>([
     ['a word, by form', 'form', 'one two', 'one'],
     ['the case of a word, by form', 'form', 'One', 'one'],
     ['words that are glued, by form', 'form', '`a` to', '`a`to'],
@@ -33,7 +33,7 @@ describe('conservation: what an edit may not change', () => {
 })
 
 describe('conservation: what an edit may change', () => {
-  it.each<[string, Change, string, string]>([
+  it.each<[string, Reach, string, string]>([
     ['marks and white space, by form', 'form', '* *one*\n  two', '- _one_ two'],
     ['the number of an item, by form', 'form', '1) one', '2. one'],
     ['a reference that stands for a space, by form', 'form', 'one&#10;two', 'one two'],

@@ -23,7 +23,7 @@ function splice(draft: Draft, start: number, end: number, text: string): void {
 
 describe('settle', () => {
   it('mends again until nothing is left, and reports what the first pass saw alone', () => {
-    const {draft, ledger} = settled('a  -  b', (guide, {ledger: reports}) => {
+    const {draft, ledger} = settled('a  -  b', (guide, {reports}) => {
       const at = guide.text.indexOf('  ')
       if (at !== -1) {
         splice(guide, at, at + 2, ' ')

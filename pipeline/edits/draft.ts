@@ -156,8 +156,8 @@ export class Draft {
       add(this.#text.slice(at, start))
       const change = {from: this.#text.slice(start, end), to: this.#changed(splices)}
       const following = this.#text.slice(end, this.#widenRight(end))
-      const left = keepsApart(change, following === '', startsWithSpace) ? '' : word
-      const right = keepsApart(change, word === '', endsWithSpace) ? '' : following
+      const left = isSetOff(change, following === '', startsWithSpace) ? '' : word
+      const right = isSetOff(change, word === '', endsWithSpace) ? '' : following
       this.#ledger.record({
         ruleId,
         ...this.placeOf(start + blankStart(change.from)),
@@ -227,11 +227,7 @@ const endsWithSpace = /[ \n\t\r]$/
  * @param edge white space at that side
  * @param isClear whether there is no word on the other side
  */
-function keepsApart(
-  {from, to}: {from: string; to: string},
-  isClear: boolean,
-  edge: RegExp
-): boolean {
+function isSetOff({from, to}: {from: string; to: string}, isClear: boolean, edge: RegExp): boolean {
   return from.trim() !== '' && edge.test(from) && (to === '' ? isClear : edge.test(to))
 }
 

@@ -7,6 +7,6 @@ export interface FormChange {
   readonly end: number
   readonly before: string
   readonly after: string
-  /** The types of the mdast nodes that touch the range. */
+  /** The types of the smallest mdast node that holds the range, and of what that is in. */
   readonly within: ReadonlySet<Nodes['type']>
 }

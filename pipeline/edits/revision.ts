@@ -31,15 +31,20 @@ export function spliceBetween(
       return []
     }
     const growth = growthBefore(range.start, before)
-    if (made === '' && old === source.slice(range.start, range.end)) {
-      return removals(range, touches, source).map((part) => ({
-        ruleId,
-        start: part.start + growth,
-        end: part.end + growth,
-        text: '',
-        continues: false,
-        signs: signsIn(part, touches)
-      }))
+    if (made === '') {
+      const lengthTo = (end: number) =>
+        applyWithin({start: range.start, end}, before, source).length
+      const at = (offset: number) => range.start + growth + lengthTo(offset)
+      return removals(range, touches, source)
+        .map((part) => ({
+          ruleId,
+          start: at(part.start),
+          end: at(part.end),
+          text: '',
+          continues: false,
+          signs: signsIn(part, touches)
+        }))
+        .filter(({start, end}) => start < end)
     }
     const {start, end} = changedPart(old, made)
     return [

@@ -13,7 +13,7 @@ const letterOrReference = new RegExp(`${letters.source}|${reference.source}`, 'g
 const everyLetter = new RegExp(letters, 'gu')
 const listNumber = /^\d{1,3}$/
 // A backslash at the end of a line is a hard break, as two spaces are.
-const endsListNumber = /^\\?[.)](?:\s|$|\\(?:\s|$))/
+const endsListNumber = /^\\?[.)](?:[\s|]|$|\\(?:\s|$))/
 
 /**
  * The words of a piece of Markdown, in order: runs of letters, marks and digits.
@@ -61,5 +61,5 @@ export function wordsOf(markdown: string): string[] {
 
 /** `[X]`, which is `[x]` to Markdown. */
 function isTaskMark(text: string, at: number): boolean {
-  return /^\[X\]\s/.test(text.slice(at - 1, at + 3)) && at > 0
+  return /^\[X\](?:\s|$)/.test(text.slice(at - 1, at + 3)) && at > 0
 }

@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast'
-import {keepsApart} from '../edits/change.js'
 import type {FormChange} from '../edits/form-change.js'
+import {keepsApart} from '../edits/reach.js'
 import {type Word, wordPlaces} from '../edits/words.js'
 import type {ParsedMarkdown} from '../markdown/parse.js'
 import {endOf, startOf} from '../markdown/source.js'
@@ -28,7 +28,11 @@ export function formChanges({markdown: source, tree}: ParsedMarkdown, output: st
     if (isInside(index, before) && keepsApart(from) !== keepsApart(to)) {
       return {faultAt: word.start}
     }
-    changes.push(...partsOf(from, to).map((part) => placed(part, gap.start, tree)))
+    const parts = partsOf(from, to).map((part) => placed(part, gap.start, tree))
+    if (parts.some(changesNumber)) {
+      return {faultAt: word.start}
+    }
+    changes.push(...parts)
     const [written, printed] = [
       source.slice(word.start, word.end),
       output.slice(made?.start, made?.end)
@@ -38,6 +42,11 @@ export function formChanges({markdown: source, tree}: ParsedMarkdown, output: st
     }
   }
   return {changes}
+}
+
+/** Whether a number changes that is not the number of a list item. */
+function changesNumber({before, after, within}: FormChange): boolean {
+  return before.replace(/\D/g, '') !== after.replace(/\D/g, '') && !within.has('list')
 }
 
 /** The words of a text, and one without letters at its end. */
@@ -57,8 +66,8 @@ interface Part {
   after: string
 }
 
-// The spaces of a hard break are a mark.
-const runs = /[ \t]{2,}(?=\n)|\s+|\S+/g
+// Backslashes, and the spaces of a hard break, are marks of their own.
+const runs = /[ \t]{2,}(?=\n)|\s+|\\+|[^\s\\]+/g
 
 /**
  * What changed in a gap: each run of marks or white space by itself, from either end on as far
@@ -100,16 +109,17 @@ const bulletsOrEmphasis = /^[-*+_]+$/
 /** Whether one run can stand for the other: both white space, or marks of one kind. */
 function areAlike(run = '', made = '', sameCount = false): boolean {
   if (run.trim() === '' || made.trim() === '') {
-    const isWrap = /\n/.test(run) !== /\n/.test(made)
-    return run.trim() === made.trim() && (sameCount || !isWrap)
+    return run.trim() === made.trim() && (sameCount || run === made)
   }
   const sharesMark = [...run].some((mark) => made.includes(mark))
   return sharesMark || (bulletsOrEmphasis.test(run) && bulletsOrEmphasis.test(made))
 }
 
-/** A part without what is the same at its start and at its end; white space stays whole. */
+const reference = /&#?\w+;/
+
+/** A part without what is the same at its start and its end; white space and references stay. */
 function trimmed({at, before, after}: Part): Part {
-  if (before.trim() === '' && after.trim() === '') {
+  if ((before.trim() === '' && after.trim() === '') || reference.test(before)) {
     return {at, before, after}
   }
   const most = Math.min(before.length, after.length)
@@ -135,18 +145,16 @@ function placed({at, before, after}: Part, offset: number, tree: Nodes): FormCha
   return {start, end: start + before.length, before, after, within}
 }
 
-/** Adds the types of the nodes that touch a range. */
+/** Adds the types of the smallest node that holds a range, and of what that is in. */
 function addTypes(node: Nodes, start: number, end: number, types: Set<Nodes['type']>): void {
   types.add(node.type)
   if (!('children' in node)) {
     return
   }
-  for (const child of node.children) {
-    if ((startOf(child) ?? 0) > end) {
-      return
-    }
-    if ((endOf(child) ?? 0) >= start) {
-      addTypes(child, start, end, types)
-    }
+  const holder = node.children.find((child: Nodes) => {
+    return (startOf(child) ?? start + 1) <= start && (endOf(child) ?? 0) >= end
+  })
+  if (holder) {
+    addTypes(holder, start, end, types)
   }
 }

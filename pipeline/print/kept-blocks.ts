@@ -52,7 +52,7 @@ export class KeptBlocks {
   }
 }
 
-/** A block as it is in the source; undefined for one that a rule made. */
+/** A block as it is in the source; undefined for one without a position. */
 function linesOf(node: RootContent, source: string): string | undefined {
   const [start, end] = [startOf(node), endOf(node)]
   if (start === undefined || end === undefined) {
@@ -60,9 +60,7 @@ function linesOf(node: RootContent, source: string): string | undefined {
   }
   // From the start of its line: the indent of a block is part of how it parses.
   const lineStart = source.lastIndexOf('\n', start - 1) + 1
-  return source
-    .slice(lineStart, end)
-    .replace(/[ \t]+$/gm, (spaces) => (spaces.length > 1 ? '  ' : ''))
+  return source.slice(lineStart, end)
 }
 
 /** The blocks that printing is known to change. */

@@ -6,14 +6,22 @@ function anyOf(words: string): string {
 }
 
 /** Words that begin a clause or a phrase, after which the main clause is still to come. */
-const opener = anyOf(
-  'to when whenever if unless for while before after once until till because although ' +
-    'though since'
-)
+const opener = anyOf('to when whenever if unless for')
 const begins = new RegExp(
   `^(?:${opener}|in order to|in case|in the event|as soon as|so that|by \\p{L}+ing)\\s`,
   'iu'
 )
+
+/** These begin a heading as well, in title case: `Before You Begin`, `After the Reset`. */
+const opensInLowerCase = new RegExp(
+  `^(?:${anyOf('while before after once till until because although though since please')})\\s` +
+    '(?:.*\\s)?\\p{Ll}{4,}(?:\\s|$)',
+  'u'
+)
+
+function startsSmall(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
 
 /** `When to Escalate` names a question, as `How to Fix It` does; `When does it occur?` asks it. */
 const asks = new RegExp(`^(?:when to|${anyOf('what which who whose where why how')})\\s|\\?$`, 'i')
@@ -31,8 +39,8 @@ const sentence = new RegExp(
   `^${anyOf('this these it there here you we they below')}\\s(?:.*\\s)?${anyOf(finite)}(?=\\s|$)`,
   'iu'
 )
-/** `Here’s how`, `Please check`: a sentence, whatever comes after. */
-const talks = /^(?:(?:here|there|it|that|let)[’']s|please)\s/i
+/** `Here’s how`: a sentence, whatever comes after. */
+const talks = /^(?:(?:here|there|it|that|let)[’']s)\s/i
 
 /** Clauses inside a heading, whose verbs are not its own: `Data to include`, `Steps you can …`. */
 const innerClauses = [
@@ -75,6 +83,7 @@ export function isLeadIn(line: string): boolean {
   }
   return (
     begins.test(text) ||
+    opensInLowerCase.test(startsSmall(text)) ||
     talks.test(text) ||
     points.test(text) ||
     (line.trimEnd().endsWith(':') && open.test(text)) ||

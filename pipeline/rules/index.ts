@@ -1,4 +1,4 @@
-import type {Change} from '../edits/change.js'
+import type {Reach} from '../edits/reach.js'
 import {addressStyle} from './address-style/rule.js'
 import {blankLineStyle} from './blank-line-style/rule.js'
 import {breakStyle} from './break-style/rule.js'
@@ -43,10 +43,10 @@ import {repeatedGeneration} from './repeated-generation/rule.js'
 import {restatedTitle} from './restated-title/rule.js'
 import type {Rule, StyleRule, TextRule, TreeRule} from './rule.js'
 import {ruleBesideHeading} from './rule-beside-heading/rule.js'
-import {ruleStyle} from './rule-style/rule.js'
 import {spaceStyle} from './space-style/rule.js'
 import {splitList} from './split-list/rule.js'
 import {tableStyle} from './table-style/rule.js'
+import {thematicBreakStyle} from './thematic-break-style/rule.js'
 import {titleEcho} from './title-echo/rule.js'
 import {unbalancedQuotes} from './unbalanced-quotes/rule.js'
 import {windows1252} from './windows-1252/rule.js'
@@ -133,7 +133,7 @@ export const styleRules: readonly StyleRule[] = [
   addressStyle,
   // By where they are, once marks inside it are known.
   headingStyle,
-  ruleStyle,
+  thematicBreakStyle,
   linkStyle,
   // Last, so that every change has a rule.
   otherStyle
@@ -145,8 +145,12 @@ export function isStyleRule(ruleId: string): boolean {
 }
 
 /** What the edits of a rule may change. */
-export function reachOf(ruleId: string): Change {
-  return allRules.find(({id}) => id === ruleId)?.changes ?? 'form'
+export function reachOf(ruleId: string): Reach {
+  const rule = allRules.find(({id}) => id === ruleId)
+  if (!rule) {
+    throw new Error(`there is no rule ${ruleId}`)
+  }
+  return rule.changes
 }
 
 /** Every rule, in the order they run. */

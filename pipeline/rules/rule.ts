@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
-import type {Change} from '../edits/change.js'
 import type {Splice} from '../edits/draft.js'
 import type {FormChange} from '../edits/form-change.js'
+import type {Reach} from '../edits/reach.js'
 import type {TreeEditor} from '../edits/tree-editor.js'
 import type {Profile} from '../profile/schema.js'
 import type {Sign} from '../signs/sign.js'
@@ -13,7 +13,7 @@ export interface RuleDescription {
   /** One sentence: the damage, and what becomes of it. */
   readonly summary: string
   /** The most that an edit of the rule may change. The first law holds every edit to it. */
-  readonly changes: Change
+  readonly changes: Reach
   /** Every sign that the rule weighs; empty where the damage cannot be mistaken. */
   readonly signs: readonly Sign<never>[]
   /**

@@ -79,7 +79,8 @@ function viewOf(
   }
 }
 
-// As far as this apart on a line, changes by one rule are one edit: the two marks of emphasis.
+// Changes by one rule this close on a line become one edit, such as the two marks of emphasis.
+// A phrase of ten words fits in it.
 const farthestApart = 60
 
 /** Changes the form of a draft's text. Each change is recorded under the rule that knows it. */
@@ -91,13 +92,21 @@ export function applyStyleRules(
   const splices: RuleSplice[] = []
   for (const change of changes) {
     const {start, end, after: text} = change
-    const ruleId = rules.find((rule) => rule.matches(change))?.id ?? ''
+    const ruleId = ruleFor(change, rules)
     const line = draft.text.slice(splices.at(-1)?.start ?? start, end)
     const isRow = change.within.has('table')
     const isClose = !/\n/.test(line) && (isRow || line.length <= farthestApart)
     splices.push({ruleId, start, end, text, ...(isClose ? {continues: true} : {})})
   }
   draft.splice(splices)
+}
+
+function ruleFor(change: FormChange, rules: readonly StyleRule[]): string {
+  const rule = rules.find((each) => each.matches(change))
+  if (!rule) {
+    throw new Error(`no rule knows the change of ${JSON.stringify(change.before)}`)
+  }
+  return rule.id
 }
 
 /**

@@ -4,7 +4,7 @@ import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
 import {isIndexPage} from '../catalog/index-page.js'
 import {FileError, messageOf} from '../errors.js'
 import {name} from '../version.js'
-import {guidesOfEarlierBuild, isChangedSince} from './earlier-build.js'
+import {guidesOfEarlierBuild, hashesOfEarlierBuild, isAsBuilt} from './earlier-build.js'
 import {readIfThere} from './files.js'
 import {catalogFile, readmeFile} from './plan.js'
 
@@ -14,7 +14,7 @@ export interface DistDifference {
   stale: string[]
   /** Written by an earlier build, and no longer by this one. */
   leftover: string[]
-  /** The stale and leftover guides that were changed by hand since the build that wrote them. */
+  /** The stale and leftover guides that are not as any known build wrote them. */
   changed: string[]
 }
 
@@ -22,6 +22,7 @@ export interface DistDifference {
 export function compareDist(dist: string, files: ReadonlyMap<string, string>): DistDifference {
   const difference: DistDifference = {missing: [], stale: [], leftover: [], changed: []}
   const earlier = guidesOfEarlierBuild(dist) ?? new Map()
+  const hashes = hashesOfEarlierBuild(dist)
   for (const path of new Set([...files.keys(), ...earlier.keys()])) {
     const text = files.get(path)
     const present = readIfThere(join(dist, path))
@@ -35,7 +36,7 @@ export function compareDist(dist: string, files: ReadonlyMap<string, string>): D
       continue
     }
     ;(text === undefined ? difference.leftover : difference.stale).push(path)
-    if (isChangedSince(earlier.get(path) ?? {}, present)) {
+    if (path.startsWith('guides/') && !isAsBuilt(present, hashes)) {
       difference.changed.push(path)
     }
   }
@@ -109,11 +110,14 @@ export function requireUnchanged(
   }
   const earlier = guidesOfEarlierBuild(dist)
   const problems = changed.map((path) => {
-    const source = join(raw, earlier?.get(path)?.source ?? '')
+    const source = join(raw, earlier?.get(path) ?? '')
+    const what = earlier?.has(path)
+      ? 'was changed by hand since the last build'
+      : 'may have been changed by hand, and no catalog says how it was'
     const wayOut = leftover.includes(path)
       ? 'and this build would remove it; move it away to keep it, or use --force to remove it'
       : `and a build writes over it; edit ${source} instead, or use --force to lose the change`
-    return `${join(dist, path)}: was changed by hand since the last build, ${wayOut}`
+    return `${join(dist, path)}: ${what}, ${wayOut}`
   })
   throw new FileError(problems.join('\n'))
 }

@@ -5,35 +5,26 @@ import {name} from '../version.js'
 import {readIfThere} from './files.js'
 import {catalogFile} from './plan.js'
 
-/** A guide as an earlier build wrote it. */
-export interface EarlierGuide {
-  /** The SHA-256 of its bytes, in hexadecimal. */
-  sha256?: string | undefined
-  /** Its raw file, relative to the raw folder. */
-  source?: string | undefined
-}
-
 // Only what is needed to know the files of an earlier build, of any version.
 const earlierCatalog = z.object({
   generator: z.object({name: z.literal(name)}),
   guides: z.array(
     z.object({
       path: z.string().regex(/^guides\/[^/\\]+\.md$/),
-      sha256: z.string().optional().catch(undefined),
       source: z.object({path: z.string()}).optional().catch(undefined)
     })
   )
 })
 
 /**
- * The guides that an earlier build wrote to a dist folder, by their path in it, as
- * its catalog lists them; undefined where there is no catalog of ours, or a broken one.
+ * The raw file of each guide that an earlier build wrote to a dist folder, by the path of the
+ * guide in it, as its catalog lists them; empty where it says none. Undefined where there is no catalog of ours, or a broken one.
  */
-export function guidesOfEarlierBuild(dist: string): Map<string, EarlierGuide> | undefined {
+export function guidesOfEarlierBuild(dist: string): Map<string, string> | undefined {
   const text = readIfThere(join(dist, catalogFile))?.toString('utf8') ?? ''
   try {
     const {guides} = earlierCatalog.parse(JSON.parse(text))
-    return new Map(guides.map(({path, sha256, source}) => [path, {sha256, source: source?.path}]))
+    return new Map(guides.map(({path, source}) => [path, source?.path ?? '']))
   } catch {
     // Nothing here is known to be ours to remove.
     return undefined
@@ -41,17 +32,23 @@ export function guidesOfEarlierBuild(dist: string): Map<string, EarlierGuide> | 
 }
 
 /**
- * Whether a guide is not as the earlier build wrote it. Other line ends are no
+ * Every hash that the catalog in a dist folder holds. A catalog with the markers of a merge in
+ * it holds those of both sides.
+ */
+export function hashesOfEarlierBuild(dist: string): Set<string> {
+  const text = readIfThere(join(dist, catalogFile))?.toString('utf8') ?? ''
+  return new Set(text.match(/(?<=")[0-9a-f]{64}(?=")/g))
+}
+
+/**
+ * Whether a guide is as a build wrote it whose hashes are known. Other line ends are no
  * change: git converts them at a checkout.
  */
-export function isChangedSince({sha256}: EarlierGuide, present: Buffer): boolean {
-  if (sha256 === undefined) {
-    return false
-  }
+export function isAsBuilt(present: Buffer, hashes: ReadonlySet<string>): boolean {
   // As Latin-1, each byte is a character, and none is lost.
   const withLf = present.toString('latin1').replaceAll('\r\n', '\n')
   const variants = [present, ...[withLf, withLf.replaceAll('\n', '\r\n')].map(fromLatin1)]
-  return variants.every((bytes) => createHash('sha256').update(bytes).digest('hex') !== sha256)
+  return variants.some((bytes) => hashes.has(createHash('sha256').update(bytes).digest('hex')))
 }
 
 function fromLatin1(text: string): Buffer {

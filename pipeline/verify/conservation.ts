@@ -1,8 +1,8 @@
-import {type Change, isAtMost} from '../edits/change.js'
 import type {Edit} from '../edits/ledger.js'
+import {isAtMost, type Reach} from '../edits/reach.js'
 
 /** What the edits of a rule may change at most. */
-export type ReachOf = (ruleId: string) => Change
+export type ReachOf = (ruleId: string) => Reach
 
 /**
  * Law 1, for each edit. Checks that it changes no more than its rule may: words stay where the

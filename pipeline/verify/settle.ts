@@ -14,8 +14,8 @@ import {Draft} from '../edits/draft.js'
 import {Ledger} from '../edits/ledger.js'
 import {rejectedGuide} from '../errors.js'
 import {conservationFaults, type ReachOf} from './conservation.js'
+import type {Fault} from './fault.js'
 import {idempotenceFaults} from './idempotence.js'
-import type {Fault} from './laws.js'
 import {replayFaults} from './replay.js'
 
 /** A guide on its way through the passes. */
@@ -34,8 +34,8 @@ export interface Settling {
 
 /** How a draft is mended once. */
 export interface PassOptions {
-  /** Takes what the pass does not decide. */
-  ledger: Ledger
+  /** Takes what the rules report; the edits go to the ledger of the draft. */
+  reports: Ledger
   /** Whether the draft is the raw text. */
   isFirst: boolean
   hasStyle: boolean
@@ -62,13 +62,12 @@ export function settle(settling: Settling): Mended {
   if (!unstyled || unstyled.fault) {
     throw rejectedGuide(fault.code, path, reasonsOf(fault))
   }
-  unstyled.mended.ledger.doubt({line: 1, column: 1, ruleId: 'canonical-form', reason: noStyle})
+  const reason =
+    'this guide cannot be written in the canonical form, so only its damage was mended ' +
+    `(${fault.reasons[0]})`
+  unstyled.mended.ledger.doubt({line: 1, column: 1, ruleId: 'canonical-form', reason})
   return unstyled.mended
 }
-
-const noStyle =
-  'this guide does not survive being written in the canonical form, so only its damage was ' +
-  'mended, and the rest stays as it is'
 
 // A second pass rarely finds anything, and a third one less. What takes more does not settle.
 const mostPasses = 7
@@ -85,7 +84,7 @@ function mendThroughout(
     const before = ledger.edits.length
     const fault = mend(draft, {
       // What there is to report is in the raw text.
-      ledger: pass === 1 ? ledger : new Ledger(),
+      reports: pass === 1 ? ledger : new Ledger(),
       isFirst: pass === 1,
       hasStyle
     })

@@ -33,8 +33,11 @@ const groups = [
   }
 ]
 
+const mending = allRules.length - styleRules.length
+
 const intro = [
-  `Mendmark mends with ${allRules.length} rules, in this order.`,
+  `Mendmark mends with ${mending} rules, in this order; ${styleRules.length} more write what is ` +
+    'not damaged in the canonical style.',
   'A rule that could mistake healthy text for damage weighs **signs**. It acts only when no veto ' +
     'holds, and one strong sign holds or two weak ones. `mendmark explain` prints the reasons of ' +
     'the signs that decided for each edit.',
@@ -51,8 +54,9 @@ export function rulesPage() {
   return `${['# Rules', note, intro, ...sections].join('\n\n')}\n`
 }
 
-/** @type {Record<import('../../lib/edits/change.js').Change, string>} */
+/** @type {Record<import('../../lib/edits/reach.js').Reach, string>} */
 const meaningOf = {
+  nothing: 'It only reports.',
   form: 'It changes marks and white space only.',
   joints: 'It changes marks and white space, and may join or part words.',
   removal: 'It may take words away, and adds none.',

@@ -97,10 +97,36 @@ it('check says what was changed by hand, and what is only stale', async () => {
   })
 })
 
-it('knows no change where the catalog of the last build says no hash', async () => {
+it.each([
+  ['is gone', () => rmSync(dist('catalog.json'))],
+  ['is empty', () => writeFileSync(dist('catalog.json'), '')],
+  [
+    'says no hash',
+    () => {
+      const catalog = textOf(dist('catalog.json'))
+      writeFileSync(dist('catalog.json'), catalog.replaceAll(/ *"sha256": "[0-9a-f]+",?\n/g, ''))
+    }
+  ]
+])('writes over no guide that differs where the catalog %s', async (_, damage) => {
+  await build()
+  damage()
+  const text = addByHand(50070)
+  const {code, err} = await build()
+  expect({code, text: textOf(guide(50070))}).toEqual({code: 2, text})
+  expect(err).toMatch(/changed by hand.*--force/)
+  expect((await build('--force')).code).toBe(0)
+})
+
+it('knows what either side of a merge built where the catalog has conflict markers', async () => {
   await build()
   const catalog = textOf(dist('catalog.json'))
-  writeFileSync(dist('catalog.json'), catalog.replaceAll(/ *"sha256": "[0-9a-f]+",?\n/g, ''))
-  addByHand(50070)
+  writeFileSync(
+    raw('aadsts50070.md'),
+    textOf(raw('aadsts50070.md')).replace('by the user', 'by you')
+  )
+  await build()
+  const other = textOf(dist('catalog.json'))
+  writeFileSync(dist('catalog.json'), `<<<<<<< a\n${catalog}=======\n${other}>>>>>>> b\n`)
+  writeFileSync(raw('aadsts50070.md'), textOf(raw('aadsts50070.md')).replace('by you', 'by us'))
   expect((await build()).code).toBe(0)
 })

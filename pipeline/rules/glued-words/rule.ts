@@ -12,7 +12,7 @@ export const gluedWords: TreeRule = {
   summary:
     'Two words of a heading that lost the space between them are reported: where the words part ' +
     'is for a person to say.',
-  changes: 'form',
+  changes: 'nothing',
   signs: gluedWordsSigns,
   repair(tree: Root, editor) {
     if (!editor.profile.mend.sentences) {

@@ -5,7 +5,7 @@ export const indentStyle: StyleRule = {
   id: 'indent-style',
   summary:
     'What is nested is indented to the text of its parent, nothing else is indented, and ' +
-    'no line ends with spaces.',
+    'a blank line is empty.',
   changes: 'form',
   signs: [],
   matches: ({before, after}) => !/\S/.test(before + after) && /\n/.test(before + after)

@@ -10,7 +10,7 @@ export const unbalancedQuotes: TreeRule = {
   id: 'unbalanced-quotes',
   summary:
     'A quotation mark without its other half is reported: where that was is for a person to say.',
-  changes: 'form',
+  changes: 'nothing',
   signs: unbalancedSigns,
   repair(tree: Root, editor) {
     if (!editor.profile.mend.sentences) {

@@ -1,8 +1,8 @@
 import type {StyleRule} from '../rule.js'
 
-export const ruleStyle: StyleRule = {
+export const thematicBreakStyle: StyleRule = {
   kind: 'style',
-  id: 'rule-style',
+  id: 'thematic-break-style',
   summary: 'A thematic break is `---`.',
   changes: 'form',
   signs: [],

@@ -2,18 +2,21 @@ import {decodeString} from 'micromark-util-decode-string'
 import {wordPlaces} from './words.js'
 
 /**
- * What an edit may change at most:
+ * How much an edit may change at most:
  *
+ * - `nothing`: the rule only reports.
  * - `form`: marks and white space. Every word stays, and so does whether two words touch.
  * - `joints`: whether words touch as well. Every letter stays, in its order.
  * - `removal`: words go. None is new, and none moves.
  * - `words`: words become others.
  */
-export type Change = 'form' | 'joints' | 'removal' | 'words'
+export type Reach = 'nothing' | 'form' | 'joints' | 'removal' | 'words'
 
 /** Whether a change of text is no more than what is allowed. */
-export function isAtMost(allowed: Change, before: string, after: string): boolean {
+export function isAtMost(allowed: Reach, before: string, after: string): boolean {
   switch (allowed) {
+    case 'nothing':
+      return before === after
     case 'form':
       return sameForm(before, after)
     case 'joints':
