@@ -2,9 +2,10 @@ import {posix} from 'node:path'
 import {guideEntry} from './catalog/guide.js'
 import type {Guide} from './catalog/schema.js'
 import {type ReadText, readSource} from './decode/bytes.js'
-import {lineEndOf, withLineEnd, withoutLineEnd} from './decode/line-ends.js'
+import {bare, unwrapped, wrapped, wrapperOf} from './decode/wrapper.js'
 import type {Draft} from './edits/draft.js'
 import type {Doubt, Edit} from './edits/ledger.js'
+import {wrappedEdits} from './edits/wrapped.js'
 import {type Message, rejectedGuide} from './errors.js'
 import {printCanonical} from './print/print.js'
 import {applyRevisions} from './print/revisions.js'
@@ -60,12 +61,13 @@ export function normalize(
   const profile = withStyle(resolveProfile(options.profile ?? 'aadsts'), options.style)
   const sourcePath = options.sourcePath ?? posix.basename(path)
   const read = readSource(source)
-  // In the canonical style every line ends with LF, and a rule records that.
-  const lineEnd = profile.style === 'canonical' ? '\n' : lineEndOf(read)
+  // The canonical style has no wrapper, and rules record what they take away of it.
+  const wrapper = profile.style === 'canonical' ? bare : wrapperOf(read)
+  const text = unwrapped(read.text, wrapper)
 
   const {draft, ledger} = withinTheStack(path, () =>
     settle({
-      source: withoutLineEnd(read.text, lineEnd),
+      source: text,
       path,
       hasStyle: profile.style === 'canonical',
       reachOf,
@@ -73,9 +75,11 @@ export function normalize(
     })
   )
   const output = draft.parsed(profile.syntax)
-  const emitted = withLineEnd(output.markdown, lineEnd)
+  const emitted = wrapped(output.markdown, wrapper)
   const lost = reportLostWords(ledger.edits, output.markdown, profile, losses)
-  const doubts = [...ledger.doubts, ...lost]
+  // What was taken out needs no second look.
+  const open = ledger.doubts.filter(({offset}) => offset === undefined || draft.holds(offset))
+  const doubts = [...open, ...lost]
   const guide = guideEntry({
     ...output,
     emitted,
@@ -87,7 +91,7 @@ export function normalize(
     warnings: doubts.length
   })
   const messages = doubts.map((doubt) => warningOf(doubt, path))
-  return {markdown: emitted, guide, edits: ledger.edits, messages}
+  return {markdown: emitted, guide, edits: wrappedEdits(ledger.edits, text, wrapper), messages}
 }
 
 /** What the rules do that can take out words that say something, by their ids. */

@@ -39,7 +39,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   run: ['catalog', 'errors.ts', 'normalize.ts', 'profile', 'version.ts'],
   'index.ts': ['catalog', 'errors.ts', 'edits', 'normalize.ts', 'profile', 'remark', 'replay.ts'],
-  'replay.ts': ['decode', 'edits', 'rules'],
+  'replay.ts': ['decode', 'edits'],
   'normalize.ts': [
     'decode',
     'rules',
@@ -56,7 +56,7 @@ const allowed: Record<string, readonly string[]> = {
   print: ['edits', 'markdown'],
   verify: ['edits', 'markdown', 'profile', 'signs', 'errors.ts'],
   catalog: ['errors.ts', 'markdown', 'profile', 'version.ts'],
-  edits: ['markdown', 'profile', 'signs'],
+  edits: ['decode', 'markdown', 'profile', 'signs'],
   signs: ['markdown', 'profile'],
   profile: ['errors.ts', 'markdown']
 }

@@ -36,7 +36,8 @@ describe('ordinary Markdown as it is written', () => {
     ['a dollar that is no math', 'The $HOME folder and `$PATH` to run, with `cargo install`.\n'],
     ['tables, escapes and references', '|a|b|\n|-|-|\n|&amp;|\\(|\n'],
     ['no line end at its end', 'Text.'],
-    ['lines that end with CR LF', 'a\r\n\r\nb\r\n']
+    ['lines that end with CR LF', 'a\r\n\r\nb\r\n'],
+    ['a byte order mark', '\uFEFF# a\n']
   ])('stays byte for byte: %s', (_, text) => {
     const result = normalize(text, {profile: 'plain'})
     expect(result).toMatchObject({markdown: text, edits: [], messages: []})
@@ -44,9 +45,9 @@ describe('ordinary Markdown as it is written', () => {
   })
 
   it('keeps what is beside damage', () => {
-    const text = '* *a*\r\n* itâ€™s\r\n'
+    const text = '\uFEFF* *a*\r\n* itâ€™s\r\n'
     const {markdown, edits} = normalize(text, {profile: 'plain'})
-    expect(markdown).toBe('* *a*\r\n* it’s\r\n')
+    expect(markdown).toBe('\uFEFF* *a*\r\n* it’s\r\n')
     expect(edits.map(({ruleId}) => ruleId)).toEqual(['double-encoding'])
     expect(replay(text, edits)).toBe(markdown)
   })

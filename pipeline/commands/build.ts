@@ -1,3 +1,4 @@
+import {join} from 'node:path'
 import {loadProfile, withStyle} from '../profile/load.js'
 import type {Profile} from '../profile/schema.js'
 import {compareDist, requireOwnDist, requireUnchanged, writeDist} from '../run/dist-folder.js'
@@ -61,12 +62,13 @@ export function build(options: BuildOptions, io: Io): ExitCode {
 
 function replaceDist(
   {dist, raw, force}: BuildOptions,
-  {files}: BuildPlan
+  {files, catalog}: BuildPlan
 ): {written: string[]; removed: string[]} {
   const difference = compareDist(dist, files)
   requireOwnDist(dist, raw, difference)
   if (!force) {
-    requireUnchanged(dist, raw, difference)
+    const sources = new Map(catalog.guides.map(({path, source}) => [path, join(raw, source.path)]))
+    requireUnchanged(dist, sources, difference)
   }
   return writeDist(dist, files, difference)
 }

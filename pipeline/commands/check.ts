@@ -51,7 +51,9 @@ function differencesOf(dist: string, {missing, stale, leftover, changed}: DistDi
 
 function wayOut(rejected: number, {changed}: DistDifference): string {
   return [
-    rejected > 0 ? `${rejected} of the raw guides were rejected\nfix them; then ` : '',
+    rejected > 0
+      ? `rejected: ${rejected} of the raw guides\nfix ${rejected === 1 ? 'it' : 'them'}; then `
+      : '',
     changed.length > 0 ? 'make the changes by hand in the raw guides instead; then ' : '',
     'run mendmark build, and commit what it writes\n'
   ].join('')

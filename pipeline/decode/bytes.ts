@@ -13,14 +13,14 @@ export function readSource(source: Uint8Array | string): ReadText {
 /**
  * Reads bytes as UTF-8, or as UTF-16 where they begin with its byte order mark.
  * Valid runs of UTF-8 are read as such; each byte that is not part of one
- * becomes one U+FFFD and is kept. A byte order mark stays in the text.
+ * becomes one U+FFFD and is kept. A byte order mark of UTF-8 stays in the text.
  */
 export function readBytes(bytes: Uint8Array): ReadText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
-    return {text: decodeAs('utf-16le', bytes), strayBytes: new Map()}
+    return {text: decodeAs('utf-16le', bytes.subarray(2)), strayBytes: new Map()}
   }
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    return {text: decodeAs('utf-16be', bytes), strayBytes: new Map()}
+    return {text: decodeAs('utf-16be', bytes.subarray(2)), strayBytes: new Map()}
   }
   try {
     return {

@@ -72,10 +72,19 @@ export class Draft {
     }
   }
 
+  /** Where the character at `offset` of the present text was in the raw text. */
+  originOf(offset: number): number {
+    return this.#origins[Math.min(Math.max(offset, 0), this.#text.length)] ?? 0
+  }
+
+  /** Whether the character that was at an offset of the raw text is still there. */
+  holds(origin: number): boolean {
+    return this.#origins.subarray(0, this.#text.length).includes(origin)
+  }
+
   /** Where the character at `offset` of the present text was in the raw file. */
   placeOf(offset: number): Place {
-    const origin = this.#origins[Math.min(Math.max(offset, 0), this.#text.length)] ?? 0
-    return this.#placeInSource(origin)
+    return this.#placeInSource(this.originOf(offset))
   }
 
   /**

@@ -37,6 +37,8 @@ export interface Edit extends Place {
 export interface Doubt extends Place {
   ruleId: string
   reason: string
+  /** Where in the raw text the character is that it is about, if it is about one. */
+  offset?: number
 }
 
 /**

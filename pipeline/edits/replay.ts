@@ -30,3 +30,8 @@ export function replayOn(source: string, edits: readonly Edit[]): string {
   }
   return done.join('') + text.slice(at)
 }
+
+/** A text with one edit done. */
+export function applyEdit(text: string, {offset, before, after}: Edit): string {
+  return text.slice(0, offset) + after + text.slice(offset + before.length)
+}

@@ -79,13 +79,15 @@ function partsOf(from: string, to: string): Part[] {
   }
   const [before, after] = [from.match(runs) ?? [], to.match(runs) ?? []]
   const most = Math.min(before.length, after.length)
-  const sameCount = before.length === after.length
+  const isAligned =
+    before.length === after.length &&
+    before.every((run, index) => areAlike(run, after[index] ?? '', true))
   let end = 0
-  while (end < most && areAlike(before.at(-1 - end), after.at(-1 - end), sameCount)) {
+  while (end < most && areAlike(before.at(-1 - end), after.at(-1 - end), isAligned)) {
     end += 1
   }
   let start = 0
-  while (start < most - end && areAlike(before[start], after[start], sameCount)) {
+  while (start < most - end && areAlike(before[start], after[start], isAligned)) {
     start += 1
   }
   const groups = [
@@ -107,9 +109,9 @@ function partsOf(from: string, to: string): Part[] {
 const bulletsOrEmphasis = /^[-*+_]+$/
 
 /** Whether one run can stand for the other: both white space, or marks of one kind. */
-function areAlike(run = '', made = '', sameCount = false): boolean {
+function areAlike(run = '', made = '', mayWrap = false): boolean {
   if (run.trim() === '' || made.trim() === '') {
-    return run.trim() === made.trim() && (sameCount || run === made)
+    return run.trim() === made.trim() && (mayWrap || run === made)
   }
   const sharesMark = [...run].some((mark) => made.includes(mark))
   return sharesMark || (bulletsOrEmphasis.test(run) && bulletsOrEmphasis.test(made))

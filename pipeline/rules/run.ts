@@ -73,7 +73,13 @@ function viewOf(
       isInCode ??= codeFinder(draft.parsed(profile.syntax).tree)
       return isInCode(offset)
     },
-    doubt: (offset, reason) => ledger.doubt({ruleId, ...draft.placeOf(offset), reason}),
+    doubt: (offset, reason) =>
+      ledger.doubt({
+        ruleId,
+        ...draft.placeOf(offset),
+        reason,
+        offset: draft.originOf(offset)
+      }),
     refuse: (offset, reason) =>
       refusals.push({path, ...draft.placeOf(offset), severity: 'error', reason, ruleId})
   }

@@ -97,12 +97,13 @@ function ownerIn(dist: string): (path: string) => boolean {
 /**
  * Makes sure that a build undoes no change that was made by hand in a dist folder.
  *
+ * @param sources the raw file of each guide, by the path of the guide in the dist folder
  * @throws FileError when it would write over such a guide, or remove one; it names
  *   each of them, and where to make the change instead
  */
 export function requireUnchanged(
   dist: string,
-  raw: string,
+  sources: ReadonlyMap<string, string>,
   {changed, leftover}: DistDifference
 ): void {
   if (changed.length === 0) {
@@ -110,7 +111,7 @@ export function requireUnchanged(
   }
   const earlier = guidesOfEarlierBuild(dist)
   const problems = changed.map((path) => {
-    const source = join(raw, earlier?.get(path) ?? '')
+    const source = sources.get(path) ?? 'its raw guide'
     const what = earlier?.has(path)
       ? 'was changed by hand since the last build'
       : 'may have been changed by hand, and no catalog says how it was'

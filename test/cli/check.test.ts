@@ -26,5 +26,5 @@ it('tells a rejected guide from a stale folder', async () => {
   const {code, out} = await mendmark(['check', ...folders(), '--keep-going'])
   expect(code).toBe(1)
   expect(out).toContain('aadsts50070.md: missing')
-  expect(out).toContain('1 of the raw guides were rejected')
+  expect(out).toContain('rejected: 1 of the raw guides')
 })
