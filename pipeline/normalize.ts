@@ -7,7 +7,8 @@ import type {Draft} from './edits/draft.js'
 import type {Doubt, Edit} from './edits/ledger.js'
 import {wrappedEdits} from './edits/wrapped.js'
 import {type Message, rejectedGuide} from './errors.js'
-import {printCanonical} from './print/print.js'
+import type {ParsedMarkdown} from './markdown/parse.js'
+import {type Canonical, printCanonical} from './print/print.js'
 import {applyRevisions} from './print/revisions.js'
 import {type ProfileName, resolveProfile, withStyle} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
@@ -15,6 +16,7 @@ import {allRules, decodeRules, reachOf, styleRules, textRules, treeRules} from '
 import {applyStyleRules, applyTextRules, applyTreeRules} from './rules/run.js'
 import type {Fault} from './verify/fault.js'
 import {countGenerations} from './verify/generations.js'
+import {literalFaults, revisionFaults} from './verify/literals.js'
 import {reportLostWords} from './verify/lost-words.js'
 import {requireMarkdown, requireText, requireTitle} from './verify/requirements.js'
 import {type PassOptions, settle} from './verify/settle.js'
@@ -127,18 +129,43 @@ function mendOnce(
   if (unstable) {
     return {code: 'stability', reasons: stabilityFaults(unstable.wanted, unstable.got)}
   }
+  const reasons = revisionFaults(parsed.tree, revisions, reachOf)
+  if (reasons.length > 0) {
+    return {code: 'conservation', reasons}
+  }
   return hasStyle ? applyStyle(draft, profile) : undefined
 }
 
 /** Writes a draft in the canonical style. */
 function applyStyle(draft: Draft, profile: Profile): Fault | undefined {
-  const canonical = printCanonical(draft.parsed(profile.syntax), profile)
+  const source = draft.parsed(profile.syntax)
+  const canonical = canonicalForm(source, profile)
   if (!canonical) {
     return {code: 'stability', reasons: ['the canonical form does not parse to the same guide']}
+  }
+  const reasons = literalFaults(source.tree, canonical.output.tree, 'the canonical form')
+  if (reasons.length > 0) {
+    return {code: 'conservation', reasons}
   }
   applyStyleRules(styleRules, draft, canonical.changes)
   draft.know(canonical.output)
   return undefined
+}
+
+/** The canonical form; undefined where there is none, or what is nested is too deep for it. */
+function canonicalForm(source: ParsedMarkdown, profile: Profile): Canonical | undefined {
+  try {
+    return printCanonical(source, profile)
+  } catch (error) {
+    if (isTooDeep(error)) {
+      return undefined
+    }
+    throw error
+  }
+}
+
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/.test(error.message)
 }
 
 /** Parsing and printing descend into what is nested; what is too deep for them is rejected. */
@@ -146,7 +173,7 @@ function withinTheStack<Result>(path: string, work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    if (error instanceof RangeError && /call stack/.test(error.message)) {
+    if (isTooDeep(error)) {
       throw rejectedGuide('too-deep', path, [
         'its block quotes or lists are nested too deeply to be read; flatten some of them'
       ])

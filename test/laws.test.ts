@@ -38,6 +38,8 @@ describe('conservation: what an edit may change', () => {
     ['the number of an item, by form', 'form', '1) one', '2. one'],
     ['a reference that stands for a space, by form', 'form', 'one&#10;two', 'one two'],
     ['the bars of a table, by form', 'form', '|a|b|', '| a | b |'],
+    ['the stop after a number, by removal', 'removal', 'TLS 1.2.', 'TLS 1.2'],
+    ['the mark of a task, by form', 'form', '* [X]', '- [x]'],
     ['whether words touch, by joints', 'joints', 'authen\n\ntication', 'authentication'],
     ['words that go, by removal', 'removal', 'one two three', 'one three'],
     ['words, by words', 'words', 'â€™', '’']

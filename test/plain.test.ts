@@ -14,6 +14,8 @@ describe('ordinary Markdown in the canonical form', () => {
     ['asterisks that mark', '(*) required, (*) also\n'],
     ['an address with underscores, emphasized', '*https://en.wikipedia.org/wiki/Foo_(bar)*\n'],
     ['what the parser takes for an address', "the 'www.' stripped, e.g. www.\n"],
+    ['markup in the text of an image', '![a *b* ~~c~~](d.png)\n'],
+    ['code with spaces at its line ends', '- !!! note\n\n  ```\n  a \n  ```\n\n* b\n'],
     ['U+FFFD that is meant', 'Others are set to \uFFFD or ?, or to `\uFFFD`.\n']
   ])('stays as it is: %s', (_, text) => {
     expect(normalize(text, {profile: 'plain', style: 'canonical'})).toMatchObject({
@@ -63,6 +65,23 @@ describe('ordinary Markdown as it is written', () => {
     ['a space in a link', 'See the [Guide ](https://example.com).\n']
   ])('glues no words and parts none in the canonical form: %s', (_, text) => {
     expect(normalize(text, {profile: 'plain', style: 'canonical'}).markdown).toBe(text)
+  })
+})
+
+describe('the canonical form of ordinary Markdown', () => {
+  it.each([
+    ['a task that is done, in capitals', '*a*\n\n- [X] b\n\n* c\n', '_a_\n\n- [x] b\n\n* c\n'],
+    ['a number in a cell', '|a|b|\n|-|-|\n|50.|*c*|\n', '|a|b|\n|-|-|\n|50.|*c*|\n']
+  ])('keeps the style of the whole: %s', (_, text, printed) => {
+    const result = normalize(text, {profile: 'plain', style: 'canonical'})
+    expect(result).toMatchObject({markdown: printed, messages: []})
+  })
+
+  it('is left out where what is nested is too deep for it', () => {
+    const text = ':::note\n'.repeat(1000)
+    const {markdown, messages} = normalize(text, {profile: 'plain', style: 'canonical'})
+    expect(markdown).toBe(text)
+    expect(messages).toMatchObject([{ruleId: 'canonical-form'}])
   })
 })
 

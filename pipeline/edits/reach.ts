@@ -1,5 +1,5 @@
 import {decodeString} from 'micromark-util-decode-string'
-import {wordPlaces} from './words.js'
+import {everyWord, type Word, wordPlaces} from './words.js'
 
 /**
  * How much an edit may change at most:
@@ -12,50 +12,69 @@ import {wordPlaces} from './words.js'
  */
 export type Reach = 'nothing' | 'form' | 'joints' | 'removal' | 'words'
 
-/** Whether a change of text is no more than what is allowed. */
+/**
+ * Whether a change of text is no more than what is allowed. The number of a list item is no
+ * word, and whether a number is one depends on what is around the text; it is enough that the
+ * change is allowed with such numbers or without them.
+ */
 export function isAtMost(allowed: Reach, before: string, after: string): boolean {
-  switch (allowed) {
-    case 'nothing':
-      return before === after
-    case 'form':
-      return sameForm(before, after)
-    case 'joints':
-      return lettersIn(before) === lettersIn(after)
-    case 'removal':
-      return isRest(valuesIn(after), valuesIn(before))
-    case 'words':
-      return true
+  if (allowed === 'nothing') {
+    return before === after
   }
-}
-
-/** The words of a text, and whether white space is before each. */
-function sameForm(before: string, after: string): boolean {
-  const [words, made] = [before, after].map(joinedWords)
+  const texts = [before, after]
   return (
-    words?.length === made?.length && words?.every((word, index) => word === made?.[index]) === true
+    allowed === 'words' ||
+    isAllowed(allowed, texts.map(words)) ||
+    isAllowed(allowed, texts.map(wordsAndNumbers))
   )
 }
 
-function joinedWords(text: string): string[] {
-  let end = 0
-  return wordPlaces(text).map(({value, start, end: next}, index) => {
-    const isApart = index > 0 && keepsApart(text.slice(end, start))
-    end = next
-    return isApart ? ` ${value}` : value
-  })
+/** A word of a text, and whether white space is before it. */
+interface PlacedWord {
+  value: string
+  isApart: boolean
+}
+
+function isAllowed(
+  allowed: 'form' | 'joints' | 'removal',
+  [before = [], after = []]: readonly PlacedWord[][]
+): boolean {
+  const [values, made] = [before, after].map((side) => side.map(({value}) => value))
+  switch (allowed) {
+    case 'form':
+      return (
+        before.length === after.length &&
+        before.every(({value, isApart}, index) => {
+          const other = after[index]
+          return value === other?.value && (index === 0 || isApart === other.isApart)
+        })
+      )
+    case 'joints':
+      return values?.join('') === made?.join('')
+    case 'removal':
+      return isRest(made ?? [], values ?? [])
+  }
+}
+
+function words(text: string): PlacedWord[] {
+  return placed(text, wordPlaces(text))
+}
+
+function wordsAndNumbers(text: string): PlacedWord[] {
+  return placed(text, everyWord(text))
+}
+
+function placed(text: string, found: readonly Word[]): PlacedWord[] {
+  return found.map(({value, start}, index) => ({
+    // The mark of a task that is done; what is around it may not be part of the text.
+    value: value === 'X' ? 'x' : value,
+    isApart: keepsApart(text.slice(found[index - 1]?.end ?? 0, start))
+  }))
 }
 
 /** Whether what is between two words keeps them apart: cells and definitions do without a space. */
 export function keepsApart(gap: string): boolean {
   return /[\s|]|\]:/.test(gap.includes('&') ? decodeString(gap) : gap)
-}
-
-function lettersIn(text: string): string {
-  return valuesIn(text).join('')
-}
-
-function valuesIn(text: string): string[] {
-  return wordPlaces(text).map(({value}) => value)
 }
 
 /** Whether some words are what is left of others when some of those go. */

@@ -23,6 +23,13 @@ const endsListNumber = /^\\?[.)](?:[\s|]|$|\\(?:\s|$))/
  * that way, and a list may be renumbered without a word being lost.
  */
 export function wordPlaces(markdown: string): Word[] {
+  return everyWord(markdown).filter(({value, end}) => {
+    return !(listNumber.test(value) && endsListNumber.test(markdown.slice(end, end + 4)))
+  })
+}
+
+/** The same with the numbers that may be those of lists. */
+export function everyWord(markdown: string): Word[] {
   const words: Word[] = []
   for (const part of partsOf(markdown)) {
     const last = words.at(-1)
@@ -33,9 +40,7 @@ export function wordPlaces(markdown: string): Word[] {
       words.push(part)
     }
   }
-  return words.filter(({value, end}) => {
-    return !(listNumber.test(value) && endsListNumber.test(markdown.slice(end, end + 4)))
-  })
+  return words
 }
 
 /** Runs of letters, and references that stand for letters. */

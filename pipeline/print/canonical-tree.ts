@@ -103,7 +103,7 @@ function setChildren(parent: Parents, children: Nodes[]): void {
  * blocks of which the second is not a list, or anywhere inside. A loose list
  * is loose throughout, which is what Prettier prints.
  */
-function settleLists(node: Nodes): boolean {
+export function settleLists(node: Nodes): boolean {
   if (!('children' in node)) {
     return node.type === 'code' && /\n[ \t]*\n/.test(node.value)
   }

@@ -131,7 +131,8 @@ function isBesideSigns(emphasis: string): boolean {
 /** Whether mdast drops a part of a node: the alternative text of an image is plain there. */
 function isLostInMdast(node: Nodes, written: string): boolean {
   if (node.type === 'image') {
-    return saysMore(written, [node.alt, node.url, node.title])
+    const hasMarkup = !decodeString(written).includes(node.alt ?? '')
+    return hasMarkup || saysMore(written, [node.alt, node.url, node.title])
   }
   return node.type === 'imageReference' && saysMore(written, [node.alt])
 }

@@ -33,7 +33,7 @@ export function applyRevisions(
   const {whole, output, lost} = settlePatch(source, last, options)
   let before: readonly Splice[] = []
   for (const revision of revisions) {
-    const after = treePatch(source, revision.tree, options.syntax, whole)
+    const after = treePatch(source, revision.tree, options, whole)
     draft.splice(spliceBetween(source.markdown, before, after, revision))
     before = after
   }
@@ -51,12 +51,13 @@ export interface Unstable {
 function settlePatch(
   source: ParsedMarkdown,
   {tree}: Revision,
-  {syntax, mend}: CanonicalOptions
+  options: CanonicalOptions
 ): {whole: Range[]; output: ParsedMarkdown; lost: number[]} {
+  const {syntax, mend} = options
   const wanted = canonicalTree(tree, mend).children
   let whole: Range[] = []
   for (let round = 1; ; round++) {
-    const patch = treePatch(source, tree, syntax, whole)
+    const patch = treePatch(source, tree, options, whole)
     const output = readMarkdown(applySplices(source.markdown, patch), syntax)
     const lost = lostBlocks(wanted, canonicalTree(output.tree, mend).children)
     if (lost.length === 0 || round === mostRounds) {

@@ -6,6 +6,7 @@ import type {ParsedMarkdown} from '../markdown/parse.js'
 import {endOf, sourceOf, startOf} from '../markdown/source.js'
 import {printMarkdown} from '../markdown/stringify.js'
 import type {Syntax} from '../markdown/syntax.js'
+import {settleLists} from './canonical-tree.js'
 
 /**
  * The splices that turn a text into that of a mended copy of its tree: what no rule
@@ -17,7 +18,7 @@ import type {Syntax} from '../markdown/syntax.js'
 export function treePatch(
   source: ParsedMarkdown,
   mended: Root,
-  syntax: Syntax,
+  {syntax, mend: {lists}}: PatchOptions,
   whole: readonly Range[] = []
 ): Splice[] {
   const written = writtenPhrasing(source)
@@ -26,8 +27,14 @@ export function treePatch(
     const asWritten = whole.some(({start, end}) => start < range.end && range.start < end)
       ? undefined
       : written
-    return spliceOf(run, range, {source: source.markdown, syntax, written: asWritten})
+    return spliceOf(run, range, {source: source.markdown, syntax, lists, written: asWritten})
   })
+}
+
+/** What the profile says about the text. */
+export interface PatchOptions {
+  syntax: Syntax
+  mend: {lists: boolean}
 }
 
 /** What siblings are printed with. */
@@ -35,6 +42,8 @@ interface PrintContext {
   /** The text that the tree was parsed from. */
   source: string
   syntax: Syntax
+  /** Whether lists are as tight as their items allow. */
+  lists: boolean
   /** Phrasing that stays as it is written where no rule changed it. */
   written?: ReadonlyMap<string, Nodes> | undefined
   /** The bullet of the list that the siblings are in. */
@@ -69,7 +78,7 @@ export function rangeOfRun({before, from, to, newFrom, newTo}: ChangedRun, sourc
     const at = (previous && endOf(previous)) ?? (next && startOf(next)) ?? source.length
     return {start: at, end: at}
   }
-  const start = (first && startOf(first)) ?? 0
+  const start = ((first && startOf(first)) ?? 0) + taskMark(before, from, source)
   const end = (last && endOf(last)) ?? source.length
   if (newFrom < newTo) {
     return {start, end}
@@ -89,9 +98,12 @@ export function printRun(
   parent: Parents,
   nodes: readonly Nodes[],
   index: number,
-  {source, syntax, written, marker}: PrintContext
+  {source, syntax, lists, written, marker}: PrintContext
 ): string {
   const wrapped = structuredClone(wrap(parent, nodes, index))
+  if (lists) {
+    settleLists(wrapped)
+  }
   if (written) {
     keepPhrasing(wrapped, written, source)
   }
@@ -122,6 +134,14 @@ function wrap(parent: Parents, nodes: readonly Nodes[], index: number): Root {
 
 function isInItem(node: RootContent): node is ListItem['children'][number] {
   return node.type !== 'listItem' && node.type !== 'tableRow' && node.type !== 'tableCell'
+}
+
+/** How long the box of a task is, which begins the first paragraph of its item. */
+function taskMark(before: Parents, from: number, source: string): number {
+  const [first] = before.children
+  const isTask = before.type === 'listItem' && typeof before.checked === 'boolean' && from === 0
+  const box = isTask && first ? /^\[[ \txX]\]\s/.exec(sourceOf(first, source)) : undefined
+  return box?.[0].length ?? 0
 }
 
 /** Whether a blank line is between the siblings of a run. */

@@ -64,21 +64,16 @@ function pluginOf(rules: readonly TreeRule[]): Plugin<[PluginOptions?], Root> {
 }
 
 /** What a rule changed, as the Markdown of what was there and of what is there now. */
-function editsOf(revision: Revision, before: Root, text: string, {syntax}: Profile): TreeEdit[] {
+function editsOf(revision: Revision, before: Root, text: string, profile: Profile): TreeEdit[] {
   const {ruleId, tree, touches} = revision
+  const context = {source: text, syntax: profile.syntax, lists: profile.mend.lists}
   return changedRuns(before, tree).map((run) => {
     const {from, to, newFrom, newTo} = run
     return {
       ruleId,
       ...placeOf(run),
-      before: printRun(run.before, run.before.children.slice(from, to), from, {
-        source: text,
-        syntax
-      }),
-      after: printRun(run.after, run.after.children.slice(newFrom, newTo), newFrom, {
-        source: text,
-        syntax
-      }),
+      before: printRun(run.before, run.before.children.slice(from, to), from, context),
+      after: printRun(run.after, run.after.children.slice(newFrom, newTo), newFrom, context),
       signs: signsIn(rangeOfRun(run, text), touches)
     }
   })

@@ -18,7 +18,8 @@ const earlierCatalog = z.object({
 
 /**
  * The raw file of each guide that an earlier build wrote to a dist folder, by the path of the
- * guide in it, as its catalog lists them; empty where it says none. Undefined where there is no catalog of ours, or a broken one.
+ * guide in it, as its catalog lists them; empty where it says none. Undefined where there is
+ * no catalog of ours, or a broken one.
  */
 export function guidesOfEarlierBuild(dist: string): Map<string, string> | undefined {
   const text = readIfThere(join(dist, catalogFile))?.toString('utf8') ?? ''

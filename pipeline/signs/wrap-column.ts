@@ -7,6 +7,8 @@ export interface WrappedLine {
 }
 
 const fewestLines = 3
+// Lines that are shorter are verses, names or cells. Nobody sets a formatter to less.
+const narrowest = 40
 const smallestShare = 0.6
 // Of several columns that explain as many lines, the one that people set, or the widest.
 const usualColumns = [80, 100, 120, 72]
@@ -20,9 +22,8 @@ const usualColumns = [80, 100, 120, 72]
  */
 export function wrapColumn(lines: readonly WrappedLine[]): number | undefined {
   const explainedBy = (column: number) => lines.filter((line) => fitsColumn(line, column)).length
-  const candidates = [
-    ...new Set([...usualColumns, ...lines.map(({length}) => length).sort((a, b) => b - a)])
-  ]
+  const lengths = lines.map(({length}) => length).filter((length) => length >= narrowest)
+  const candidates = [...new Set([...usualColumns, ...lengths.sort((a, b) => b - a)])]
   const explained = candidates.map(explainedBy)
   const most = Math.max(...explained)
   return most >= fewestLines && most >= lines.length * smallestShare

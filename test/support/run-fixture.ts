@@ -71,6 +71,10 @@ function mendTree(rules: readonly TreeRule[], text: string, profile: Profile) {
   const tree = structuredClone(parsed.tree)
   const source = {text, placeOf: (offset: number) => draft.placeOf(offset)}
   const revisions = applyTreeRules(rules, tree, profile, ledger, source)
+  if (revisions.length === 0) {
+    // A rule that changed the tree past its editor would leave no trace.
+    expect(tree).toEqual(parsed.tree)
+  }
   expect(applyRevisions(draft, parsed, revisions, profile)).toBeUndefined()
   return {draft, ledger}
 }

@@ -8,7 +8,7 @@ export const headingText: TreeRule = {
   kind: 'tree',
   id: 'heading-text',
   summary:
-    'A heading loses its number, its bold and the punctuation at its end; ' +
+    'A heading loses its number, its bold, its hard breaks and the punctuation at its end; ' +
     'the title keeps all but a last full stop.',
   changes: 'removal',
   signs: [],
@@ -21,7 +21,8 @@ export const headingText: TreeRule = {
       if (node.type !== 'heading') {
         continue
       }
-      const children = node === title ? withoutEnd(node.children, /\s*[.,;:]+$/) : cleaned(node)
+      const inLine = {...node, children: withoutBreaks(node.children)}
+      const children = node === title ? withoutEnd(inLine.children, /\s*[.,;:]+$/) : cleaned(inLine)
       if (lineOf({...node, children}) !== '' && changed(node.children, children)) {
         editor.update(node, (heading) => {
           heading.children = children
@@ -29,6 +30,11 @@ export const headingText: TreeRule = {
       }
     }
   }
+}
+
+/** A heading of one rank or another is one line. */
+function withoutBreaks(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.map((child) => (child.type === 'break' ? {type: 'text', value: ' '} : child))
 }
 
 function cleaned({children}: Heading): PhrasingContent[] {

@@ -17,7 +17,7 @@ export const mergeConflict: TextRule = {
   find(view) {
     const conflicts = conflictsIn(view.text)
     const splices = conflicts
-      .filter(({start}) => !view.isInCode(start))
+      .filter(({start}) => !view.isInCode(firstMark(view.text, start)))
       .flatMap((conflict) => settled(view, conflict))
     // A generated guide holds no marker on purpose.
     if (splices.length === 0 && view.profile.generated) {
@@ -80,7 +80,7 @@ function sayings(side: string, generated: TextView['profile']['generated']): str
 
 function refuseMarkers(view: TextView, conflicts: readonly Conflict[]): void {
   for (const {index, 0: line} of loneMarkersIn(view.text, conflicts)) {
-    if (!view.isInCode(index)) {
+    if (!view.isInCode(firstMark(view.text, index))) {
       const marker = JSON.stringify(line.trim())
       view.refuse(
         index,
@@ -89,6 +89,11 @@ function refuseMarkers(view: TextView, conflicts: readonly Conflict[]): void {
       )
     }
   }
+}
+
+/** The first character of a line that is no white space: code begins after its indent. */
+function firstMark(text: string, start: number): number {
+  return start + (/^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0)
 }
 
 function lineCount(text: string): number {

@@ -30,10 +30,26 @@ export const repeatedGeneration: TreeRule = {
     )
     for (const {start, end} of generations.reverse()) {
       if (start !== best.generation.start) {
-        editor.remove(tree, start, end - start)
+        editor.replace(tree, start, end - start, definitionsToKeep(tree, {start, end}))
       }
     }
   }
+}
+
+/** What a generation defines and the rest of the guide refers to: addresses and footnotes. */
+function definitionsToKeep(tree: Root, {start, end}: Generation): RootContent[] {
+  const rest: RootContent[] = tree.children.filter((_, index) => index < start || index >= end)
+  const [used, defined] = [new Set<string>(), new Set<string>()]
+  visit({type: 'root', children: rest}, (node) => {
+    if ('identifier' in node) {
+      const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
+      ;(isDefinition ? defined : used).add(node.identifier)
+    }
+  })
+  return tree.children.slice(start, end).filter((node) => {
+    const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
+    return isDefinition && used.has(node.identifier) && !defined.has(node.identifier)
+  })
 }
 
 /**
