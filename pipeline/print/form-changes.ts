@@ -1,3 +1,4 @@
+import {diffArrays} from 'diff'
 import type {Nodes} from 'mdast'
 import type {FormChange} from '../edits/form-change.js'
 import {keepsApart} from '../edits/reach.js'
@@ -46,7 +47,8 @@ export function formChanges({markdown: source, tree}: ParsedMarkdown, output: st
 
 /** Whether a number changes that is not the number of a list item. */
 function changesNumber({before, after, within}: FormChange): boolean {
-  return before.replace(/\D/g, '') !== after.replace(/\D/g, '') && !within.has('list')
+  const [from, to] = [before, after].map((side) => side.replace(references, '').replace(/\D/g, ''))
+  return from !== to && !within.has('list')
 }
 
 /** The words of a text, and one without letters at its end. */
@@ -66,58 +68,62 @@ interface Part {
   after: string
 }
 
-// Backslashes, and the spaces of a hard break, are marks of their own.
-const runs = /[ \t]{2,}(?=\n)|\s+|\\+|[^\s\\]+/g
+// Backslashes, numbers and the spaces of a hard break are marks of their own.
+const runs = /[ \t]{2,}(?=\n)|\s+|\\+|\d+|[^\s\\\d]+/g
 
-/**
- * What changed in a gap: each run of marks or white space by itself, from either end on as far
- * as they can be told, and what is between as one part.
- */
+/** What changed in a gap: each run of marks or white space by itself where they can be told. */
 function partsOf(from: string, to: string): Part[] {
   if (from === to) {
     return []
   }
-  const [before, after] = [from.match(runs) ?? [], to.match(runs) ?? []]
-  const most = Math.min(before.length, after.length)
-  const isAligned =
-    before.length === after.length &&
-    before.every((run, index) => areAlike(run, after[index] ?? '', true))
-  let end = 0
-  while (end < most && areAlike(before.at(-1 - end), after.at(-1 - end), isAligned)) {
-    end += 1
-  }
-  let start = 0
-  while (start < most - end && areAlike(before[start], after[start], isAligned)) {
-    start += 1
-  }
-  const groups = [
-    ...before.slice(0, start).map((run, index) => [run, after[index] ?? '']),
-    [
-      before.slice(start, before.length - end).join(''),
-      after.slice(start, after.length - end).join('')
-    ],
-    ...before.slice(before.length - end).map((run, index) => [run, after.at(index - end) ?? ''])
-  ]
   let at = 0
-  return groups.flatMap(([run = '', made = '']) => {
-    const part = {at, before: run, after: made}
-    at += run.length
-    return run === made ? [] : [trimmed(part)]
-  })
+  let hunk: {removed: string[]; added: string[]} = {removed: [], added: []}
+  const parts: Part[] = []
+  const settle = () => {
+    for (const [before, after] of pairsIn(hunk)) {
+      parts.push(trimmed({at, before, after}))
+      at += before.length
+    }
+    hunk = {removed: [], added: []}
+  }
+  for (const {removed, added, value} of diffArrays(from.match(runs) ?? [], to.match(runs) ?? [])) {
+    if (removed) {
+      hunk.removed.push(...value)
+    } else if (added) {
+      hunk.added.push(...value)
+    } else {
+      settle()
+      at += value.join('').length
+    }
+  }
+  settle()
+  return parts
+}
+
+/** Runs that changed, one by one where each stands for the one in its place, or as one. */
+function pairsIn({removed, added}: {removed: string[]; added: string[]}): [string, string][] {
+  const isPaired =
+    removed.length === added.length &&
+    removed.every((run, index) => areAlike(run, added[index] ?? ''))
+  if (isPaired) {
+    return removed.map((run, index) => [run, added[index] ?? ''])
+  }
+  return [[removed.join(''), added.join('')]]
 }
 
 const bulletsOrEmphasis = /^[-*+_]+$/
 
 /** Whether one run can stand for the other: both white space, or marks of one kind. */
-function areAlike(run = '', made = '', mayWrap = false): boolean {
+function areAlike(run: string, made: string): boolean {
   if (run.trim() === '' || made.trim() === '') {
-    return run.trim() === made.trim() && (mayWrap || run === made)
+    return run.trim() === made.trim()
   }
   const sharesMark = [...run].some((mark) => made.includes(mark))
   return sharesMark || (bulletsOrEmphasis.test(run) && bulletsOrEmphasis.test(made))
 }
 
 const reference = /&#?\w+;/
+const references = new RegExp(reference, 'g')
 
 /** A part without what is the same at its start and its end; white space and references stay. */
 function trimmed({at, before, after}: Part): Part {
