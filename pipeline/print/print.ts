@@ -13,9 +13,9 @@ import {lostBlocks} from './lost-blocks.js'
 
 /** A text in its canonical form. */
 export interface Canonical {
-  /** What came out, and what it parses to. */
+  /** The printed text and its tree. */
   output: ParsedMarkdown
-  /** What is written in another way than it was. */
+  /** The differences from the source. */
   changes: readonly FormChange[]
 }
 

@@ -1,9 +1,9 @@
 import type {Root, RootContent} from 'mdast'
-import type {Range} from '../edits/changed-runs.js'
-import type {Draft, Splice} from '../edits/draft.js'
+import type {Draft} from '../edits/draft.js'
 import {type Revision, spliceBetween} from '../edits/revision.js'
+import {applySplices, type Splice} from '../edits/splice.js'
 import {type ParsedMarkdown, readMarkdown} from '../markdown/parse.js'
-import {endOf, startOf} from '../markdown/source.js'
+import {endOf, type Range, startOf} from '../markdown/source.js'
 import {canonicalTree} from './canonical-tree.js'
 import {lostBlocks} from './lost-blocks.js'
 import type {CanonicalOptions} from './print.js'
@@ -77,15 +77,4 @@ function widened(blocks: readonly number[], siblings: readonly RootContent[], by
     const ends = around.flatMap((node) => endOf(node) ?? [])
     return {start: Math.min(...starts), end: Math.max(...ends)}
   })
-}
-
-/** A text with splices applied that are in order and do not overlap. */
-function applySplices(text: string, splices: readonly Splice[]): string {
-  let result = ''
-  let at = 0
-  for (const {start, end, text: made} of splices) {
-    result += text.slice(at, start) + made
-    at = end
-  }
-  return result + text.slice(at)
 }

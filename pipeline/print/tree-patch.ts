@@ -1,12 +1,12 @@
 import type {List, ListItem, Nodes, Parents, Root, RootContent} from 'mdast'
 import {SKIP, visit} from 'unist-util-visit'
-import {type ChangedRun, changedRuns, isUnchanged, type Range} from '../edits/changed-runs.js'
-import type {Splice} from '../edits/draft.js'
+import type {Splice} from '../edits/splice.js'
 import type {ParsedMarkdown} from '../markdown/parse.js'
-import {endOf, sourceOf, startOf} from '../markdown/source.js'
+import {endOf, type Range, sourceOf, startOf} from '../markdown/source.js'
 import {printMarkdown} from '../markdown/stringify.js'
 import type {Syntax} from '../markdown/syntax.js'
 import {settleLists} from './canonical-tree.js'
+import {type ChangedRun, changedRuns, isUnchanged} from './changed-runs.js'
 
 /**
  * The splices that turn a text into that of a mended copy of its tree: what no rule

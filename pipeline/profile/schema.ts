@@ -146,15 +146,20 @@ export const profileSchema = z.strictObject({
     lists: z
       .boolean()
       .describe(
-        'Lists are as tight as their items allow; otherwise each stays loose or tight as it is.'
+        'In the canonical style, lists are as tight as their items allow; otherwise each stays ' +
+          'loose or tight as it is.'
       ),
     addresses: z
       .boolean()
-      .describe('Bare web addresses are put in angle brackets; otherwise they stay bare.'),
+      .describe(
+        'In the canonical style, bare web addresses are put in angle brackets. A link whose ' +
+          'text is its own address is written once in any style.'
+      ),
     tables: z
       .boolean()
       .describe(
-        'The cells of tables are padded to columns; otherwise tables stay as they are written.'
+        'In the canonical style, the cells of tables are padded to columns; otherwise tables ' +
+          'stay as they are written.'
       ),
     items: z
       .boolean()
@@ -165,8 +170,8 @@ export const profileSchema = z.strictObject({
     wraps: z
       .boolean()
       .describe(
-        'Every line end inside a paragraph is a wrap, and text is printed anew; ' +
-          'otherwise lines, escapes and references stay as they were written.'
+        'Every line end inside a paragraph is a wrap. In the canonical style, a paragraph is ' +
+          'one line, and its escapes and references are written anew.'
       ),
     sentences: z
       .boolean()

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
-import type {Splice} from '../edits/draft.js'
 import type {FormChange} from '../edits/form-change.js'
 import type {Reach} from '../edits/reach.js'
+import type {Splice} from '../edits/splice.js'
 import type {TreeEditor} from '../edits/tree-editor.js'
 import type {Profile} from '../profile/schema.js'
 import type {Sign} from '../signs/sign.js'

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import {Draft, type RuleSplice, type Splice} from '../../pipeline/edits/draft.js'
+import {Draft, type RuleSplice} from '../../pipeline/edits/draft.js'
 import {Ledger} from '../../pipeline/edits/ledger.js'
 import {replayOn} from '../../pipeline/edits/replay.js'
+import type {Splice} from '../../pipeline/edits/splice.js'
 
 function by(ruleId: string, splices: readonly Splice[]): RuleSplice[] {
   return splices.map((splice) => ({ruleId, ...splice}))

@@ -1,6 +1,6 @@
 import type {Paragraph} from 'mdast'
 import {visit} from 'unist-util-visit'
-import type {Splice} from '../../edits/draft.js'
+import type {Splice} from '../../edits/splice.js'
 import {sourceOf, startOf} from '../../markdown/source.js'
 import {decide} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'

@@ -1,6 +1,6 @@
 import type {Code} from 'mdast'
 import {visit} from 'unist-util-visit'
-import type {Splice} from '../../edits/draft.js'
+import type {Splice} from '../../edits/splice.js'
 import {endOf, sourceOf} from '../../markdown/source.js'
 import {decide} from '../../signs/sign.js'
 import type {TextRule} from '../rule.js'

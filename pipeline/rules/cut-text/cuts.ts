@@ -1,7 +1,7 @@
 import type {Blockquote, Heading, List, Nodes, Paragraph, Parents} from 'mdast'
 import {pointEnd, pointStart} from 'unist-util-position'
 import {SKIP, visit} from 'unist-util-visit'
-import type {Splice} from '../../edits/draft.js'
+import type {Splice} from '../../edits/splice.js'
 import {endOf, sourceOf, startOf} from '../../markdown/source.js'
 import type {TextView} from '../rule.js'
 import {type LineBeforeCut, lineBeforeCut} from './line-before-cut.js'

@@ -1,5 +1,5 @@
 import {visit} from 'unist-util-visit'
-import type {Splice} from '../../edits/draft.js'
+import type {Splice} from '../../edits/splice.js'
 import {isMarkdownFence} from '../../markdown/code.js'
 import {sourceOf, startOf} from '../../markdown/source.js'
 import type {Profile} from '../../profile/schema.js'

@@ -1,6 +1,6 @@
 import type {Text} from 'mdast'
 import {visit} from 'unist-util-visit'
-import type {Splice} from '../../edits/draft.js'
+import type {Splice} from '../../edits/splice.js'
 import {sourceOf, startOf} from '../../markdown/source.js'
 import type {TextRule} from '../rule.js'
 

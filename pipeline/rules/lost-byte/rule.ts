@@ -1,4 +1,5 @@
-import type {Splice} from '../../edits/draft.js'
+import type {Splice} from '../../edits/splice.js'
+import type {Range} from '../../markdown/source.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
 import {
@@ -27,11 +28,6 @@ export const lostByte: TextRule = {
     const isProse = ({start}: Range) => view.profile.mend.sentences || !view.isInCode(start)
     return paragraphs(view.text).flatMap((lost) => mendParagraph(view, lost.filter(isProse)))
   }
-}
-
-interface Range {
-  start: number
-  end: number
 }
 
 /** The U+FFFD of each paragraph that has any: a quotation ends in the paragraph it began in. */

@@ -1,4 +1,4 @@
-import type {Splice} from '../../edits/draft.js'
+import type {Splice} from '../../edits/splice.js'
 import {wordsOf} from '../../edits/words.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'

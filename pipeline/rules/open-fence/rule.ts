@@ -1,5 +1,5 @@
 import {visit} from 'unist-util-visit'
-import type {Splice} from '../../edits/draft.js'
+import type {Splice} from '../../edits/splice.js'
 import {isMarkdownFence} from '../../markdown/code.js'
 import {endOf, startOf} from '../../markdown/source.js'
 import type {TextRule} from '../rule.js'

@@ -1,5 +1,5 @@
 import {fromWindows1252} from '../../decode/windows-1252-table.js'
-import type {Splice} from '../../edits/draft.js'
+import type {Splice} from '../../edits/splice.js'
 import type {TextRule} from '../rule.js'
 
 const c1Control = /[\u0080-\u009F]/g

@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import type {Splice} from '../../edits/draft.js'
+import type {Splice} from '../../edits/splice.js'
 import {isMarkdownFence} from '../../markdown/code.js'
 import {lineOf} from '../../markdown/line.js'
 import {startOf} from '../../markdown/source.js'

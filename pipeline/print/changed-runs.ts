@@ -1,13 +1,7 @@
 import type {Nodes, Parents} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {contentKey} from '../markdown/content-key.js'
-import {endOf, startOf} from '../markdown/source.js'
-
-/** A half-open range of offsets. */
-export interface Range {
-  start: number
-  end: number
-}
+import {endOf, type Range, startOf} from '../markdown/source.js'
 
 /**
  * A run of siblings that changed: the children `from` to `to` of `before` became the
