@@ -14,6 +14,7 @@ import {type ProfileName, resolveProfile, withStyle} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
 import {allRules, decodeRules, reachOf, styleRules, textRules, treeRules} from './rules/index.js'
 import {applyStyleRules, applyTextRules, applyTreeRules} from './rules/run.js'
+import {reportDeadLinks} from './verify/dead-links.js'
 import type {Fault} from './verify/fault.js'
 import {countGenerations} from './verify/generations.js'
 import {literalFaults, revisionFaults} from './verify/literals.js'
@@ -81,7 +82,7 @@ export function normalize(
   const lost = reportLostWords(ledger.edits, output.markdown, profile, losses)
   // What was taken out needs no second look.
   const open = ledger.doubts.filter(({offset}) => offset === undefined || draft.holds(offset))
-  const doubts = [...open, ...lost]
+  const doubts = [...open, ...lost, ...reportDeadLinks(ledger.edits, output.tree)]
   const guide = guideEntry({
     ...output,
     emitted,
