@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {Range} from '../markdown/source.js'
 import type {RuleSplice} from './draft.js'
-import {applySplices, type Splice} from './splice.js'
+import {applySplices, type Splice, sharedEnds} from './splice.js'
 import type {Touch} from './tree-editor.js'
 
 /** A tree as a rule left it. */
@@ -34,9 +34,8 @@ export function spliceBetween(
     }
     const growth = growthBefore(range.start, before)
     if (made === '') {
-      const lengthTo = (end: number) =>
-        applySplices(source, before, {start: range.start, end}).length
-      const at = (offset: number) => range.start + growth + lengthTo(offset)
+      const at = (offset: number) =>
+        range.start + growth + applySplices(source, before, {...range, end: offset}).length
       return removals(range, touches, source)
         .map((part) => ({
           ruleId,
@@ -46,9 +45,9 @@ export function spliceBetween(
           continues: false,
           signs: signsIn(part, touches)
         }))
-        .filter(({start, end}) => start < end)
+        .filter((splice) => splice.start < splice.end)
     }
-    const {start, end} = changedPart(old, made)
+    const {start, end} = unchangedEnds(old, made)
     return [
       {
         ruleId,
@@ -91,21 +90,10 @@ function growthBefore(offset: number, splices: readonly Splice[]): number {
     .reduce((sum, {start, end, text}) => sum + text.length - (end - start), 0)
 }
 
-/** How much two texts share at their start and at their end. */
-function changedPart(old: string, made: string): {start: number; end: number} {
-  if (old.length <= longestWholeLine && !/\n/.test(old) && made !== '') {
-    return {start: 0, end: 0}
-  }
-  const most = Math.min(old.length, made.length)
-  let start = 0
-  while (start < most && old[start] === made[start]) {
-    start += 1
-  }
-  let end = 0
-  while (end < most - start && old[old.length - 1 - end] === made[made.length - 1 - end]) {
-    end += 1
-  }
-  return {start, end}
+/** What to leave out of an edit at its start and at its end: what is the same in both texts. */
+function unchangedEnds(old: string, made: string): {start: number; end: number} {
+  const isShort = old.length <= longestWholeLine && !old.includes('\n')
+  return isShort ? {start: 0, end: 0} : sharedEnds(old, made)
 }
 
 /** The signs of what was changed in a range, or nearest to it where nothing was, each once. */

@@ -27,3 +27,17 @@ export function applySplices(
   }
   return result + text.slice(at, end)
 }
+
+/** How many characters two texts share at their start, and then at their end. */
+export function sharedEnds(before: string, after: string): {start: number; end: number} {
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before[start] === after[start]) {
+    start += 1
+  }
+  let end = 0
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) {
+    end += 1
+  }
+  return {start, end}
+}

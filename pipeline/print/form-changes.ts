@@ -2,6 +2,7 @@ import {diffArrays} from 'diff'
 import type {Nodes} from 'mdast'
 import type {FormChange} from '../edits/form-change.js'
 import {keepsApart} from '../edits/reach.js'
+import {sharedEnds} from '../edits/splice.js'
 import {type Word, wordPlaces} from '../edits/words.js'
 import type {ParsedMarkdown} from '../markdown/parse.js'
 import {endOf, startOf} from '../markdown/source.js'
@@ -130,15 +131,7 @@ function trimmed({at, before, after}: Part): Part {
   if ((before.trim() === '' && after.trim() === '') || reference.test(before)) {
     return {at, before, after}
   }
-  const most = Math.min(before.length, after.length)
-  let start = 0
-  while (start < most && before[start] === after[start]) {
-    start += 1
-  }
-  let end = 0
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) {
-    end += 1
-  }
+  const {start, end} = sharedEnds(before, after)
   return {
     at: at + start,
     before: before.slice(start, before.length - end),

@@ -7,7 +7,7 @@ import {endOf, type Range, startOf} from '../markdown/source.js'
 import {canonicalTree} from './canonical-tree.js'
 import {lostBlocks} from './lost-blocks.js'
 import type {CanonicalOptions} from './print.js'
-import {treePatch} from './tree-patch.js'
+import {type Patcher, patcherOf} from './tree-patch.js'
 
 // Blocks that do not come back from being printed are printed whole, then with
 // their neighbours, then everything is.
@@ -30,10 +30,11 @@ export function applyRevisions(
   if (!last) {
     return undefined
   }
-  const {whole, output, lost} = settlePatch(source, last, options)
+  const patch = patcherOf(source, options)
+  const {whole, output, lost} = settlePatch(source, last, patch, options)
   let before: readonly Splice[] = []
   for (const revision of revisions) {
-    const after = treePatch(source, revision.tree, options, whole)
+    const after = patch(revision.tree, whole)
     draft.splice(spliceBetween(source.markdown, before, after, revision))
     before = after
   }
@@ -51,14 +52,13 @@ export interface Unstable {
 function settlePatch(
   source: ParsedMarkdown,
   {tree}: Revision,
-  options: CanonicalOptions
+  patch: Patcher,
+  {syntax, mend}: CanonicalOptions
 ): {whole: Range[]; output: ParsedMarkdown; lost: number[]} {
-  const {syntax, mend} = options
   const wanted = canonicalTree(tree, mend).children
   let whole: Range[] = []
   for (let round = 1; ; round++) {
-    const patch = treePatch(source, tree, options, whole)
-    const output = readMarkdown(applySplices(source.markdown, patch), syntax)
+    const output = readMarkdown(applySplices(source.markdown, patch(tree, whole)), syntax)
     const lost = lostBlocks(wanted, canonicalTree(output.tree, mend).children)
     if (lost.length === 0 || round === mostRounds) {
       return {whole, output, lost}

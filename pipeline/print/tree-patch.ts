@@ -9,26 +9,24 @@ import {settleLists} from './canonical-tree.js'
 import {type ChangedRun, changedRuns, isUnchanged} from './changed-runs.js'
 
 /**
- * The splices that turn a text into that of a mended copy of its tree: what no rule
- * changed stays as it is written, byte for byte.
- *
- * @param whole ranges in which the top-level blocks are printed together, nothing in them as
- *   it was written
+ * Makes the splices that turn a text into that of a mended copy of its tree. What no rule
+ * changed stays as it is written, byte for byte; in the ranges `whole`, the top-level blocks are
+ * printed together, and nothing in them stays as it was written.
  */
-export function treePatch(
-  source: ParsedMarkdown,
-  mended: Root,
-  {syntax, mend: {lists}}: PatchOptions,
-  whole: readonly Range[] = []
-): Splice[] {
-  const written = writtenPhrasing(source)
-  return changedRuns(source.tree, mended, whole).map((run) => {
-    const range = rangeOfRun(run, source.markdown)
-    const asWritten = whole.some(({start, end}) => start < range.end && range.start < end)
-      ? undefined
-      : written
-    return spliceOf(run, range, {source: source.markdown, syntax, lists, written: asWritten})
-  })
+export type Patcher = (mended: Root, whole?: readonly Range[]) => Splice[]
+
+/** The patcher of a text. */
+export function patcherOf(
+  {markdown: source, tree}: ParsedMarkdown,
+  {syntax, mend: {lists}}: PatchOptions
+): Patcher {
+  const written = writtenPhrasing(tree)
+  return (mended, whole = []) =>
+    changedRuns(tree, mended, whole).map((run) => {
+      const range = rangeOfRun(run, source)
+      const isWhole = whole.some(({start, end}) => start < range.end && range.start < end)
+      return spliceOf(run, range, {source, syntax, lists, ...(isWhole ? {} : {written})})
+    })
 }
 
 /** What the profile says about the text. */
@@ -178,7 +176,7 @@ function indented(text: string, prefix: string): string {
 }
 
 /** The phrasing of a text by its type and range. */
-function writtenPhrasing({tree}: ParsedMarkdown): Map<string, Nodes> {
+function writtenPhrasing(tree: Root): Map<string, Nodes> {
   const written = new Map<string, Nodes>()
   visit(tree, (node) => {
     const key = placeKey(node)
