@@ -52,6 +52,18 @@ describe('a dropped generation', () => {
   })
 })
 
+describe('a closer in a dropped generation', () => {
+  const closer = 'Feel free to ask if you have questions about port 8443, or need help.'
+  it('is a warning about what it says beyond chat', () => {
+    const fuller = [...causes('The policies changed.'), ...steps]
+    const dropped = causes('The policies changed.')
+    expect(warningsFor(guideOf(heading, ...dropped, closer, heading, ...fuller))).toEqual([
+      '3 repeated-generation: another generation was dropped, and the guide no longer says ' +
+        '2 of its 4 telling words: “8443” and “port”; edit this file to keep them'
+    ])
+  })
+})
+
 describe('no loss', () => {
   const fuller = [heading, '### Common Issues', '- The policies of a tenant changed.', ...steps]
 

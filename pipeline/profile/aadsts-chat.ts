@@ -1,6 +1,7 @@
 // What a language model says around its answer, as regular expressions for how its sentences
 // begin. The rest of such a sentence is chat too where it says nothing else. What stands in
-// a lookahead, `(?=…)`, is part of the rest.
+// a lookahead, `(?=…)`, is part of the rest. So an expression never takes in what could say
+// something, as `[^.]*` would.
 
 // Said before it announces its answer.
 const interjection = '(?:(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Yes), )?'
@@ -19,7 +20,7 @@ const kindsOfGuide = '(?:troubleshooting |diagnostic |structured |step-by-step )
 export const openers = [
   '^(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Ok|Yes)(?: thing| question)?\\s*[!,.]$',
   "^(?:I(?:[’']d| would) be (?:happy|glad) to|I can) help\\b",
-  "^As an AI(?: language model)?, I (?:can[’']t|cannot|don[’']t|do not)\\b[^.!?]*[.:!]$"
+  "^As an AI(?: language model)?, I (?:can[’']t|cannot|don[’']t|do not)\\b(?=[^.!?]*[.:!]$)"
 ]
 
 /** Sentences that only announce the guide that follows them. */
@@ -40,23 +41,28 @@ export const chatWords = [
   'structured systematic thorough practical concise clear simple brief helpful useful depth',
   'process help assist find describe diagnose resolve tackle handle understand identify effective',
   'efficient systematically design cover include provide outline specific specified',
-  'particular encounter face mention along information question part two three'
+  'particular encounter face mention along information question part two three explain clarification'
 ].flatMap((line) => line.split(' '))
 
-const condition =
-  '(?:If you (?:need|have|require)|Should you (?:need|have|require)|For) (?:any )?' +
-  '(?:further|more|additional|other|specific)?\\s*' +
-  '(?:assistance|help|questions|details|clarification|information)[^.!?]*, '
+const needed =
+  '(?:any )?(?:further |more |additional |other |specific )*' +
+  '(?:assistance|help|support|guidance|questions|details|clarification|information|' +
+  'issues|problems|concerns)\\b'
+const need = '(?:(?:still )?(?:need|have|require|run into|face|encounter)|would like)'
+const needs = `(?:if|should) you ${need} ${needed}(?: or (?:${need} )?${needed})?`
+const condition = `(?:${needs}|for ${needed})`
 const invitation =
-  "(?:feel free|don[’']t hesitate|do not hesitate) " +
-  'to (?:ask|reach out|contact me|let me know|message me|follow up)'
-const occasion = '(?:,? (?:if|for|with|about|how|what)\\b[^.!?]*)?'
+  "(?:please )?(?:(?:feel free|don[’']t hesitate|do not hesitate) " +
+  'to (?:ask|reach out|contact me|let me know|message me|follow up)' +
+  '|let me know(?= if| how| what|[.!]))'
+const occasion = `(?:,? (?:${needs}|(?:for|with|about) ${needed}|how it goes|if (?:it|this) works))?`
 
-/** Chat after the answer. */
+/** Chat after the answer. What comes before or after an invitation may say something. */
 export const closers = [
-  `^(?:${condition})?(?:please )?(?:${invitation}|let me know(?= if| how| what|[.!]))${occasion}`,
-  '^(?:I )?hope this (?:helps|guide helps)\\b[^.!?]*[.!]$',
+  `^${condition}(?=[^.!?]*, ${invitation})`,
+  `(?:^|(?<=^${condition}[^.!?]*, ))${invitation}${occasion}`,
+  '^(?:I )?hope this (?:(?:troubleshooting )?guide )?helps\\b',
   "^(?:Would you like me to|Is there anything else (?:you(?:[’']d| would) like|I can)|" +
-    'Do you (?:want|need) me to)\\b[^.!?]*\\?$',
+    'Do you (?:want|need) me to)\\b(?=[^.!?]*\\?$)',
   '^(?:Good luck|Happy troubleshooting)\\b'
 ]

@@ -32,6 +32,7 @@ export const chatResidue: TreeRule = {
     }
     for (const generation of generationsOf(tree, editor.profile).reverse()) {
       const end = mendEnd(guide, generation)
+      reportKept(guide, {...generation, end})
       reportOrphans(guide, {...generation, end: mendStart(guide, {...generation, end})})
     }
   }
@@ -97,6 +98,19 @@ function mendStart(guide: Guide, {start, end}: Generation): number {
     index += 1
   }
   return left
+}
+
+/** Reports a sentence at the end that begins like an offer of more help, and says more. */
+function reportKept(guide: Guide, {start, end}: Generation): void {
+  const blocks = guide.tree.children.slice(start, end)
+  const last = blocks.findLast(({type}) => type !== 'thematicBreak')
+  if (last?.type !== 'paragraph') {
+    return
+  }
+  const {text, fullText} = readSentence(guide, last, sentencesOf(last).at(-1) ?? [])
+  if (guide.chat.closers.some((pattern) => pattern.test(text))) {
+    guide.editor.doubt(last, `“${fullText}” may be chat; it stays, because it says something more`)
+  }
 }
 
 /** Reports announcements after which nothing comes that they could announce. */

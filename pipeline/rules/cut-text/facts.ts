@@ -3,7 +3,7 @@ import {visit} from 'unist-util-visit'
 import {parseMarkdown} from '../../markdown/parse.js'
 import {endOf, sourceOf} from '../../markdown/source.js'
 import {beginsInside, type Ending, endingOf, startsLowerCase} from '../../signs/sentence.js'
-import {fitsColumn} from '../../signs/wrap-column.js'
+import {fitsColumn, type WrappedLine} from '../../signs/wrap-column.js'
 import type {TextView} from '../rule.js'
 import type {Cut, CutKind} from './cuts.js'
 import {literalMarkers} from './literal-markup.js'
@@ -13,6 +13,7 @@ import {
   isOneLink,
   proseOf,
   startsPart,
+  startsWithCode,
   startsWithImage,
   startsWithUnit
 } from './prose.js'
@@ -72,15 +73,18 @@ export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): Cu
   const {view, cuts, blocks} = text
   const {kind, line, text: before} = cut
   const after = proseOf(cut.after)
+  const wholeSentences = view.profile.mend.sentences
+  const isName = !wholeSentences && startsWithCode(cut.after)
   return {
     kind,
-    wholeSentences: view.profile.mend.sentences,
+    wholeSentences,
     before,
     ending: endingOf(before),
     beforeIsLabel: isLabel(cut.before),
     after,
     afterIsClosed: endingOf(after).closed,
-    afterIsSmall: beginsInside(after),
+    // Many a paragraph about a program begins with a name in small letters.
+    afterIsSmall: beginsInside(after) && !isName,
     beforeIsSmall: startsLowerCase(before),
     afterIs: {
       image: startsWithImage(cut.after),
@@ -89,7 +93,7 @@ export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): Cu
       shown: isShown(cut, cuts),
       alone: isLabel(cut.after) || isOneLink(cut.after)
     },
-    fillsLine: column !== undefined && fitsColumn(line, column),
+    fillsLine: column !== undefined && fitsColumn(isName ? beforeWord(line) : line, column),
     hadRoom: column !== undefined && !line.remainder && line.length + 1 + line.nextWord <= column,
     otherCuts,
     get opensMarkup() {
@@ -102,6 +106,14 @@ export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): Cu
       return view.profile.title !== null && standsIn(blocks.slice(0, 1), before, after)
     }
   }
+}
+
+/** Few words in a sentence are longer, in columns. */
+const longestOfSentence = 12
+
+/** A line as if code that opens what follows were a word of a sentence: a name may be any length. */
+function beforeWord(line: WrappedLine): WrappedLine {
+  return {...line, nextWord: Math.min(line.nextWord, longestOfSentence)}
 }
 
 /** Nothing but code is shown and not said, unless a sentence continues after it. */

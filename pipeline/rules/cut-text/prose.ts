@@ -27,6 +27,12 @@ export function startsWithUnit(node: Nodes): boolean {
   return first?.type === 'link' || first?.type === 'inlineCode'
 }
 
+/** Whether a block begins with code, also as the text of a link or in emphasis. */
+export function startsWithCode(node: Nodes): boolean {
+  const first = firstChild(node)
+  return first?.type === 'inlineCode' || (first !== undefined && startsWithCode(first))
+}
+
 /**
  * Whether a block begins as a part of its own does: `(b)`, `iv)`, `(optional)`,
  * `**Note:**`, or the `:` of a definition list.

@@ -1,10 +1,9 @@
 import type {Sign} from '../../signs/sign.js'
+import {isQuoted} from './quotation-marks.js'
 import type {Shown} from './shown.js'
 
 /** Markup and quotation marks, which come between an example and what is said of it. */
 const wrappers = '["\'“”‘’„«»`*_()\\[\\]]*'
-const opening = /["'“‘„«][*_]*$/
-const closing = /^[*_]*["'”’“»]/
 
 const announcement = new RegExp(
   '(?:\\b(?:such as|like|e\\.g\\.,?|i\\.e\\.,?|for (?:example|instance),?|as|into|with|by|' +
@@ -34,18 +33,24 @@ const nearby = 40
 /** A line of fewer words may be twice in a document by chance. */
 const fewestWords = 3
 
+const letterOrQuote = /^[\p{L}‘’“”‚„]+$/u
+
+/** The sign that shows an example in a damaged document too. */
+export const ownSign = 'right-form-beside'
+
 /** The signs that are as good as sure: with them, an example needs no report. */
-export const sureSigns = ['right-form-beside', 'right-line-elsewhere', 'about-encodings']
+export const sureSigns = [ownSign, 'right-line-elsewhere', 'about-encodings']
 
 /** Does a document only show this damage, as an example? */
 export const quotationSigns: readonly Sign<Shown>[] = [
   {
-    id: 'right-form-beside',
+    id: ownSign,
     strength: 'strong',
     because: 'the right form is beside it, for comparison',
-    holds: ({before, after, decoded, bare}) =>
-      holdsForm(before.slice(-nearby - decoded.length), decoded, bare) ||
-      holdsForm(after.slice(0, nearby + decoded.length), decoded, bare)
+    // A dash or a bullet may come twice in any line.
+    holds: (shown) =>
+      (!shown.bare || letterOrQuote.test(shown.decoded) || isCompared(shown)) &&
+      hasRightFormBeside(shown)
   },
   {
     id: 'right-line-elsewhere',
@@ -57,6 +62,12 @@ export const quotationSigns: readonly Sign<Shown>[] = [
     }
   },
   {
+    id: 'only-quoted',
+    strength: 'strong',
+    because: 'the document has such text only in quotation marks',
+    holds: (shown) => shown.isOnlyQuoted && !isAboutEncodings(shown)
+  },
+  {
     id: 'about-encodings',
     strength: 'weak',
     because: 'the document, or this part of it, is about text in the wrong encoding',
@@ -66,18 +77,13 @@ export const quotationSigns: readonly Sign<Shown>[] = [
     id: 'in-quotation-marks',
     strength: 'weak',
     because: 'it is in quotation marks, alone or with a few words',
-    holds: ({before, after}) =>
-      (opening.test(before) && closing.test(after)) ||
-      (/(?:^|[\s(])["“„«][^"“”„«»]{0,40}$/.test(before) &&
-        /^[^"“”„«»]{0,40}["”“»]/.test(after) &&
-        !isClosed(before))
+    holds: ({before, after}) => isQuoted(before, after)
   },
   {
     id: 'announced',
     strength: 'weak',
     because: 'the words before it announce an example',
-    holds: ({before, blockAbove}) =>
-      announcement.test(before.trimEnd()) || /:[*_]*\s*$/.test(blockAbove)
+    holds: isAnnounced
   },
   {
     id: 'compared',
@@ -97,7 +103,7 @@ export const quotationSigns: readonly Sign<Shown>[] = [
     id: 'stands-alone',
     strength: 'weak',
     because: 'a letter or a quotation mark is on its own, which no text needs',
-    holds: ({bare, decoded}) => bare && /^[\p{L}‘’“”‚„]+$/u.test(decoded)
+    holds: ({bare, decoded}) => bare && letterOrQuote.test(decoded)
   },
   {
     id: 'one-of-several',
@@ -107,10 +113,19 @@ export const quotationSigns: readonly Sign<Shown>[] = [
   }
 ]
 
-/** Whether every straight quotation mark of `before` has its other half there too. */
-function isClosed(before: string): boolean {
-  const marks = before.match(/"/g)?.length ?? 0
-  return marks > 0 && marks % 2 === 0
+function hasRightFormBeside({before, after, decoded, bare}: Shown): boolean {
+  return (
+    holdsForm(before.slice(-nearby - decoded.length), decoded, bare) ||
+    holdsForm(after.slice(0, nearby + decoded.length), decoded, bare)
+  )
+}
+
+function isAnnounced({before, blockAbove}: Shown): boolean {
+  return announcement.test(before.trimEnd()) || /:[*_]*\s*$/.test(blockAbove)
+}
+
+function isCompared(shown: Shown): boolean {
+  return comparison.test(shown.after) || isAnnounced(shown)
 }
 
 function isAboutEncodings({isInMojibakeText, block, headings}: Shown): boolean {

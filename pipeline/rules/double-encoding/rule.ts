@@ -1,10 +1,11 @@
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
+import {isInAddress} from './addresses.js'
 import {extentSigns} from './extent.js'
-import {quotationSigns, sureSigns} from './quotations.js'
-import {runsOf} from './runs.js'
+import {ownSign, quotationSigns, sureSigns} from './quotations.js'
+import {type Run, runsOf} from './runs.js'
 import {readSequences, type Sequence} from './sequences.js'
-import {type Shown, shownRuns} from './shown.js'
+import {shownRuns} from './shown.js'
 import {doubleEncodingSigns, suspectIn} from './signs.js'
 
 export const doubleEncoding: TextRule = {
@@ -49,37 +50,53 @@ function damaged(
 }
 
 /**
- * The damage without what a document only shows, as an example. Where it shows such
- * examples, the rest is mended only when the document is clearly damaged beyond
- * them; then the examples were hit like everything else.
+ * The damage without what a document only shows, as an example, and without addresses. Where it
+ * shows such examples, the rest is mended only when the document is clearly damaged beyond
+ * them; then the examples were hit like everything else, but for those beside their right form.
  */
 function beyondExamples(view: TextView, found: readonly Damage[]): Damage[] {
   const {text, profile} = view
   if (profile.mend.sentences || found.length === 0) {
     return [...found]
   }
-  const runs = shownRuns(text, runsOf(text, found))
-  const signsOf = new Map(runs.map((run) => [run, decide(quotationSigns, run)]))
-  const shown = runs.filter((run) => signsOf.get(run))
-  if (shown.length === 0) {
-    return [...found]
-  }
-  const others = runs.filter((run) => !signsOf.get(run))
-  const decisive = decide(extentSigns, {text, shown, others})
-  if (decisive) {
-    return found.map((one) => ({...one, decisive: [...one.decisive, ...decisive]}))
-  }
-  const isSure = (run: Shown) => signsOf.get(run)?.some((id) => sureSigns.includes(id))
-  leave(
-    view,
-    shown.filter((run) => !isSure(run)),
-    'it seems to be shown as an example'
+  const all = runsOf(text, found)
+  const addresses = all.filter((run) => isInAddress(text, run))
+  leave(view, addresses, 'it is in an address')
+  const inText = all.filter((run) => !addresses.includes(run))
+  const {runs, extent} = examplesIn(view, inText)
+  return runs.flatMap(({sequences}) =>
+    sequences.map((one) => ({...one, decisive: [...one.decisive, ...extent]}))
   )
-  leave(view, others, 'the document shows such text as an example')
-  return []
 }
 
-function leave({text, doubt}: TextView, runs: readonly Shown[], reason: string): void {
+/** Leaves the examples among some runs. Returns the others, and the signs that they are damage. */
+function examplesIn(
+  view: TextView,
+  all: readonly Run<Damage>[]
+): {runs: readonly Run<Damage>[]; extent: SignIds} {
+  const {text} = view
+  const runs = shownRuns(text, all)
+  const signs = runs.map((run) => decide(quotationSigns, run))
+  const shown = runs.filter((_, index) => signs[index])
+  if (shown.length === 0) {
+    return {runs: all, extent: []}
+  }
+  const others = runs.filter((_, index) => !signs[index])
+  const isShownBy = (ids: readonly string[], index: number) =>
+    signs[index]?.some((id) => ids.includes(id)) === true
+  const extent = decide(extentSigns, {text, shown, others})
+  if (extent) {
+    const own = runs.filter((_, index) => isShownBy([ownSign], index))
+    leave(view, own, 'its right form is beside it')
+    return {runs: all.filter((_, index) => !isShownBy([ownSign], index)), extent}
+  }
+  const unsure = runs.filter((_, index) => signs[index] && !isShownBy(sureSigns, index))
+  leave(view, unsure, 'it seems to be shown as an example')
+  leave(view, others, 'the document shows such text as an example')
+  return {runs: [], extent: []}
+}
+
+function leave({text, doubt}: TextView, runs: readonly Run[], reason: string): void {
   for (const {start, end} of runs) {
     const words = text.slice(start, end)
     doubt(start, `“${words}” may have been encoded twice; it stays, because ${reason}; check it`)

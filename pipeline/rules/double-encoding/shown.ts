@@ -1,3 +1,4 @@
+import {isQuoted} from './quotation-marks.js'
 import type {Run} from './runs.js'
 
 /** A run and what is around it, in a document that may show it as an example. */
@@ -13,6 +14,8 @@ export interface Shown extends Run {
   /** The text of its block before and after it. */
   before: string
   after: string
+  /** Whether all such text of the document is in quotation marks, or is repeated there. */
+  isOnlyQuoted: boolean
   /** Its line as it is meant. */
   decodedLine: string
   /** The runs beside it, where there are any in its block. */
@@ -37,8 +40,9 @@ export function shownRuns(text: string, runs: readonly Run[]): Shown[] {
   const blocks = between(text, blankLines)
   const lines = between(text, lineEnds)
   const headings = [...text.matchAll(headingLines)]
+  const isOnlyQuoted = areOnlyQuoted(text, runs, blocks)
   return runs.map((run, index) => {
-    const at = blocks.findIndex(({end}) => end >= run.end)
+    const at = blockAt(run, blocks)
     const {start, end} = blocks[at] ?? {start: 0, end: text.length}
     const isInBlock = (other: Run | undefined) =>
       other && other.start >= start && other.end <= end ? other : undefined
@@ -47,6 +51,7 @@ export function shownRuns(text: string, runs: readonly Run[]): Shown[] {
       ...run,
       text,
       isInMojibakeText,
+      isOnlyQuoted,
       headings: above && headings[0] ? [headings[0][0], above[0]] : [],
       block: text.slice(start, end),
       blockAbove: text.slice(blocks[at - 1]?.start ?? 0, blocks[at - 1]?.end ?? 0),
@@ -62,6 +67,23 @@ export function shownRuns(text: string, runs: readonly Run[]): Shown[] {
       next: isInBlock(runs[index + 1])
     }
   })
+}
+
+function blockAt(run: Run, blocks: readonly Range[]): number {
+  return blocks.findIndex(({end}) => end >= run.end)
+}
+
+/** Whether runs are all quoted. A word that is quoted may be said as often without the marks. */
+function areOnlyQuoted(text: string, runs: readonly Run[], blocks: readonly Range[]): boolean {
+  const quoted = runs.filter((run) => {
+    const {start, end} = blocks[blockAt(run, blocks)] ?? {start: 0, end: text.length}
+    return isQuoted(text.slice(start, run.start), text.slice(run.end, end))
+  })
+  const written = new Set(quoted.map(({start, end}) => text.slice(start, end)))
+  return (
+    runs.length <= quoted.length * 2 &&
+    runs.every(({start, end}) => written.has(text.slice(start, end)))
+  )
 }
 
 /** What is between the matches of `separator`. */
