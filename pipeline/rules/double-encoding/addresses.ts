@@ -14,10 +14,14 @@ const bare = /(?:\b[a-z][a-z\d+.-]*:\/\/|\bwww\.)[^\s<>"“”]*$/i
 const goesOn = /^[\p{L}\p{N}/?&=#%_]/u
 const letter = /^\p{L}$/u
 
+// In characters. Longer ones are data, which nobody reads.
+const longestAddress = 500
+
 /** Whether the damage of a run is in an address, where each character counts. */
 export function isInAddress(text: string, {sequences}: Run): boolean {
   return sequences.some(({start, end, character}) => {
-    const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1
+    const line = text.slice(Math.max(lineStart, start - longestAddress), start)
     const isInside = letter.test(character) || goesOn.test(text.slice(end, end + 1))
     return marked.test(line) || (isInside && bare.test(line))
   })

@@ -1,6 +1,6 @@
 import type {Sign} from '../../signs/sign.js'
 import {isQuoted} from './quotation-marks.js'
-import type {Shown} from './shown.js'
+import {encodingWords, type Shown} from './shown.js'
 
 /** Markup and quotation marks, which come between an example and what is said of it. */
 const wrappers = '["\'“”‘’„«»`*_()\\[\\]]*'
@@ -19,12 +19,6 @@ const comparison = new RegExp(
 )
 const separator = new RegExp(
   `^${wrappers}\\s*(?:[,;/]\\s*(?:(?:and|or)\\s+)?|(?:and|or|und|&)\\s+)${wrappers}$`
-)
-
-const encodingWords = new RegExp(
-  '\\b(?:UTF-?8|Latin-?1|ISO[- ]?8859|(?:Windows|CP)[- ]?125\\d|Unicode|charsets?|ASCII|' +
-    'character sets?|encod(?:ed|ings?)|decod(?:ed|ings?)|garbled)\\b',
-  'i'
 )
 
 /** The right form this near an example, in characters, is there for comparison. */
@@ -77,7 +71,7 @@ export const quotationSigns: readonly Sign<Shown>[] = [
     id: 'in-quotation-marks',
     strength: 'weak',
     because: 'it is in quotation marks, alone or with a few words',
-    holds: ({before, after}) => isQuoted(before, after)
+    holds: isQuoted
   },
   {
     id: 'announced',
@@ -120,18 +114,18 @@ function hasRightFormBeside({before, after, decoded, bare}: Shown): boolean {
   )
 }
 
-function isAnnounced({before, blockAbove}: Shown): boolean {
-  return announcement.test(before.trimEnd()) || /:[*_]*\s*$/.test(blockAbove)
+function isAnnounced({before, endOfBlockAbove}: Shown): boolean {
+  return announcement.test(before.trimEnd()) || /:[*_]*\s*$/.test(endOfBlockAbove)
 }
 
 function isCompared(shown: Shown): boolean {
   return comparison.test(shown.after) || isAnnounced(shown)
 }
 
-function isAboutEncodings({isInMojibakeText, block, headings}: Shown): boolean {
+function isAboutEncodings({isInMojibakeText, isBlockAboutEncodings, headings}: Shown): boolean {
   return (
     isInMojibakeText ||
-    encodingWords.test(block) ||
+    isBlockAboutEncodings ||
     headings.some((heading) => encodingWords.test(heading))
   )
 }

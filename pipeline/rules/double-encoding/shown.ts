@@ -1,19 +1,18 @@
-import {isQuoted} from './quotation-marks.js'
+import type {Range} from '../../markdown/source.js'
+import {type Around, isQuoted} from './quotation-marks.js'
 import type {Run} from './runs.js'
 
 /** A run and what is around it, in a document that may show it as an example. */
-export interface Shown extends Run {
+export interface Shown extends Run, Around {
   text: string
   /** Whether the document says “mojibake”, or the like, anywhere. */
   isInMojibakeText: boolean
   /** The first heading above it in the document, and the last. */
   headings: string[]
-  /** The block that it is in, without the blank lines around it, and the one above. */
-  block: string
-  blockAbove: string
-  /** The text of its block before and after it. */
-  before: string
-  after: string
+  /** Whether its block has words for encodings. */
+  isBlockAboutEncodings: boolean
+  /** The end of the block above. */
+  endOfBlockAbove: string
   /** Whether all such text of the document is in quotation marks, or is repeated there. */
   isOnlyQuoted: boolean
   /** Its line as it is meant. */
@@ -23,67 +22,128 @@ export interface Shown extends Run {
   next: Run | undefined
 }
 
-interface Range {
-  start: number
-  end: number
-}
-
 const blankLines = /\n[ \t>]*(?:\n[ \t>]*)+/g
 const lineEnds = /\n/g
 const headingLines = /^ {0,3}#{1,6}[ \t].*$/gm
 const subject =
   /\b(?:mojibake|double[- ]encod\w+|mis-?(?:encod|decod)\w+|wrong(?:ly)? (?:en|de)cod\w+)/i
+/** Words of texts about encodings. */
+export const encodingWords = new RegExp(
+  '\\b(?:UTF-?8|Latin-?1|ISO[- ]?8859|(?:Windows|CP)[- ]?125\\d|Unicode|charsets?|ASCII|' +
+    'character sets?|encod(?:ed|ings?)|decod(?:ed|ings?)|garbled)\\b',
+  'i'
+)
+
+// What quotes or announces an example is this near, in characters.
+const reach = 200
 
 /** The runs of a text, in its order, with what is around each of them. */
 export function shownRuns(text: string, runs: readonly Run[]): Shown[] {
   const isInMojibakeText = subject.test(text)
-  const blocks = between(text, blankLines)
-  const lines = between(text, lineEnds)
+  const blocks = blocksOf(text, runs)
+  const lines = decodedLines(text, runs)
   const headings = [...text.matchAll(headingLines)]
-  const isOnlyQuoted = areOnlyQuoted(text, runs, blocks)
+  const arounds = runs.map((run, index) => aroundOf(text, run, blocks[index]))
+  const isOnlyQuoted = areOnlyQuoted(text, runs, arounds)
   return runs.map((run, index) => {
-    const at = blockAt(run, blocks)
-    const {start, end} = blocks[at] ?? {start: 0, end: text.length}
+    const block = blocks[index] ?? {start: 0, end: text.length, aboutEncodings: false, above: ''}
     const isInBlock = (other: Run | undefined) =>
-      other && other.start >= start && other.end <= end ? other : undefined
+      other && other.start >= block.start && other.end <= block.end ? other : undefined
     const above = headings.findLast((heading) => heading.index <= run.start)
     return {
       ...run,
+      ...(arounds[index] ?? {before: '', after: '', marksBefore: 0}),
       text,
       isInMojibakeText,
       isOnlyQuoted,
       headings: above && headings[0] ? [headings[0][0], above[0]] : [],
-      block: text.slice(start, end),
-      blockAbove: text.slice(blocks[at - 1]?.start ?? 0, blocks[at - 1]?.end ?? 0),
-      before: text.slice(start, run.start),
-      after: text.slice(run.end, end),
-      decodedLine: decoded(
-        text,
-        lines.find((line) => line.end >= run.end),
-        index,
-        runs
-      ),
+      isBlockAboutEncodings: block.aboutEncodings,
+      endOfBlockAbove: block.above,
+      decodedLine: lines[index] ?? '',
       previous: isInBlock(runs[index - 1]),
       next: isInBlock(runs[index + 1])
     }
   })
 }
 
-function blockAt(run: Run, blocks: readonly Range[]): number {
-  return blocks.findIndex(({end}) => end >= run.end)
+interface Block extends Range {
+  aboutEncodings: boolean
+  /** The end of the block above. */
+  above: string
+}
+
+/** The block that each run is in. */
+function blocksOf(text: string, runs: readonly Run[]): Block[] {
+  const blocks = between(text, blankLines)
+  let at = 0
+  let block: Block | undefined
+  return runs.map((run) => {
+    while ((blocks[at]?.end ?? text.length) < run.end) {
+      at += 1
+      block = undefined
+    }
+    const {start, end} = blocks[at] ?? {start: 0, end: text.length}
+    const last = blocks[at - 1]
+    block ??= {
+      start,
+      end,
+      aboutEncodings: encodingWords.test(text.slice(start, end)),
+      above: last ? text.slice(Math.max(last.start, last.end - reach), last.end) : ''
+    }
+    return block
+  })
+}
+
+function aroundOf(text: string, run: Run, block: Block | undefined): Around {
+  const {start, end} = block ?? {start: 0, end: text.length}
+  return {
+    before: text.slice(Math.max(start, run.start - reach), run.start),
+    after: text.slice(run.end, Math.min(end, run.end + reach)),
+    marksBefore: text.slice(start, run.start).split('"').length - 1
+  }
 }
 
 /** Whether runs are all quoted. A word that is quoted may be said as often without the marks. */
-function areOnlyQuoted(text: string, runs: readonly Run[], blocks: readonly Range[]): boolean {
-  const quoted = runs.filter((run) => {
-    const {start, end} = blocks[blockAt(run, blocks)] ?? {start: 0, end: text.length}
-    return isQuoted(text.slice(start, run.start), text.slice(run.end, end))
+function areOnlyQuoted(text: string, runs: readonly Run[], arounds: readonly Around[]): boolean {
+  const quoted = runs.filter((_, index) => {
+    const around = arounds[index]
+    return around && isQuoted(around)
   })
   const written = new Set(quoted.map(({start, end}) => text.slice(start, end)))
   return (
     runs.length <= quoted.length * 2 &&
     runs.every(({start, end}) => written.has(text.slice(start, end)))
   )
+}
+
+/** For each run, its line with every run in it as it is meant. */
+function decodedLines(text: string, runs: readonly Run[]): string[] {
+  const lines = between(text, lineEnds)
+  const decoded: string[] = []
+  let at = 0
+  while (decoded.length < runs.length) {
+    const first = decoded.length
+    while ((lines[at]?.end ?? text.length) < (runs[first]?.end ?? 0)) {
+      at += 1
+    }
+    const {start, end} = lines[at] ?? {start: 0, end: text.length}
+    const rest = runs.slice(first)
+    const beyond = rest.findIndex((run) => run.end > end)
+    const inLine = beyond === -1 ? rest : rest.slice(0, Math.max(beyond, 1))
+    const line = withDecoded(text, {start, end}, inLine)
+    decoded.push(...inLine.map(() => line))
+  }
+  return decoded
+}
+
+function withDecoded(text: string, {start, end}: Range, runs: readonly Run[]): string {
+  let meant = ''
+  let at = start
+  for (const run of runs) {
+    meant += text.slice(at, run.start) + run.decoded
+    at = run.end
+  }
+  return meant + text.slice(at, end)
 }
 
 /** What is between the matches of `separator`. */
@@ -95,25 +155,4 @@ function between(text: string, separator: RegExp): Range[] {
     start = index + match.length
   }
   return [...ranges, {start, end: text.length}]
-}
-
-/** A line with every run in it as it is meant. One of them is the run at `index`. */
-function decoded(
-  text: string,
-  line: Range | undefined,
-  index: number,
-  runs: readonly Run[]
-): string {
-  const {start, end} = line ?? {start: 0, end: text.length}
-  let first = index
-  while ((runs[first - 1]?.start ?? -1) >= start) {
-    first -= 1
-  }
-  let meant = ''
-  let at = start
-  for (let each = runs[first]; each && each.end <= end; each = runs[++first]) {
-    meant += text.slice(at, each.start) + each.decoded
-    at = each.end
-  }
-  return meant + text.slice(at, end)
 }
