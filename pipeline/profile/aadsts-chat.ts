@@ -41,7 +41,8 @@ export const chatWords = [
   'structured systematic thorough practical concise clear simple brief helpful useful depth',
   'process help assist find describe diagnose resolve tackle handle understand identify effective',
   'efficient systematically design cover include provide outline specific specified',
-  'particular encounter face mention along information question part two three explain clarification'
+  'particular encounter face mention along information question part two three',
+  'explain clarification'
 ].flatMap((line) => line.split(' '))
 
 const needed =
@@ -55,7 +56,8 @@ const invitation =
   "(?:please )?(?:(?:feel free|don[’']t hesitate|do not hesitate) " +
   'to (?:ask|reach out|contact me|let me know|message me|follow up)' +
   '|let me know(?= if| how| what|[.!]))'
-const occasion = `(?:,? (?:${needs}|(?:for|with|about) ${needed}|how it goes|if (?:it|this) works))?`
+const about = `(?:for|with|about) ${needed}`
+const occasion = `(?:,? (?:${needs}|${about}|how it goes|if (?:it|this) works))?`
 
 /** Chat after the answer. What comes before or after an invitation may say something. */
 export const closers = [
@@ -63,6 +65,7 @@ export const closers = [
   `(?:^|(?<=^${condition}[^.!?]*, ))${invitation}${occasion}`,
   '^(?:I )?hope this (?:(?:troubleshooting )?guide )?helps\\b',
   "^(?:Would you like me to|Is there anything else (?:you(?:[’']d| would) like|I can)|" +
-    'Do you (?:want|need) me to)\\b(?=[^.!?]*\\?$)',
+    'Do you (?:want|need) me to)(?: (?:add|expand(?: on)?|elaborate(?: on)?)\\b)?' +
+    '(?: anything(?: else)?)?\\b(?=[^.!?]*\\?$)',
   '^(?:Good luck|Happy troubleshooting)\\b'
 ]

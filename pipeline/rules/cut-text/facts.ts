@@ -111,7 +111,7 @@ export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): Cu
 /** Few words in a sentence are longer, in columns. */
 const longestOfSentence = 12
 
-/** A line as if code that opens what follows were a word of a sentence: a name may be any length. */
+/** A line as if the code that follows were a word of a sentence: a name may be of any length. */
 function beforeWord(line: WrappedLine): WrappedLine {
   return {...line, nextWord: Math.min(line.nextWord, longestOfSentence)}
 }

@@ -23,6 +23,8 @@ export interface Joint {
 export interface Vocabulary {
   /** All words that are letters only, in lower case. */
   words: ReadonlySet<string>
+  /** All words that begin with a capital, as they are written. */
+  names: ReadonlySet<string>
   /** The words before each word in mixed case, as often as it comes. */
   before: ReadonlyMap<string, readonly string[]>
   /** What is written as code. */
@@ -33,6 +35,7 @@ const mixedCase = /\p{Ll}\p{Lu}/u
 
 export function vocabularyOf(tree: Root): Vocabulary {
   const words = new Set<string>()
+  const names = new Set<string>()
   const before = new Map<string, string[]>()
   const code = new Set<string>()
   visit(tree, (node) => {
@@ -44,6 +47,10 @@ export function vocabularyOf(tree: Root): Vocabulary {
         words,
         line.map((word) => word.toLowerCase())
       )
+      addTo(
+        names,
+        line.filter((word) => /^\p{Lu}/u.test(word))
+      )
       for (const [index, word] of line.entries()) {
         if (mixedCase.test(word)) {
           before.set(word, [...(before.get(word) ?? []), line[index - 1] ?? ''])
@@ -51,7 +58,7 @@ export function vocabularyOf(tree: Root): Vocabulary {
       }
     }
   })
-  return {words, before, code}
+  return {words, names, before, code}
 }
 
 function addTo(set: Set<string>, words: readonly string[]): void {
@@ -64,7 +71,17 @@ function wordsIn(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
-const joint = /(?<=(\p{Ll}{2,}|\p{Lu}\p{Ll}+))(?=\p{Lu})|(?<=\p{Ll}{3})[:;,!?.](?=\p{Lu}\p{Ll})/gu
+const joint = new RegExp(
+  [
+    // `aCloud`, and after more letters any capital
+    String.raw`(?<=(?<![\p{L}\p{N}])a)(?=\p{Lu}\p{Ll})`,
+    String.raw`(?<=(?:\p{Ll}{2,}|\p{Lu}\p{Ll}+))(?=\p{Lu})`,
+    String.raw`(?<=\p{Ll}{3})[:;,!?.](?=\p{Lu}\p{Ll})`,
+    // `the/tokenendpoint`
+    String.raw`(?<=(?<![\p{L}\p{N}/\\])(?:the|an?))/(?=\p{Ll}{2})`
+  ].join('|'),
+  'gu'
+)
 
 /** The joints of a heading, given as plain text. */
 export function jointsIn(text: string, vocabulary: Vocabulary, {mentions}: Profile): Joint[] {

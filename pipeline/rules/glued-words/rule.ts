@@ -24,9 +24,10 @@ export const gluedWords: TreeRule = {
         .filter((joint) => decide(gluedWordsSigns, joint))
         .map(({left, mark, right}) => `“${left}${mark}${right}”`)
       if (glued.length > 0) {
+        const words = [...new Set(glued)].join(', ')
         editor.doubt(
           heading,
-          `a space seems to be missing in ${[...new Set(glued)].join(', ')}; put it in if it is`
+          `a space seems to be missing in ${words}; add a space if one is missing`
         )
       }
     })

@@ -2,11 +2,18 @@ import type {Sign} from '../../signs/sign.js'
 import type {Joint} from './joints.js'
 
 /** Words that begin no name in mixed case, as `is` and `on` do. */
-const beginsNoName = /^(?:the|an|and|or|your|this|that|these|see)$/i
+const beginsNoName = /^(?:the|an|and|or|your|this|that|these|see|then)$/i
+
+/** Little words with which a name in mixed case may begin, as `toString` does. */
+const littleWord = /^(?:a|of|to|for|with|in|from|at|by)$/
+
+/** Articles and the like: one of them after another and a slash is the choice of a writer. */
+const choice = /^(?:an?|the|this|that|these|those|its?|his|her|their|your|our|my|no)$/
 
 /** Shorter halves are parts of names: `Id`, `On`. */
 const shortestHalf = 3
 
+const acronym = /^\p{Lu}{2,}s?$/u
 const lowerCase = /^\p{Ll}/u
 
 /** Are two words glued? */
@@ -22,6 +29,27 @@ export const gluedWordsSigns: readonly Sign<Joint>[] = [
     strength: 'strong',
     because: 'it begins with an article or the like, which begins no name',
     holds: ({left, mark}) => mark === '' && beginsNoName.test(left)
+  },
+  {
+    id: 'little-word-before-name',
+    strength: 'strong',
+    because: 'it begins with a preposition or “a”, and the guide has the rest as a name',
+    holds: ({left, mark, right, vocabulary}) =>
+      mark === '' && littleWord.test(left) && vocabulary.names.has(right)
+  },
+  {
+    // `a user with aCloud Administrator role`
+    id: 'article-before-names',
+    strength: 'strong',
+    because: 'it begins with “a”, and a word with a capital follows it',
+    holds: ({left, mark, next}) => mark === '' && left === 'a' && /^\p{Lu}/u.test(next)
+  },
+  {
+    // `to the/tokenendpoint`
+    id: 'slash-after-article',
+    strength: 'strong',
+    because: 'a slash directly follows an article, with no other article after it',
+    holds: ({mark, right}) => mark === '/' && !choice.test(right)
   },
   {
     id: 'no-space-after-mark',
@@ -52,7 +80,11 @@ export const gluedWordsSigns: readonly Sign<Joint>[] = [
     strength: 'weak',
     because:
       'it is between words in lower case, as the end of one sentence and the start of another',
-    holds: ({left, previous, next}) => [left, previous, next].every((word) => lowerCase.test(word))
+    holds: ({left, mark, previous, next}) =>
+      mark !== '/' &&
+      lowerCase.test(left) &&
+      lowerCase.test(previous) &&
+      (lowerCase.test(next) || acronym.test(next))
   },
   {
     id: 'several-joints',
@@ -64,7 +96,8 @@ export const gluedWordsSigns: readonly Sign<Joint>[] = [
     id: 'no-plain-word',
     strength: 'veto',
     because: 'it is part of an address, a path, a placeholder or the like',
-    holds: ({word}) => /[/\\@{}<>[\]$=_'"“”]|\.\p{L}+\./u.test(word)
+    holds: ({word, mark}) =>
+      /[/\\@{}<>[\]$=_'"“”]|\.\p{L}+\./u.test(mark === '/' ? word.replace(mark, '') : word)
   },
   {
     id: 'known-name',

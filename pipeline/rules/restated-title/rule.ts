@@ -9,7 +9,7 @@ export const restatedTitle: TreeRule = {
   id: 'restated-title',
   summary:
     'A sentence of the template that repeats the title in lower case, with a doubled full stop, ' +
-    'gets the title’s own words and one full stop.',
+    'gets the title’s own words and one full stop. A title that says its code twice is reported.',
   changes: 'words',
   signs: [],
   repair(tree, editor) {
@@ -17,6 +17,9 @@ export const restatedTitle: TreeRule = {
     const parts = title && readTitle(lineOf(title), editor.profile)
     if (!title || !parts) {
       return
+    }
+    if (saysTwice(lineOf(title), parts.code)) {
+      editor.doubt(title, `the title says its code twice: “${parts.code}”`)
     }
     for (const sentence of editor.profile.template?.restatements ?? []) {
       const [prefix = '', suffix = ''] = sentence.split('{description}')
@@ -36,6 +39,12 @@ export const restatedTitle: TreeRule = {
       })
     }
   }
+}
+
+/** Whether a title has nothing but punctuation between its code and the same code. */
+function saysTwice(title: string, code: string): boolean {
+  const rest = title.slice(code.length).replace(/^[\p{P}\s]+/u, '')
+  return title.startsWith(code) && rest.startsWith(code) && !/^\w/.test(rest.slice(code.length))
 }
 
 function restates(
