@@ -1,4 +1,4 @@
-import type {Break, Nodes, Paragraph, Parents} from 'mdast'
+import type {Break, Nodes, Paragraph, Parents, Text} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {endingOf, startsLowerCase} from '../../signs/sentence.js'
 import {decide, type SignIds} from '../../signs/sign.js'
@@ -106,12 +106,19 @@ function join(parent: Parents, damaged: ReadonlyMap<Break, SignIds>): void {
       const start = before === undefined ? index : index - 1
       const end = after === undefined ? index + 1 : index + 2
       const value = `${before ?? ''} ${after ?? ''}`
-      siblings.splice(start, end - start, {type: 'text', value})
+      const text: Text = {type: 'text', value, ...positionOf(siblings.slice(start, end))}
+      siblings.splice(start, end - start, text)
       index = start
     } else if (child && 'children' in child) {
       join(child, damaged)
     }
   }
+}
+
+/** Where some nodes are together; nothing where that is not known. */
+function positionOf(nodes: readonly Nodes[]): Pick<Text, 'position'> {
+  const [first, last] = [nodes.at(0)?.position, nodes.at(-1)?.position]
+  return first && last ? {position: {start: first.start, end: last.end}} : {}
 }
 
 function textAt(siblings: readonly Nodes[], index: number): string | undefined {
