@@ -1,4 +1,5 @@
 import {posix} from 'node:path'
+import {anchorsOf} from './catalog/anchors.js'
 import {guideEntry} from './catalog/guide.js'
 import type {Guide} from './catalog/schema.js'
 import {type ReadText, readSource} from './decode/bytes.js'
@@ -82,7 +83,7 @@ export function normalize(
   const lost = reportLostWords(ledger.edits, output.markdown, profile, losses)
   // What was taken out needs no second look.
   const open = ledger.doubts.filter(({offset}) => offset === undefined || draft.holds(offset))
-  const doubts = [...open, ...lost, ...reportDeadLinks(ledger.edits, output.tree)]
+  const doubts = [...open, ...lost, ...reportDeadLinks(ledger.edits, output.tree, anchorsOf)]
   const guide = guideEntry({
     ...output,
     emitted,

@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto'
-import GithubSlugger, {slug} from 'github-slugger'
+import {slug} from 'github-slugger'
 import type {Heading, Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Profile, SectionKind} from '../profile/schema.js'
 import {namesOf, readTitle, titleOf} from '../profile/title.js'
 import {exactSectionOf, sectionOf} from '../profile/word-sets.js'
+import {anchorsOf} from './anchors.js'
 import {itemsOf, type SectionTree} from './items.js'
 import {blockText, inlineText} from './plain-text.js'
 import type {Guide, Section} from './schema.js'
@@ -116,29 +117,6 @@ function linksOf(tree: Root): Guide['links'] {
     }
   })
   return [...links.values()]
-}
-
-/**
- * The anchor of every heading. Headings in lists and quotations are here too: where
- * two headings say the same, all of them count.
- */
-function anchorsOf(tree: Root): Map<Heading, string> {
-  const slugger = new GithubSlugger()
-  const anchors = new Map<Heading, string>()
-  const empty: Heading[] = []
-  visit(tree, 'heading', (heading) => {
-    const text = inlineText(heading.children)
-    if (slug(text) === '') {
-      empty.push(heading)
-    } else {
-      anchors.set(heading, slugger.slug(text))
-    }
-  })
-  // A heading without letters has no anchor. These come last, so that they take no other's.
-  for (const heading of empty) {
-    anchors.set(heading, slugger.slug('section'))
-  }
-  return anchors
 }
 
 interface Open extends SectionTree {

@@ -17,13 +17,15 @@ export function check(options: FolderOptions, io: Io): ExitCode {
   const rejected = plan.rejections.length
   // A build that stops writes nothing that the folder could be compared with.
   const stopped = rejected > 0 && !options.keepGoing
-  const difference = stopped
+  const difference: FileDifference = stopped
     ? {missing: [], stale: [], leftover: [], changed: []}
     : compareDist(options.dist, plan.files)
-  const {missing, stale, leftover} = difference
+  const {missing, stale, leftover, changed} = difference
   const isStale = missing.length + stale.length + leftover.length > 0
   if (options.json) {
-    io.stdout(`${JSON.stringify({...difference, rejected: plan.rejections}, null, 2)}\n`)
+    io.stdout(
+      `${JSON.stringify({missing, stale, leftover, changed, rejected: plan.rejections}, null, 2)}\n`
+    )
   } else {
     io.stdout(differencesOf(options.dist, difference))
     io.stdout(
@@ -35,8 +37,11 @@ export function check(options: FolderOptions, io: Io): ExitCode {
   return isStale || rejected > 0 ? 1 : 0
 }
 
+/** The files that differ, without what they were compared with. */
+type FileDifference = Omit<DistDifference, 'earlier'>
+
 /** A line for each file that differs. */
-function differencesOf(dist: string, {missing, stale, leftover, changed}: DistDifference): string {
+function differencesOf(dist: string, {missing, stale, leftover, changed}: FileDifference): string {
   const report = (paths: readonly string[], what: string) =>
     paths.map((path) => {
       const by = changed.includes(path) ? 'changed by hand, and ' : ''
@@ -49,7 +54,7 @@ function differencesOf(dist: string, {missing, stale, leftover, changed}: DistDi
   ].join('')
 }
 
-function wayOut(rejected: number, {changed}: DistDifference): string {
+function wayOut(rejected: number, {changed}: FileDifference): string {
   return [
     rejected > 0
       ? `rejected: ${rejected} of the raw guides\nfix ${rejected === 1 ? 'it' : 'them'}; then `

@@ -1,15 +1,15 @@
 import {decodeString} from 'micromark-util-decode-string'
+import type {Range} from '../markdown/source.js'
 
-/** A word of a text: what it says, and its half-open range of UTF-16 code units. */
-export interface Word {
+/** A word of a text: what it says, and where it is. */
+export interface Word extends Range {
   value: string
-  start: number
-  end: number
 }
 
-const reference = /(?<!\\)&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});/
+/** A character reference, as `&nbsp;` and `&#39;` are. */
+export const reference = /&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});/
 const letters = /[\p{L}\p{M}\p{N}]+/u
-const letterOrReference = new RegExp(`${letters.source}|${reference.source}`, 'gu')
+const letterOrReference = new RegExp(`${letters.source}|(?<!\\\\)${reference.source}`, 'gu')
 const everyLetter = new RegExp(letters, 'gu')
 const listNumber = /^\d{1,3}$/
 // A backslash at the end of a line is a hard break, as two spaces are.

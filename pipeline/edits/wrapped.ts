@@ -18,11 +18,11 @@ export function wrappedEdits(
   let present = text
   return edits.map((edit) => {
     const {offset, before, after} = edit
-    const added = withLineEnd(present.slice(0, offset), lineEnd).length - offset
+    const left = mark + withLineEnd(present.slice(0, offset), lineEnd)
     present = applyEdit(present, edit)
     return {
       ...edit,
-      offset: mark.length + offset + added,
+      offset: left.length,
       before: withLineEnd(before, lineEnd),
       after: withLineEnd(after, lineEnd)
     }

@@ -17,8 +17,14 @@ export function endOf(node: Nodes): number | undefined {
   return pointEnd(node)?.offset
 }
 
+/** The range of a node in the text it was parsed from; undefined for a node that a rule made. */
+export function rangeOf(node: Nodes): Range | undefined {
+  const [start, end] = [startOf(node), endOf(node)]
+  return start === undefined || end === undefined ? undefined : {start, end}
+}
+
 /** A node as it is in the text it was parsed from; empty for a node that a rule made. */
 export function sourceOf(node: Nodes, text: string): string {
-  const [start, end] = [startOf(node), endOf(node)]
-  return start === undefined || end === undefined ? '' : text.slice(start, end)
+  const range = rangeOf(node)
+  return range ? text.slice(range.start, range.end) : ''
 }

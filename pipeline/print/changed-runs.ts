@@ -1,7 +1,7 @@
 import type {Nodes, Parents} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {contentKey} from '../markdown/content-key.js'
-import {endOf, type Range, startOf} from '../markdown/source.js'
+import {endOf, type Range, rangeOf, startOf} from '../markdown/source.js'
 
 /**
  * A run of siblings that changed: the children `from` to `to` of `before` became the
@@ -176,11 +176,6 @@ function extentOf(node: Nodes): Range | undefined {
     }
     return {start: Math.min(whole.start, part.start), end: Math.max(whole.end, part.end)}
   }, own)
-}
-
-function rangeOf(node: Nodes): Range | undefined {
-  const [start, end] = [startOf(node), endOf(node)]
-  return start === undefined || end === undefined ? undefined : {start, end}
 }
 
 /** The children of a run one by one, before and after; undefined where their number changed. */

@@ -1,5 +1,6 @@
 import type {Nodes, Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
+import {applySplices} from '../edits/splice.js'
 import {contentKey} from '../markdown/content-key.js'
 import {type ParsedMarkdown, parseMarkdown, readMarkdown} from '../markdown/parse.js'
 import {sourceOf, startOf} from '../markdown/source.js'
@@ -146,13 +147,11 @@ function staysEscaped(markdown: string, offset: number): boolean {
 }
 
 function dropAt(markdown: string, offsets: readonly number[]): string {
-  let text = ''
-  let at = 0
-  for (const offset of [...offsets].sort((a, b) => a - b)) {
-    text += markdown.slice(at, offset)
-    at = offset + 1
-  }
-  return text + markdown.slice(at)
+  const ordered = [...offsets].sort((a, b) => a - b)
+  return applySplices(
+    markdown,
+    ordered.map((start) => ({start, end: start + 1, text: ''}))
+  )
 }
 
 /** As many of `escapes` as can be dropped together with `dropped`, found by halving. */

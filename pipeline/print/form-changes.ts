@@ -3,7 +3,7 @@ import type {Nodes} from 'mdast'
 import type {FormChange} from '../edits/form-change.js'
 import {keepsApart} from '../edits/reach.js'
 import {sharedEnds} from '../edits/splice.js'
-import {type Word, wordPlaces} from '../edits/words.js'
+import {reference, type Word, wordPlaces} from '../edits/words.js'
 import type {ParsedMarkdown} from '../markdown/parse.js'
 import {endOf, startOf} from '../markdown/source.js'
 
@@ -123,7 +123,6 @@ function areAlike(run: string, made: string): boolean {
   return sharesMark || (bulletsOrEmphasis.test(run) && bulletsOrEmphasis.test(made))
 }
 
-const reference = /&#?\w+;/
 const references = new RegExp(reference, 'g')
 
 /** A part without what is the same at its start and its end; white space and references stay. */

@@ -1,7 +1,7 @@
 import type {Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {ParsedMarkdown} from '../markdown/parse.js'
-import {endOf, sourceOf, startOf} from '../markdown/source.js'
+import {rangeOf, sourceOf} from '../markdown/source.js'
 
 /** What the profile says about tables and lines. */
 interface KeepOptions {
@@ -54,13 +54,13 @@ export class KeptBlocks {
 
 /** A block as it is in the source; undefined for one without a position. */
 function linesOf(node: RootContent, source: string): string | undefined {
-  const [start, end] = [startOf(node), endOf(node)]
-  if (start === undefined || end === undefined) {
+  const range = rangeOf(node)
+  if (!range) {
     return undefined
   }
   // From the start of its line: the indent of a block is part of how it parses.
-  const lineStart = source.lastIndexOf('\n', start - 1) + 1
-  return source.slice(lineStart, end)
+  const lineStart = source.lastIndexOf('\n', range.start - 1) + 1
+  return source.slice(lineStart, range.end)
 }
 
 /** The blocks that printing is known to change. */

@@ -1,9 +1,8 @@
 import type {Text} from 'mdast'
 import {decodeString} from 'micromark-util-decode-string'
+import {reference} from '../edits/words.js'
 import type {Verbatim} from '../markdown/style.js'
 
-/** A character reference, as `&nbsp;` and `&#39;` are. */
-const reference = /&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});/
 const invisible = /[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]/
 const invisibleOrReference = new RegExp(`${reference.source}|${invisible.source}`, 'g')
 const everyInvisible = new RegExp(invisible, 'g')

@@ -2,7 +2,7 @@ import type {List, ListItem, Nodes, Parents, Root, RootContent} from 'mdast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {Splice} from '../edits/splice.js'
 import type {ParsedMarkdown} from '../markdown/parse.js'
-import {endOf, type Range, sourceOf, startOf} from '../markdown/source.js'
+import {endOf, type Range, rangeOf, sourceOf, startOf} from '../markdown/source.js'
 import {printMarkdown} from '../markdown/stringify.js'
 import type {Syntax} from '../markdown/syntax.js'
 import {settleLists} from './canonical-tree.js'
@@ -188,8 +188,8 @@ function writtenPhrasing(tree: Root): Map<string, Nodes> {
 }
 
 function placeKey(node: Nodes): string | undefined {
-  const [start, end] = [startOf(node), endOf(node)]
-  return start === undefined || end === undefined ? undefined : `${node.type} ${start} ${end}`
+  const range = rangeOf(node)
+  return range && `${node.type} ${range.start} ${range.end}`
 }
 
 const phrasing: ReadonlySet<Nodes['type']> = new Set([

@@ -139,19 +139,26 @@ export const styleRules: readonly StyleRule[] = [
   otherStyle
 ]
 
+/** Every rule, in the order they run. */
+export const allRules: readonly Rule[] = [...decodeRules, ...textRules, ...treeRules, ...styleRules]
+
+const rulesById: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.id, rule]))
+
+/** The rule with an id; undefined where there is none. */
+export function ruleOf(id: string): Rule | undefined {
+  return rulesById.get(id)
+}
+
 /** Whether a rule is about form alone, so that its edits mend no damage. */
 export function isStyleRule(ruleId: string): boolean {
-  return styleRules.some(({id}) => id === ruleId)
+  return ruleOf(ruleId)?.kind === 'style'
 }
 
 /** What the edits of a rule may change. */
 export function reachOf(ruleId: string): Reach {
-  const rule = allRules.find(({id}) => id === ruleId)
+  const rule = ruleOf(ruleId)
   if (!rule) {
     throw new Error(`there is no rule ${ruleId}`)
   }
   return rule.changes
 }
-
-/** Every rule, in the order they run. */
-export const allRules: readonly Rule[] = [...decodeRules, ...textRules, ...treeRules, ...styleRules]

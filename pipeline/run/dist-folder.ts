@@ -4,7 +4,7 @@ import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
 import {isIndexPage} from '../catalog/index-page.js'
 import {FileError, messageOf} from '../errors.js'
 import {name} from '../version.js'
-import {guidesOfEarlierBuild, hashesOfEarlierBuild, isAsBuilt} from './earlier-build.js'
+import {type EarlierBuild, isAsBuilt, readEarlierBuild} from './earlier-build.js'
 import {readIfThere} from './files.js'
 import {catalogFile, readmeFile} from './plan.js'
 
@@ -16,14 +16,21 @@ export interface DistDifference {
   leftover: string[]
   /** The stale and leftover guides that are not as any known build wrote them. */
   changed: string[]
+  /** The build that the folder was compared as the work of. */
+  earlier: EarlierBuild
 }
 
 /** Compares a dist folder with the files of a build. */
 export function compareDist(dist: string, files: ReadonlyMap<string, string>): DistDifference {
-  const difference: DistDifference = {missing: [], stale: [], leftover: [], changed: []}
-  const earlier = guidesOfEarlierBuild(dist) ?? new Map()
-  const hashes = hashesOfEarlierBuild(dist)
-  for (const path of new Set([...files.keys(), ...earlier.keys()])) {
+  const earlier = readEarlierBuild(dist)
+  const difference: DistDifference = {
+    missing: [],
+    stale: [],
+    leftover: [],
+    changed: [],
+    earlier
+  }
+  for (const path of new Set([...files.keys(), ...(earlier.guides ?? [])])) {
     const text = files.get(path)
     const present = readIfThere(join(dist, path))
     if (present === undefined) {
@@ -36,7 +43,7 @@ export function compareDist(dist: string, files: ReadonlyMap<string, string>): D
       continue
     }
     ;(text === undefined ? difference.leftover : difference.stale).push(path)
-    if (path.startsWith('guides/') && !isAsBuilt(present, hashes)) {
+    if (path.startsWith('guides/') && !isAsBuilt(present, earlier.hashes)) {
       difference.changed.push(path)
     }
   }
@@ -50,7 +57,7 @@ export function compareDist(dist: string, files: ReadonlyMap<string, string>): D
  * @throws FileError when it would write into the raw folder, or over a file that no
  *   build wrote; it names every such file
  */
-export function requireOwnDist(dist: string, raw: string, {stale}: DistDifference): void {
+export function requireOwnDist(dist: string, raw: string, {stale, earlier}: DistDifference): void {
   const [rawPath, distPath] = [realPath(raw), realPath(dist)]
   if (isInside(distPath, rawPath)) {
     throw new FileError(
@@ -64,7 +71,7 @@ export function requireOwnDist(dist: string, raw: string, {stale}: DistDifferenc
         'another folder with --dist'
     )
   }
-  const isOurs = ownerIn(dist)
+  const isOurs = ownerIn(dist, earlier)
   const foreign = stale.filter((path) => !isOurs(path))
   if (foreign.length > 0) {
     const wayOut = 'name another folder with --dist, or move it away'
@@ -75,14 +82,12 @@ export function requireOwnDist(dist: string, raw: string, {stale}: DistDifferenc
 }
 
 /** Tells whether a build wrote what a dist folder has at a path. */
-function ownerIn(dist: string): (path: string) => boolean {
+function ownerIn(dist: string, {catalog, guides}: EarlierBuild): (path: string) => boolean {
   const readme = textIn(join(dist, readmeFile))
-  const catalog = textIn(join(dist, catalogFile))
-  const listed = guidesOfEarlierBuild(dist)
   const isOurPage = readme === '' || isIndexPage(readme)
   // A catalog with conflict markers in it is still ours.
   const isOurCatalog =
-    catalog === '' || new RegExp(`"generator":\\s*\\{\\s*"name":\\s*"${name}"`).test(catalog)
+    catalog.trim() === '' || new RegExp(`"generator":\\s*\\{\\s*"name":\\s*"${name}"`).test(catalog)
   return (path) => {
     if (path === catalogFile) {
       return isOurCatalog
@@ -90,7 +95,7 @@ function ownerIn(dist: string): (path: string) => boolean {
     if (path === readmeFile) {
       return isOurPage
     }
-    return !path.startsWith('guides/') || (listed ? listed.has(path) : readme !== '' && isOurPage)
+    return !path.startsWith('guides/') || (guides ? guides.has(path) : readme !== '' && isOurPage)
   }
 }
 
@@ -104,15 +109,14 @@ function ownerIn(dist: string): (path: string) => boolean {
 export function requireUnchanged(
   dist: string,
   sources: ReadonlyMap<string, string>,
-  {changed, leftover}: DistDifference
+  {changed, leftover, earlier}: DistDifference
 ): void {
   if (changed.length === 0) {
     return
   }
-  const earlier = guidesOfEarlierBuild(dist)
   const problems = changed.map((path) => {
     const source = sources.get(path) ?? 'its raw guide'
-    const what = earlier?.has(path)
+    const what = earlier.guides?.has(path)
       ? 'was changed by hand since the last build'
       : 'may have been changed by hand, and no catalog says how it was'
     const wayOut = leftover.includes(path)

@@ -5,40 +5,39 @@ import {name} from '../version.js'
 import {readIfThere} from './files.js'
 import {catalogFile} from './plan.js'
 
+/** What the catalog in a dist folder says of the build that wrote it. */
+export interface EarlierBuild {
+  /** The catalog as it is in the folder; empty where there is none. */
+  catalog: string
+  /** The guides that it lists, by their path; undefined where it is broken, or none of ours. */
+  guides: ReadonlySet<string> | undefined
+  /** Every hash in it. A catalog with the markers of a merge in it holds those of both sides. */
+  hashes: ReadonlySet<string>
+}
+
 // Only what is needed to know the files of an earlier build, of any version.
 const earlierCatalog = z.object({
   generator: z.object({name: z.literal(name)}),
-  guides: z.array(
-    z.object({
-      path: z.string().regex(/^guides\/[^/\\]+\.md$/),
-      source: z.object({path: z.string()}).optional().catch(undefined)
-    })
-  )
+  guides: z.array(z.object({path: z.string().regex(/^guides\/[^/\\]+\.md$/)}))
 })
 
-/**
- * The raw file of each guide that an earlier build wrote to a dist folder, by the path of the
- * guide in it, as its catalog lists them; empty where it says none. Undefined where there is
- * no catalog of ours, or a broken one.
- */
-export function guidesOfEarlierBuild(dist: string): Map<string, string> | undefined {
-  const text = readIfThere(join(dist, catalogFile))?.toString('utf8') ?? ''
+/** Reads what an earlier build left in a dist folder. */
+export function readEarlierBuild(dist: string): EarlierBuild {
+  const catalog = readIfThere(join(dist, catalogFile))?.toString('utf8') ?? ''
+  return {
+    catalog,
+    guides: guidesIn(catalog),
+    hashes: new Set(catalog.match(/(?<=")[0-9a-f]{64}(?=")/g))
+  }
+}
+
+function guidesIn(catalog: string): Set<string> | undefined {
   try {
-    const {guides} = earlierCatalog.parse(JSON.parse(text))
-    return new Map(guides.map(({path, source}) => [path, source?.path ?? '']))
+    return new Set(earlierCatalog.parse(JSON.parse(catalog)).guides.map(({path}) => path))
   } catch {
     // Nothing here is known to be ours to remove.
     return undefined
   }
-}
-
-/**
- * Every hash that the catalog in a dist folder holds. A catalog with the markers of a merge in
- * it holds those of both sides.
- */
-export function hashesOfEarlierBuild(dist: string): Set<string> {
-  const text = readIfThere(join(dist, catalogFile))?.toString('utf8') ?? ''
-  return new Set(text.match(/(?<=")[0-9a-f]{64}(?=")/g))
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {Edit} from '../edits/ledger.js'
 import {isAtMost, type Reach} from '../edits/reach.js'
+import {shown} from './fault.js'
 
 /** What the edits of a rule may change at most. */
 export type ReachOf = (ruleId: string) => Reach
@@ -18,11 +19,4 @@ export function conservationFaults(edits: readonly Edit[], reachOf: ReachOf): st
       ({ruleId, line, before, after}) =>
         `${ruleId} may not change ${shown(before)} to ${shown(after)}, as it does at line ${line}`
     )
-}
-
-// As much as shows a person which passage is meant.
-const mostShown = 80
-
-function shown(text: string): string {
-  return JSON.stringify(text.slice(0, mostShown))
 }

@@ -1,15 +1,26 @@
-import GithubSlugger, {slug} from 'github-slugger'
-import type {Root} from 'mdast'
-import {toString as textOf} from 'mdast-util-to-string'
+import {slug} from 'github-slugger'
+import type {Heading, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Doubt, Edit} from '../edits/ledger.js'
 
 /**
  * Reports the links in a mended guide that led to one of its headings until an edit changed
  * the words of that heading, and with them its anchor.
+ *
+ * @param anchorsOf finds the anchors of the headings
  */
-export function reportDeadLinks(edits: readonly Edit[], tree: Root): Doubt[] {
-  const dead = deadAnchors(tree)
+export function reportDeadLinks(
+  edits: readonly Edit[],
+  tree: Root,
+  anchorsOf: (tree: Root) => ReadonlyMap<Heading, string>
+): Doubt[] {
+  const dead = targetsIn(tree)
+  if (dead.size === 0) {
+    return []
+  }
+  for (const anchor of anchorsOf(tree).values()) {
+    dead.delete(anchor)
+  }
   return edits.flatMap(({line, column, before}): Doubt[] => {
     const anchor = /^ {0,3}#{1,6}\s/.test(before) ? slug(before.replace(/^[\s#]+|\s+$/g, '')) : ''
     if (!dead.delete(anchor)) {
@@ -22,18 +33,13 @@ export function reportDeadLinks(edits: readonly Edit[], tree: Root): Doubt[] {
   })
 }
 
-/** The anchors that links lead to and no heading has. */
-function deadAnchors(tree: Root): Set<string> {
-  const slugger = new GithubSlugger()
-  const anchors = new Set<string>()
+/** The anchors that links lead to. */
+function targetsIn(tree: Root): Set<string> {
   const targets = new Set<string>()
-  visit(tree, (node) => {
-    if (node.type === 'heading') {
-      anchors.add(slugger.slug(textOf(node)))
-    }
-    if ((node.type === 'link' || node.type === 'definition') && node.url.startsWith('#')) {
+  visit(tree, ['link', 'definition'], (node) => {
+    if ('url' in node && node.url.startsWith('#')) {
       targets.add(node.url.slice(1))
     }
   })
-  return new Set([...targets].filter((target) => !anchors.has(target)))
+  return targets
 }

@@ -5,3 +5,11 @@ export interface Fault {
   code: RejectionCode
   reasons: string[]
 }
+
+// As much as shows a person which passage is meant.
+const mostShown = 80
+
+/** The beginning of a passage, as a reason shows it. */
+export function shown(text: string): string {
+  return JSON.stringify(text.slice(0, mostShown))
+}

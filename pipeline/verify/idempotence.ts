@@ -1,4 +1,5 @@
 import type {Edit} from '../edits/ledger.js'
+import {shown} from './fault.js'
 
 /**
  * Law 2, for one guide: mending a mended guide again changes nothing. Says what does not
@@ -11,9 +12,5 @@ export function idempotenceFaults([edit]: readonly Edit[]): string[] {
     return []
   }
   const {ruleId, line, before} = edit
-  const shown = JSON.stringify(before.slice(0, mostShown))
-  return [`mending does not settle: ${ruleId} still changes ${shown}, from line ${line}`]
+  return [`mending does not settle: ${ruleId} still changes ${shown(before)}, from line ${line}`]
 }
-
-// As much as shows a person which line is meant.
-const mostShown = 80

@@ -33,13 +33,17 @@ export function reportLostWords(
   profile: Profile,
   clauses: ReadonlyMap<string, string>
 ): Doubt[] {
+  const removals = edits.filter(({ruleId}) => clauses.has(ruleId))
+  if (removals.length === 0) {
+    return []
+  }
   const lossOf = lossFinder(markdown, profile)
-  return edits.flatMap((edit): Doubt[] => {
-    const clause = clauses.get(edit.ruleId)
-    const loss = clause === undefined ? undefined : lossOf(edit)
-    if (clause === undefined || !loss || loss.words.length === 0) {
+  return removals.flatMap((edit): Doubt[] => {
+    const loss = lossOf(edit)
+    if (!loss || loss.words.length === 0) {
       return []
     }
+    const clause = clauses.get(edit.ruleId) ?? ''
     const {line, column} = edit
     const isGeneration = edit.ruleId === generationDropper && !isCopy(loss)
     const ruleId = isGeneration ? generationDropper : 'lost-words'

@@ -1,3 +1,4 @@
+import {applySplices} from '../../edits/splice.js'
 import type {Sequence} from './sequences.js'
 
 /** Damage that hangs together: a word with sequences in it, or sequences on their own. */
@@ -42,14 +43,18 @@ function runOf<One extends Sequence>(text: string, sequences: One[]): Run<One> {
   const before = wordBefore.exec(text.slice(Math.max(first - reach, 0), first))?.[0] ?? ''
   const start = first - before.length
   const end = endOfWord(text, last)
-  let decoded = ''
-  let kept = ''
-  let at = start
-  for (const sequence of sequences) {
-    kept += text.slice(at, sequence.start)
-    decoded += text.slice(at, sequence.start) + sequence.character
-    at = sequence.end
-  }
-  kept += text.slice(at, end)
-  return {start, end, sequences, decoded: decoded + text.slice(at, end), bare: kept === ''}
+  const splicesTo = (made: (one: Sequence) => string) =>
+    sequences.map((one) => ({start: one.start, end: one.end, text: made(one)}))
+  const range = {start, end}
+  const kept = applySplices(
+    text,
+    splicesTo(() => ''),
+    range
+  )
+  const decoded = applySplices(
+    text,
+    splicesTo(({character}) => character),
+    range
+  )
+  return {start, end, sequences, decoded, bare: kept === ''}
 }

@@ -1,3 +1,4 @@
+import {applySplices} from '../../edits/splice.js'
 import type {Range} from '../../markdown/source.js'
 import {type Around, isQuoted} from './quotation-marks.js'
 import type {Run} from './runs.js'
@@ -130,20 +131,11 @@ function decodedLines(text: string, runs: readonly Run[]): string[] {
     const rest = runs.slice(first)
     const beyond = rest.findIndex((run) => run.end > end)
     const inLine = beyond === -1 ? rest : rest.slice(0, Math.max(beyond, 1))
-    const line = withDecoded(text, {start, end}, inLine)
+    const splices = inLine.map((run) => ({start: run.start, end: run.end, text: run.decoded}))
+    const line = applySplices(text, splices, {start, end})
     decoded.push(...inLine.map(() => line))
   }
   return decoded
-}
-
-function withDecoded(text: string, {start, end}: Range, runs: readonly Run[]): string {
-  let meant = ''
-  let at = start
-  for (const run of runs) {
-    meant += text.slice(at, run.start) + run.decoded
-    at = run.end
-  }
-  return meant + text.slice(at, end)
 }
 
 /** What is between the matches of `separator`. */

@@ -1,8 +1,4 @@
-/** The half-open range of a piece of text. Offsets are UTF-16 code units. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
+import type {Range} from '../../markdown/source.js'
 
 /** A conflict that git left in a text, with its markers. */
 export interface Conflict extends Range {

@@ -1,8 +1,9 @@
 import type {Splice} from '../../edits/splice.js'
 import {wordsOf} from '../../edits/words.js'
+import type {Range} from '../../markdown/source.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
-import {type Conflict, conflictsIn, loneMarkersIn, type Range} from './conflicts.js'
+import {type Conflict, conflictsIn, loneMarkersIn} from './conflicts.js'
 import {droppedSideSigns, type Side} from './signs.js'
 
 export const mergeConflict: TextRule = {

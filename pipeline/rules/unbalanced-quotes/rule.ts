@@ -18,11 +18,10 @@ export const unbalancedQuotes: TreeRule = {
     }
     const paragraphs: Paragraph[] = []
     visit(tree, 'paragraph', (paragraph) => void paragraphs.push(paragraph))
+    const texts = paragraphs.map(quotedText)
     for (const [index, paragraph] of paragraphs.entries()) {
-      const text = quotedText(paragraph)
+      const [text = '', below = ''] = texts.slice(index, index + 2)
       const alone = unpaired(text)
-      const next = paragraphs[index + 1]
-      const below = next ? quotedText(next) : ''
       if (alone && decide(unbalancedSigns, {text, alone, below})) {
         editor.doubt(
           paragraph,
