@@ -10,6 +10,7 @@ export {
   type RejectionCode
 } from './errors.js'
 export {type NormalizedGuide, type NormalizeOptions, normalize} from './normalize.js'
+export type {Corpus} from './profile/corpus.js'
 export {
   builtInProfile,
   loadProfile,
@@ -17,7 +18,7 @@ export {
   parseProfile,
   profileJsonSchema
 } from './profile/load.js'
-export type {Profile, SectionKind} from './profile/schema.js'
+export type {ProfileFile} from './profile/schema/index.js'
 export {
   type MendmarkData,
   type PluginOptions,
@@ -26,3 +27,4 @@ export {
   remarkRules
 } from './remark/index.js'
 export {replay} from './replay.js'
+export type {SectionKind} from './section-kinds.js'

@@ -11,8 +11,10 @@ import {type Message, rejectedGuide} from './errors.js'
 import type {ParsedMarkdown} from './markdown/parse.js'
 import {type Canonical, printCanonical} from './print/print.js'
 import {applyRevisions} from './print/revisions.js'
+import {type Corpus, profileFor} from './profile/corpus.js'
 import {type ProfileName, resolveProfile, withStyle} from './profile/load.js'
-import type {Profile} from './profile/schema.js'
+import type {Profile} from './profile/profile.js'
+import type {ProfileFile} from './profile/schema/index.js'
 import {allRules, decodeRules, reachOf, styleRules, textRules, treeRules} from './rules/index.js'
 import {applyStyleRules, applyTextRules, applyTreeRules} from './rules/run.js'
 import {reportDeadLinks} from './verify/dead-links.js'
@@ -21,7 +23,7 @@ import {countGenerations} from './verify/generations.js'
 import {literalFaults, revisionFaults} from './verify/literals.js'
 import {reportLostWords} from './verify/lost-words.js'
 import {requireMarkdown, requireText, requireTitle} from './verify/requirements.js'
-import {type PassOptions, settle} from './verify/settle.js'
+import {type Mended, type PassOptions, settle} from './verify/settle.js'
 import {stabilityFaults} from './verify/stability.js'
 
 /** How a guide is normalized. */
@@ -31,7 +33,7 @@ export interface NormalizeOptions {
   /** The guide's path in its raw folder, for the catalog; by default the last part of `path`. */
   sourcePath?: string
   /** What the guides of the corpus look like; `aadsts` by default. */
-  profile?: Profile | ProfileName
+  profile?: Corpus | ProfileFile | ProfileName
   /** `canonical` or `source`, in place of what the profile says. */
   style?: Profile['style']
 }
@@ -62,22 +64,16 @@ export function normalize(
 ): NormalizedGuide {
   const {path = 'guide.md'} = options
   requireMarkdown(path)
-  const profile = withStyle(resolveProfile(options.profile ?? 'aadsts'), options.style)
+  const corpus = withStyle(resolveProfile(options.profile ?? 'aadsts'), options.style)
   const sourcePath = options.sourcePath ?? posix.basename(path)
   const read = readSource(source)
   // The canonical style has no wrapper, and rules record what they take away of it.
-  const wrapper = profile.style === 'canonical' ? bare : wrapperOf(read)
+  const wrapper = corpus.style === 'canonical' ? bare : wrapperOf(read)
   const text = unwrapped(read.text, wrapper)
-
-  const {draft, ledger} = withinTheStack(path, () =>
-    settle({
-      source: text,
-      path,
-      hasStyle: profile.style === 'canonical',
-      reachOf,
-      mend: (draft, pass) => mendOnce(draft, pass, {path, profile, strayBytes: read.strayBytes})
-    })
-  )
+  const {profile, draft, ledger} = settleInItsLanguage(text, corpus, {
+    path,
+    strayBytes: read.strayBytes
+  })
   const output = draft.parsed(profile.syntax)
   const emitted = wrapped(output.markdown, wrapper)
   const lost = reportLostWords(ledger.edits, output.markdown, profile, losses)
@@ -96,6 +92,30 @@ export function normalize(
   })
   const messages = doubts.map((doubt) => warningOf(doubt, path))
   return {markdown: emitted, guide, edits: wrappedEdits(ledger.edits, text, wrapper), messages}
+}
+
+/** Mends a text with the words of its language. */
+function settleInItsLanguage(
+  text: string,
+  corpus: Corpus,
+  given: Omit<Mending, 'profile'>
+): Mended & {profile: Profile} {
+  const settleWith = (profile: Profile) => ({
+    profile,
+    ...withinTheStack(given.path, () =>
+      settle({
+        source: text,
+        path: given.path,
+        hasStyle: profile.style === 'canonical',
+        reachOf,
+        mend: (draft, pass) => mendOnce(draft, pass, {...given, profile})
+      })
+    )
+  })
+  const settled = settleWith(profileFor(corpus, text))
+  // What was removed may have been in another language. What is left tells it at the next run.
+  const left = profileFor(corpus, settled.draft.text)
+  return left.language === settled.profile.language ? settled : settleWith(left)
 }
 
 /** What the rules do that can take out words that say something, by their ids. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {isLeadIn} from '../pipeline/profile/lead-in.js'
+import {english} from '../pipeline/languages/english/index.js'
+import {isLeadIn} from '../pipeline/languages/lead-in.js'
 
 describe('begins a sentence', () => {
   it.each([
@@ -31,7 +32,7 @@ describe('begins a sentence', () => {
     'Set the value to:',
     'Causes (of any kind) are:'
   ])('%s', (line) => {
-    expect(isLeadIn(line)).toBe(true)
+    expect(isLeadIn(line, english)).toBe(true)
   })
 })
 
@@ -66,6 +67,6 @@ describe('names what is below it', () => {
     'Additional Notes or Considerations',
     'Wenn das Konto gesperrt ist:'
   ])('%s', (line) => {
-    expect(isLeadIn(line)).toBe(false)
+    expect(isLeadIn(line, english)).toBe(false)
   })
 })

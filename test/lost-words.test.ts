@@ -1,7 +1,10 @@
 import {describe, expect, it} from 'vitest'
+import {english} from '../pipeline/languages/english/index.js'
 import {normalize} from '../pipeline/normalize.js'
 import {aadsts} from '../pipeline/profile/aadsts.js'
-import type {Profile} from '../pipeline/profile/schema.js'
+import {profileIn} from '../pipeline/profile/corpus.js'
+import {builtInProfile} from '../pipeline/profile/load.js'
+import type {ProfileFile} from '../pipeline/profile/schema/index.js'
 import {allRules} from '../pipeline/rules/index.js'
 import {generationDropper, reportLostWords} from '../pipeline/verify/lost-words.js'
 
@@ -13,7 +16,7 @@ const failure = 'Troubleshooting steps could not be generated due to an error.'
 const guideOf = (...blocks: string[]) => `${[title, ...blocks].join('\n\n')}\n`
 
 /** The warnings for a guide, each with its line and the name that it is given. */
-function warningsFor(markdown: string, profile: Profile = aadsts): string[] {
+function warningsFor(markdown: string, profile: ProfileFile = aadsts): string[] {
   const {messages} = normalize(markdown, {profile})
   return messages.map(({line, ruleId, reason}) => `${line} ${ruleId}: ${reason}`)
 }
@@ -92,10 +95,11 @@ describe('no loss', () => {
 })
 
 describe('a heading', () => {
+  const inEnglish = profileIn(builtInProfile('aadsts'), english)
   const clauses = new Map([['outline', 'a heading got a label']])
   const reasonsFor = (before: string, after: string) => {
     const edit = {ruleId: 'outline', line: 5, column: 1, offset: 0, before, after, signs: []}
-    return reportLostWords([edit], guideOf(heading, after), aadsts, clauses).map(
+    return reportLostWords([edit], guideOf(heading, after), inEnglish, clauses).map(
       ({reason}) => reason
     )
   }
@@ -117,7 +121,7 @@ describe('a heading', () => {
   it('is none for a rule that takes out no words', () => {
     const edit = {ruleId: 'heading-text', line: 5, column: 1, offset: 0, signs: []}
     const edits = [{...edit, before: '### Warehouses', after: ''}]
-    expect(reportLostWords(edits, guideOf(), aadsts, clauses)).toEqual([])
+    expect(reportLostWords(edits, guideOf(), inEnglish, clauses)).toEqual([])
   })
 })
 

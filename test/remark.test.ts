@@ -73,7 +73,7 @@ describe('options of the plugin', () => {
   it('name a profile that is there', () => {
     const options: object = {profile: 'nope'}
     expect(() => unified().use(remarkMendmark, options).freeze()).toThrow(
-      'no built-in profile “nope”; use aadsts or plain'
+      'no built-in profile “nope”; use aadsts, plain or generated-guides'
     )
   })
 })

@@ -1,10 +1,12 @@
 import {expect, it} from 'vitest'
-import {aadsts} from '../pipeline/profile/aadsts.js'
+import {english} from '../pipeline/languages/english/index.js'
+import {profileIn} from '../pipeline/profile/corpus.js'
+import {builtInProfile} from '../pipeline/profile/load.js'
 import {settledHeading} from '../pipeline/profile/section-label.js'
 import {sectionOf} from '../pipeline/profile/word-sets.js'
 
 function settled(text: string): string | undefined {
-  const {generated} = aadsts
+  const {generated} = profileIn(builtInProfile('aadsts'), english)
   const section = generated ? sectionOf(text, generated) : undefined
   return generated && section
     ? settledHeading(text, section, generated, new Set(['aadsts1']))

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {english} from '../pipeline/languages/english/index.js'
 import {stemOf, tellingWords} from '../pipeline/signs/telling-words.js'
 
 describe('the stem of a word', () => {
@@ -12,7 +13,7 @@ describe('the stem of a word', () => {
     ['called', 'call'],
     ['Issues', 'issue']
   ])('is the same for %s and %s', (one, other) => {
-    expect(stemOf(one)).toBe(stemOf(other))
+    expect(stemOf(one, english)).toBe(stemOf(other, english))
   })
 
   it.each([
@@ -22,7 +23,7 @@ describe('the stem of a word', () => {
     ['access', 'acc'],
     ['need', 'ne']
   ])('is another for %s and %s', (one, other) => {
-    expect(stemOf(one)).not.toBe(stemOf(other))
+    expect(stemOf(one, english)).not.toBe(stemOf(other, english))
   })
 })
 
@@ -30,20 +31,26 @@ describe('telling words', () => {
   const none = () => false
 
   it('are each there once, as they were written first', () => {
-    expect(tellingWords('The Proxy of the proxies', none)).toEqual(['Proxy'])
+    expect(tellingWords('The Proxy of the proxies', none, english)).toEqual(['Proxy'])
   })
 
   it('are not in addresses', () => {
-    expect(tellingWords('[Guide](https://example.org/a) <https://b.org>', none)).toEqual(['Guide'])
+    expect(tellingWords('[Guide](https://example.org/a) <https://b.org>', none, english)).toEqual([
+      'Guide'
+    ])
   })
 
   it('are not the numbers of a list or a heading', () => {
-    expect(tellingWords('## 5. Proxies\n\n1. port 443\n', none)).toEqual(['Proxies', 'port', '443'])
+    expect(tellingWords('## 5. Proxies\n\n1. port 443\n', none, english)).toEqual([
+      'Proxies',
+      'port',
+      '443'
+    ])
   })
 
   it('are not a name whose parts are known', () => {
     const known = new Set(['server', 'clock'])
-    expect(tellingWords('ServerClock ServerRoom', (stem) => known.has(stem))).toEqual([
+    expect(tellingWords('ServerClock ServerRoom', (stem) => known.has(stem), english)).toEqual([
       'ServerRoom'
     ])
   })

@@ -1,4 +1,4 @@
-import type {Profile} from '../profile/schema.js'
+import type {Corpus} from '../profile/corpus.js'
 import {name, version} from '../version.js'
 import {type Catalog, catalogSchema, type Guide, type Section, schemaVersion} from './schema.js'
 import {hasOwnText, type Status} from './status.js'
@@ -11,7 +11,10 @@ export const schemaFile = 'catalog.schema.json'
  *
  * @throws ZodError when an entry does not fit the schema, which would be a fault of this program
  */
-export function makeCatalog(entries: readonly Guide[], profile: Profile): Catalog {
+export function makeCatalog(
+  entries: readonly Guide[],
+  profile: Pick<Corpus, 'name' | 'template'>
+): Catalog {
   const ordered = [...entries].sort(
     (a, b) => (a.number ?? 0) - (b.number ?? 0) || Number(a.id > b.id) - Number(a.id < b.id)
   )
@@ -34,7 +37,7 @@ export function makeCatalog(entries: readonly Guide[], profile: Profile): Catalo
 }
 
 /** An incomplete guide may have nothing that the other guides do not have. */
-function withStatus(guide: Guide, profile: Profile): Guide {
+function withStatus(guide: Guide, profile: Pick<Corpus, 'name' | 'template'>): Guide {
   return guide.status === 'incomplete' && !hasOwnText(guide, profile)
     ? {...guide, status: 'boilerplate'}
     : guide

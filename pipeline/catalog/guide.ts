@@ -2,9 +2,10 @@ import {createHash} from 'node:crypto'
 import {slug} from 'github-slugger'
 import type {Heading, Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
-import type {Profile, SectionKind} from '../profile/schema.js'
-import {namesOf, readTitle, titleOf} from '../profile/title.js'
+import type {Profile} from '../profile/profile.js'
+import {namesOf, readTitle, type TitleParts, titleOf} from '../profile/title.js'
 import {exactSectionOf, sectionOf} from '../profile/word-sets.js'
+import type {SectionKind} from '../section-kinds.js'
 import {anchorsOf} from './anchors.js'
 import {itemsOf, type SectionTree} from './items.js'
 import {blockText, inlineText} from './plain-text.js'
@@ -37,7 +38,8 @@ export function guideEntry(guide: GuideSource): Guide {
   const parts = readTitle(title, profile)
   // It becomes a file name: nothing of a path may be left in it.
   const id =
-    slug(parts ? parts.code : path.replace(/\.[^./]+$/, '').replaceAll('/', '-')) || 'guide'
+    slug(parts?.code ?? parts?.name ?? path.replace(/\.[^./]+$/, '').replaceAll('/', '-')) ||
+    'guide'
   const sections = sectionsOf(tree, markdown, profile)
   const missing = (profile.generated?.expected ?? []).filter(
     (kind) => !sections.some((section) => section.kind === kind)
@@ -49,25 +51,31 @@ export function guideEntry(guide: GuideSource): Guide {
     name: parts?.name ?? null,
     title,
     description: parts?.description ?? title,
-    lookupUrl:
-      parts && profile.lookupUrl
-        ? profile.lookupUrl
-            .replaceAll('{code}', parts.code)
-            .replaceAll('{number}', String(parts.number))
-        : null,
+    lookupUrl: parts && profile.lookupUrl ? filled(profile.lookupUrl, parts) : null,
     status: statusOf(tree, heading, missing),
     missing,
     path: `guides/${id}.md`,
     sha256: sha256(emitted),
     source: {path, sha256: sha256(source)},
     wordCount: countWords(blockText(tree.children)),
-    mentions: mentionsOf(markdown, parts?.code, profile),
+    mentions: mentionsOf(markdown, parts?.code ?? null, profile),
     links: linksOf(tree),
     sections,
     generations,
     edits,
     warnings
   }
+}
+
+/** An address with what it names of a title; null where the title does not have it. */
+function filled(address: string, {code, number, name}: TitleParts): string | null {
+  const values = {code, number, name}
+  let isWhole = true
+  const url = address.replace(/\{(code|number|name)\}/g, (_, key: keyof typeof values) => {
+    isWhole &&= values[key] !== null
+    return String(values[key])
+  })
+  return isWhole ? url : null
 }
 
 /** The status of a guide for itself: the other guides say what is boilerplate. */
@@ -82,7 +90,7 @@ function sha256(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex')
 }
 
-function mentionsOf(markdown: string, own: string | undefined, profile: Profile): string[] {
+function mentionsOf(markdown: string, own: string | null, profile: Profile): string[] {
   if (!profile.mentions) {
     return []
   }
@@ -202,10 +210,10 @@ function kindOf(
 ): SectionKind {
   const {template, generated} = profile
   if (depth === 2) {
-    if (title === generated?.label) {
+    if (generated?.labels.includes(title)) {
       return 'troubleshooting'
     }
-    const label = template?.sections.find(
+    const label = template.sections.find(
       (section) => section.label.toLowerCase() === title.toLowerCase()
     )
     if (label) {

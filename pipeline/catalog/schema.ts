@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {sectionKinds} from '../profile/schema.js'
+import {sectionKinds} from '../section-kinds.js'
 
 /**
  * The version of the catalog's form, by semantic versioning: a new major version can

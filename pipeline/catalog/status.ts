@@ -1,5 +1,5 @@
 import type {Nodes, Root} from 'mdast'
-import type {Profile} from '../profile/schema.js'
+import type {Profile} from '../profile/profile.js'
 import type {Guide} from './schema.js'
 
 /** Whether a guide has the expected sections, or any text of its own at all. */
@@ -25,14 +25,14 @@ export function isTitleOnly({children}: Root, title: Nodes | undefined): boolean
  * Whether a guide says anything that its title and most other guides do not say. Which
  * of its sections are boilerplate has to be known.
  */
-export function hasOwnText(guide: Guide, {template}: Profile): boolean {
+export function hasOwnText(guide: Guide, {template}: Pick<Profile, 'template'>): boolean {
   const {title, sections, wordCount} = guide
   const inSections = sections.map((section) => `${section.title} ${section.text}`)
   if (wordCount > countWords([title, ...inSections].join(' '))) {
     // There is text above the first section.
     return true
   }
-  const said = new Set(wordsIn([title, ...(template?.restatements ?? [])].join(' ')))
+  const said = new Set(wordsIn([title, ...template.restatements].join(' ')))
   return sections.some(
     ({boilerplate, text}) => !boilerplate && wordsIn(text).some((word) => !said.has(word))
   )

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
+import type {Corpus} from '../profile/corpus.js'
 import {loadProfile, withStyle} from '../profile/load.js'
-import type {Profile} from '../profile/schema.js'
 import {compareDist, requireOwnDist, requireUnchanged, writeDist} from '../run/dist-folder.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
@@ -12,7 +12,7 @@ export interface FolderOptions {
   raw: string
   dist: string
   profile: string
-  style?: Profile['style']
+  style?: Corpus['style']
   keepGoing: boolean
   json: boolean
 }

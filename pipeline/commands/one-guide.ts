@@ -1,14 +1,14 @@
 import {readFileSync} from 'node:fs'
 import {FileError, messageOf, RejectedGuide} from '../errors.js'
 import {type NormalizedGuide, normalize} from '../normalize.js'
+import type {Corpus} from '../profile/corpus.js'
 import {loadProfile, withStyle} from '../profile/load.js'
-import type {Profile} from '../profile/schema.js'
 import {type Io, printMessages} from './io.js'
 
 /** The options of a command on one guide. */
 export interface GuideOptions {
   profile: string
-  style?: Profile['style']
+  style?: Corpus['style']
 }
 
 /**

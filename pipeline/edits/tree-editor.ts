@@ -1,6 +1,6 @@
 import type {Nodes, Parents} from 'mdast'
 import {pointStart} from 'unist-util-position'
-import type {Profile} from '../profile/schema.js'
+import type {Profile} from '../profile/profile.js'
 import type {SignIds} from '../signs/sign.js'
 import type {Ledger, Place} from './ledger.js'
 

@@ -1,7 +1,4 @@
-import {announcements, chatWords, closers, openers} from './aadsts-chat.js'
-import {aadstsSections} from './aadsts-sections.js'
-import {echoWords, fillerWords} from './aadsts-words.js'
-import type {Profile} from './schema.js'
+import type {ProfileFile} from './schema/index.js'
 
 const titlePattern =
   '^(?<code>AADSTS(?<number>\\d+))\\s*' +
@@ -11,21 +8,11 @@ const titlePattern =
  * The guides of Microsoft Entra error codes: one per `AADSTS…` code, written from a
  * template and by a language model.
  */
-export const aadsts: Profile = {
+export const aadsts: ProfileFile = {
   name: 'aadsts',
-  syntax: {math: false, directives: false},
-  style: 'canonical',
-  mend: {
-    invisibles: true,
-    placeholders: true,
-    lists: true,
-    addresses: true,
-    tables: true,
-    items: true,
-    wraps: true,
-    sentences: true,
-    outline: true
-  },
+  extends: 'generated-guides',
+  languages: ['en'],
+  labels: 'unify',
   title: {
     pattern: titlePattern,
     example:
@@ -47,28 +34,24 @@ export const aadsts: Profile = {
   generated: {
     label: 'Troubleshooting Steps',
     failures: ['Troubleshooting steps could not be generated due to an error.'],
-    openers,
-    announcements,
-    closers,
-    chatWords,
-    echo: {
-      labels: [
-        'error code',
-        'error description',
-        'error code description',
-        'description',
-        'error message',
-        'message',
-        'code',
-        'error',
-        'error name',
-        'name'
-      ],
-      phrases: ['troubleshooting guide'],
-      words: echoWords
-    },
-    filler: fillerWords,
-    sections: [...aadstsSections],
-    expected: ['diagnosis', 'causes', 'resolution']
+    echo: {words: 'azure ad active directory microsoft entra aadsts'.split(' ')},
+    filler: ['aadsts'],
+    sections: [
+      {
+        kind: 'checks',
+        label: 'Test Documentation Reachability',
+        headings: [
+          ...'document* link* reachab* access*'.split(' ').map((word) => `test* ${word}`),
+          ...'document* link* reachab*'.split(' ').map((word) => `verif* ${word}`),
+          ...'document* link*'.split(' ').flatMap((word) => [`check* ${word}`, `validat* ${word}`]),
+          ...'reachab*, document* access*, document* availab*'.split(', ')
+        ]
+      },
+      {kind: 'data-collection', label: 'Advice for Data Collection', headings: ['advice collect*']},
+      {kind: 'causes', label: 'Common Issues That Cause This Error'},
+      {kind: 'resolution', label: 'Step-by-Step Resolution Strategies'},
+      {kind: 'references', label: 'Documentation for Guidance'},
+      {kind: 'notes', label: 'Additional Notes or Considerations'}
+    ]
   }
 }

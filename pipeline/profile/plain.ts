@@ -1,27 +1,13 @@
-import type {Profile} from './schema.js'
+import type {ProfileFile} from './schema/index.js'
 
 /**
  * Ordinary Markdown: no title grammar, no section kinds, no template. Only what is
  * damage in any text is mended.
  */
-export const plain: Profile = {
+export const plain: ProfileFile = {
   name: 'plain',
+  extends: null,
   syntax: {math: true, directives: true},
   style: 'source',
-  mend: {
-    invisibles: false,
-    placeholders: false,
-    lists: false,
-    addresses: false,
-    tables: false,
-    items: false,
-    wraps: false,
-    sentences: false,
-    outline: false
-  },
-  title: null,
-  mentions: null,
-  lookupUrl: null,
-  template: null,
   generated: null
 }

@@ -1,4 +1,4 @@
-import type {Generated, GeneratedSection} from './schema.js'
+import type {Generated, GeneratedSection} from './profile.js'
 import {allWords, exactSectionOf, isWordOf, matchesWord, stripNumber} from './word-sets.js'
 
 /** What a heading adds in brackets, after a colon or after a dash. */
@@ -18,10 +18,13 @@ export function settledHeading(
   names: ReadonlySet<string>
 ): string {
   const saysOnlyLabel = (words: string) =>
-    exactSectionOf(words, generated, names) === section &&
+    exactSectionOf(words, generated, names)?.kind === section.kind &&
     allWords(stripNumber(words)).every(
       (word) => isWordOf(word, section, generated, names) && !isOwnWord(word, section)
     )
+  if (section.label === undefined) {
+    return text
+  }
   if (saysOnlyLabel(text)) {
     return section.label
   }
@@ -31,6 +34,6 @@ export function settledHeading(
     : text
 }
 
-function isOwnWord(word: string, {ownWords = []}: GeneratedSection): boolean {
+function isOwnWord(word: string, {ownWords}: GeneratedSection): boolean {
   return ownWords.some((pattern) => matchesWord(word, pattern))
 }

@@ -1,13 +1,16 @@
 import type {Heading, Root} from 'mdast'
 import {lineOf} from '../markdown/line.js'
-import type {Profile} from './schema.js'
+import type {Profile} from './profile.js'
 
-/** The parts of a title that the profile's grammar tells apart. */
+/** The parts of a title that the profile's grammar tells apart; it has a code or a name. */
 export interface TitleParts {
-  code: string
-  number: number
+  code: string | null
+  /** The number in the code. */
+  number: number | null
   name: string | null
   description: string
+  /** How many characters of the title come before what it says after its code. */
+  lead: number
 }
 
 /** The heading that is the guide's title: the first that the grammar reads, or the first one. */
@@ -23,18 +26,33 @@ export function readTitle(title: string, profile: Profile): TitleParts | undefin
   if (!profile.title) {
     return undefined
   }
-  const groups = new RegExp(profile.title.pattern, 'u').exec(title)?.groups
-  const code = groups?.['code']
-  const number = groups?.['number']
-  if (!code || !number || !Number.isSafeInteger(Number(number)) || Number(number) < 0) {
+  const match = new RegExp(profile.title.pattern, 'du').exec(title)
+  const {code, number, name, description = ''} = match?.groups ?? {}
+  if (!match || !(code || name) || (number !== undefined && !isCount(number))) {
     return undefined
   }
   return {
-    code,
-    number: Number(number),
-    name: groups['name'] ?? null,
-    description: groups['description']?.trim() ?? ''
+    code: code || null,
+    number: number === undefined ? null : Number(number),
+    name: name || null,
+    description: description.trim(),
+    lead: leadOf(title, match)
   }
+}
+
+function isCount(number: string): boolean {
+  return /^\d+$/.test(number) && Number.isSafeInteger(Number(number))
+}
+
+/** Where a title goes on after its code, or after its name where it has no code. */
+function leadOf(title: string, {indices}: RegExpExecArray): number {
+  const [, end = 0] = indices?.groups?.['code'] ?? indices?.groups?.['name'] ?? []
+  const [start] = indices?.groups?.['description'] ?? []
+  if (start !== undefined && start < end) {
+    // The code comes last: `Table not found (E-7)`.
+    return start
+  }
+  return end + (/^\s*(?:[:|]|[-–—](?=\s))?\s*/.exec(title.slice(end))?.[0].length ?? 0)
 }
 
 /**
@@ -44,9 +62,7 @@ export function readTitle(title: string, profile: Profile): TitleParts | undefin
 export function namesOf(tree: Root, profile: Profile): Set<string> {
   const title = titleOf(tree, profile)
   const parts = title && readTitle(lineOf(title), profile)
-  return new Set(
-    parts ? [parts.code, ...(parts.name ? [parts.name] : [])].map((name) => name.toLowerCase()) : []
-  )
+  return new Set([parts?.code, parts?.name].flatMap((name) => name?.toLowerCase() ?? []))
 }
 
 /** Words in lower case; a word in mixed case also as its parts. */

@@ -1,5 +1,7 @@
-import {isLeadIn} from './lead-in.js'
-import type {Generated, GeneratedSection} from './schema.js'
+import {languages} from '../languages/index.js'
+import {isLeadIn} from '../languages/lead-in.js'
+import {anyOf} from '../languages/words.js'
+import type {Generated, GeneratedSection} from './profile.js'
 
 /** The words of a heading in lower case, without number, punctuation or text in brackets. */
 export function headingWords(text: string): string[] {
@@ -27,8 +29,9 @@ export function stripNumber(text: string): string {
   return text.replace(numberPrefix, '')
 }
 
-const stepWords = 'step phase part method option solution scenario case cause issue problem stage'
-const step = new RegExp(`^\\s*(?:${stepWords.replaceAll(' ', '|')})\\s*#?\\d+`, 'i')
+// In any language: what has a number after it is no other word.
+const stepWords = languages.flatMap(({guides}) => guides.steps.split(' '))
+const step = new RegExp(`^\\s*${anyOf(stepWords)}\\s*#?\\d+`, 'iu')
 
 /** Whether a heading names one step or case of several: it is never a section of its own kind. */
 export function isStep(text: string): boolean {
@@ -69,20 +72,30 @@ export function exactSectionOf(
     return undefined
   }
   const known = (word: string) => isWordOf(word, section, generated, names)
-  return headingWords(text).every(known) && !isLeadIn(text) ? section : undefined
+  return headingWords(text).every(known) && !isLeadIn(text, generated.language)
+    ? section
+    : undefined
 }
 
 /** Whether a word belongs to a section, is filler, or names the error. */
 export function isWordOf(
   word: string,
-  {headings, label}: GeneratedSection,
-  {filler}: Generated,
+  {kind}: GeneratedSection,
+  {filler, sections}: Generated,
   names: ReadonlySet<string>
 ): boolean {
+  const told = sections.filter((section) => section.kind === kind)
   return (
-    headings.some((set) => set.split(' ').some((pattern) => matchesWord(word, pattern))) ||
+    told.some(({headings, label}) => isWordOfAny(word, headings) || saysWord(label, word)) ||
     filler.includes(word) ||
-    names.has(word) ||
-    headingWords(label).includes(word)
+    names.has(word)
   )
+}
+
+function isWordOfAny(word: string, sets: readonly string[]): boolean {
+  return sets.some((set) => set.split(' ').some((pattern) => matchesWord(word, pattern)))
+}
+
+function saysWord(label: string | undefined, word: string): boolean {
+  return label !== undefined && headingWords(label).includes(word)
 }

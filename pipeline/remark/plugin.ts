@@ -6,8 +6,10 @@ import {type Doubt, type Edit, Ledger, type Place} from '../edits/ledger.js'
 import {type Revision, signsIn} from '../edits/revision.js'
 import {type ChangedRun, changedRuns} from '../print/changed-runs.js'
 import {printRun, rangeOfRun} from '../print/tree-patch.js'
+import {type Corpus, profileFor} from '../profile/corpus.js'
 import {type ProfileName, resolveProfile} from '../profile/load.js'
-import type {Profile} from '../profile/schema.js'
+import type {Profile} from '../profile/profile.js'
+import type {ProfileFile} from '../profile/schema/index.js'
 import {treeRules} from '../rules/index.js'
 import {reasonsFor, summaryOf} from '../rules/reasons.js'
 import type {TreeRule} from '../rules/rule.js'
@@ -33,7 +35,7 @@ declare module 'vfile' {
 /** How the rules run as remark plugins. */
 export interface PluginOptions {
   /** What the guides of this corpus look like; `aadsts` by default. */
-  profile?: Profile | ProfileName
+  profile?: Corpus | ProfileFile | ProfileName
 }
 
 /**
@@ -46,12 +48,13 @@ export interface PluginOptions {
  */
 function pluginOf(rules: readonly TreeRule[]): Plugin<[PluginOptions?], Root> {
   return (options) => {
-    const resolved = resolveProfile(options?.profile ?? 'aadsts')
+    const corpus = resolveProfile(options?.profile ?? 'aadsts')
     return (tree: Root, file: VFile) => {
       const ledger = new Ledger()
       // Positions in mdast do not count a byte order mark.
       const text = String(file).replace(/^\uFEFF/, '')
       const first = structuredClone(tree)
+      const resolved = profileFor(corpus, text)
       const revisions = applyTreeRules(rules, tree, resolved, ledger, {text})
       const made = revisions.flatMap((revision, index) =>
         editsOf(revision, revisions[index - 1]?.tree ?? first, text, resolved)

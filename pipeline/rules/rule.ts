@@ -3,7 +3,7 @@ import type {FormChange} from '../edits/form-change.js'
 import type {Reach} from '../edits/reach.js'
 import type {Splice} from '../edits/splice.js'
 import type {TreeEditor} from '../edits/tree-editor.js'
-import type {Profile} from '../profile/schema.js'
+import type {Profile} from '../profile/profile.js'
 import type {Sign} from '../signs/sign.js'
 
 /** What every rule says about itself. Its examples are in `fixtures.md` beside it. */

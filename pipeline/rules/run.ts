@@ -6,7 +6,7 @@ import type {Revision} from '../edits/revision.js'
 import {TreeEditor, type TreeSource} from '../edits/tree-editor.js'
 import {type Message, RejectedGuide} from '../errors.js'
 import {codeFinder} from '../markdown/code.js'
-import type {Profile} from '../profile/schema.js'
+import type {Profile} from '../profile/profile.js'
 import type {StyleRule, TextRule, TextView, TreeRule} from './rule.js'
 
 // Far more rounds than damage is deep. What is left after them, the next pass over the guide finds.

@@ -4,7 +4,7 @@ import {indexPage} from '../catalog/index-page.js'
 import {type Catalog, catalogJsonSchema} from '../catalog/schema.js'
 import {type Message, RejectedGuide, type RejectionCode} from '../errors.js'
 import {type NormalizedGuide, normalize} from '../normalize.js'
-import type {Profile} from '../profile/schema.js'
+import type {Corpus} from '../profile/corpus.js'
 import type {RawGuide} from './raw-folder.js'
 
 /** The name of the catalog in the dist folder. */
@@ -28,11 +28,7 @@ export interface BuildPlan {
 }
 
 /** Mends every raw guide and lays out the dist folder. `rawFolder` is only for messages. */
-export function planBuild(
-  raw: readonly RawGuide[],
-  rawFolder: string,
-  profile: Profile
-): BuildPlan {
+export function planBuild(raw: readonly RawGuide[], rawFolder: string, profile: Corpus): BuildPlan {
   const {mended, rejected} = mendAll(raw, rawFolder, profile)
   const duplicates = duplicatesIn(mended)
   const unique = mended.filter((one) => !duplicates.some(({path}) => path === one.path))
@@ -62,7 +58,7 @@ interface Rejected extends Rejection {
 function mendAll(
   raw: readonly RawGuide[],
   rawFolder: string,
-  profile: Profile
+  profile: Corpus
 ): {mended: MendedGuide[]; rejected: Rejected[]} {
   const mended: MendedGuide[] = []
   const rejected: Rejected[] = []

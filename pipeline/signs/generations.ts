@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import {lineOf} from '../markdown/line.js'
-import type {Profile} from '../profile/schema.js'
+import type {Generated, Profile} from '../profile/profile.js'
+import {sameMarks} from '../profile/same-marks.js'
 
 /**
  * One run of the generator: the children of the root from `start` to before `end`.
@@ -11,14 +12,23 @@ export interface Generation {
   end: number
 }
 
+/** Whether a heading is one under which the generator appended what it wrote. */
+export function isGenerationLabel(heading: string, generated: Generated | null): boolean {
+  const text = comparable(heading.replace(/\s*:$/, ''))
+  return (generated?.labels ?? []).some((label) => comparable(label) === text)
+}
+
+function comparable(label: string): string {
+  return sameMarks(label).toLowerCase()
+}
+
 /** The generations of a guide, in order. Each reaches to the next, the last to the end. */
 export function generationsOf(tree: Root, {generated}: Profile): Generation[] {
   if (!generated) {
     return []
   }
-  const label = generated.label.toLowerCase()
   const matching = tree.children.flatMap((node, index) =>
-    node.type === 'heading' && lineOf(node).replace(/\s*:$/, '').toLowerCase() === label
+    node.type === 'heading' && isGenerationLabel(lineOf(node), generated)
       ? [{index, depth: node.depth}]
       : []
   )

@@ -1,27 +1,13 @@
-// How text begins and ends, which tells a whole paragraph from half of one. The word
-// lists are English; in other languages, the signs that need them never hold.
-
-/** Words after which an English sentence cannot end. */
-const neverLast = wordSet(
-  'a an the and or nor but your their its our my his her whose every into onto than ' +
-    'because although whether if unless'
-)
-
-/** Words after which a sentence rarely ends, and a short label may. */
-const seldomLast = wordSet(
-  'of to for with from by in on at as that which who when while where is are was ' +
-    'were be been has have had will would can could should may might must do does did ' +
-    'not via per between under within without during through using about against so ' +
-    'such than both either neither section sections'
-)
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '))
-}
+// How text begins and ends, which tells a whole paragraph from half of one.
+import type {Language} from '../languages/language.js'
+import {once} from '../languages/once.js'
+import {anyOf, listed} from '../languages/words.js'
 
 /** Abbreviations with a full stop that ends no sentence, and those that may be at its end. */
-const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|vs|cf|incl|approx)\.$/
-const finalAbbreviation = /(?:^|[\s(])etc\.[)\]"'”’]*$/
+const abbreviationsOf = once(({sentences}: Language) => ({
+  inside: new RegExp(`(?:^|[\\s(])${anyOf(sentences.abbreviations)}\\.$`, 'u'),
+  final: new RegExp(`(?:^|[\\s(])${anyOf(sentences.finalAbbreviations)}\\.[)\\]"'”’]*$`, 'u')
+}))
 
 const sentenceEnd = /[.!?:…。！？][)\]"'”’*_`]*$/u
 const openEnd = /(?:[,;(/&+=]|[\p{L}\p{N}][-–—])$/u
@@ -40,19 +26,23 @@ export interface Ending {
 }
 
 /** How `text`, the visible text of a block, ends. */
-export function endingOf(text: string): Ending {
+export function endingOf(text: string, language: Language): Ending {
+  const {neverLast, seldomLast} = language.sentences
   const trimmed = text.trimEnd()
   const words = (trimmed.match(/\S+/g) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word))
   const last = (words.at(-1) ?? '').replace(/^[("'“‘]+/u, '')
-  const abbreviated = abbreviation.test(trimmed)
-  const closed = sentenceEnd.test(trimmed) && !abbreviated && !finalAbbreviation.test(trimmed)
+  const abbreviations = abbreviationsOf(language)
+  const abbreviated = abbreviations.inside.test(trimmed)
+  const closed = sentenceEnd.test(trimmed) && !abbreviated && !abbreviations.final.test(trimmed)
   // `Vitamin A`, `option a` are names.
   const openWord =
-    words.length >= (last.length === 1 ? 4 : 2) && (abbreviated || (!closed && neverLast.has(last)))
+    words.length >= (last.length === 1 ? 4 : 2) &&
+    (abbreviated || (!closed && listed(neverLast).has(last)))
   return {
     closed,
     open: openWord || (!closed && words.length >= 2 && /\s(?:[(&+>–—-]|->|→)$/u.test(trimmed)),
-    halfOpen: !closed && words.length >= 4 && (seldomLast.has(last) || openEnd.test(trimmed)),
+    halfOpen:
+      !closed && words.length >= 4 && (listed(seldomLast).has(last) || openEnd.test(trimmed)),
     words: words.length
   }
 }

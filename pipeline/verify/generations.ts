@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {Edit} from '../edits/ledger.js'
-import type {Profile} from '../profile/schema.js'
+import {countFailures} from '../profile/failures.js'
+import type {Profile} from '../profile/profile.js'
 import {generationsOf} from '../signs/generations.js'
 import {generationDropper} from './lost-words.js'
 
@@ -22,17 +23,11 @@ export function countGenerations(
 ): GenerationCounts {
   const failures = profile.generated?.failures ?? []
   const failed = edits.map(
-    ({before, after}) => countIn(before, failures) - countIn(after, failures)
+    ({before, after}) => countFailures(before, failures) - countFailures(after, failures)
   )
   return {
     kept: generationsOf(tree, profile).length,
     dropped: edits.filter(({ruleId}) => ruleId === generationDropper).length,
     failed: failed.reduce((sum, count) => sum + count, 0)
   }
-}
-
-/** How often some Markdown says one of the sentences. */
-function countIn(markdown: string, sentences: readonly string[]): number {
-  const text = markdown.replace(/\s+/g, ' ')
-  return sentences.reduce((sum, sentence) => sum + text.split(sentence).length - 1, 0)
 }

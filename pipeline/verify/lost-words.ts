@@ -1,6 +1,8 @@
 import type {Doubt, Edit} from '../edits/ledger.js'
 import {wordsOf} from '../edits/words.js'
-import type {Generated, Profile} from '../profile/schema.js'
+import type {Language} from '../languages/language.js'
+import {withoutFailures} from '../profile/failures.js'
+import type {Generated, Profile} from '../profile/profile.js'
 import {stemOf, stemsOf, tellingWords, vocabularyOf} from '../signs/telling-words.js'
 
 /** The rule that drops whole generations. */
@@ -60,32 +62,32 @@ function lossFinder(
   markdown: string,
   profile: Profile
 ): (edit: Pick<Edit, 'before' | 'after'>) => Loss | undefined {
-  const {generated} = profile
+  const {generated, language} = profile
   if (!generated) {
     return () => undefined
   }
   const carriesNothing = vocabularyOf(profile)
   const chatIn = chatFinder(generated)
-  const said = stemsOf(markdown)
+  const said = stemsOf(markdown, language)
   return ({before, after}) => {
-    const elsewhere = new Set([...stemsOf(after), ...stemsOf(chatIn(before))])
+    const elsewhere = new Set([...stemsOf(after, language), ...stemsOf(chatIn(before), language)])
     const known = (stem: string) => carriesNothing(stem) || elsewhere.has(stem)
     const isSaid = (stem: string) => known(stem) || said.has(stem)
-    const words = mostTellingFirst(tellingWords(before, isSaid), before)
-    return {words, of: tellingWords(before, known).length}
+    const words = mostTellingFirst(tellingWords(before, isSaid, language), before, language)
+    return {words, of: tellingWords(before, known, language).length}
   }
 }
 
 /** Names and numbers first, then the words that come most often in a text. */
-function mostTellingFirst(words: readonly string[], text: string): string[] {
+function mostTellingFirst(words: readonly string[], text: string, language: Language): string[] {
   const counts = new Map<string, number>()
-  for (const stem of wordsOf(text).map(stemOf)) {
+  for (const stem of wordsOf(text).map((each) => stemOf(each, language))) {
     counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
   const weighed = words.map((word) => ({
     word,
     isName: /\p{N}|.\p{Lu}/u.test(word),
-    count: counts.get(stemOf(word)) ?? 0
+    count: counts.get(stemOf(word, language)) ?? 0
   }))
   return weighed
     .sort((a, b) => Number(b.isName) - Number(a.isName) || b.count - a.count)
@@ -99,9 +101,8 @@ function chatFinder({
   closers,
   failures
 }: Generated): (markdown: string) => string {
-  const patterns = [...openers, ...announcements, ...closers].map(
-    (source) => new RegExp(source, 'iu')
-  )
+  const patterns = [...openers, ...announcements, ...closers]
+  const isFailure = (text: string) => withoutFailures(text, failures).trim() === ''
   return (markdown) => {
     const sentences = markdown
       .replace(/[*_`#>]/g, '')
@@ -110,7 +111,7 @@ function chatFinder({
     const beginnings = sentences.flatMap((sentence) =>
       patterns.map((pattern) => pattern.exec(sentence)?.[0] ?? '')
     )
-    return [...beginnings, ...sentences.filter((text) => failures.includes(text))].join(' ')
+    return [...beginnings, ...sentences.filter(isFailure)].join(' ')
   }
 }
 

@@ -3,7 +3,7 @@ import type {Place} from '../edits/ledger.js'
 import {RejectedGuide, rejectedGuide} from '../errors.js'
 import {lineOf} from '../markdown/line.js'
 import {startOf} from '../markdown/source.js'
-import type {Profile} from '../profile/schema.js'
+import type {Profile} from '../profile/profile.js'
 import {readTitle, titleOf} from '../profile/title.js'
 
 /** @throws RejectedGuide when the name of a guide says that it is MDX */

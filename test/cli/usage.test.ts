@@ -1,6 +1,6 @@
 import {existsSync, writeFileSync} from 'node:fs'
 import {expect, it} from 'vitest'
-import {builtInProfile} from '../../pipeline/profile/load.js'
+import {aadsts} from '../../pipeline/profile/aadsts.js'
 import {mendmark, useTestFolder} from '../support/command-line.js'
 
 const {dist, folders, inFolder} = useTestFolder()
@@ -40,7 +40,7 @@ it('says that a profile or a file is not there', async () => {
   expect(await mendmark(['build', ...folders(), '--profile', 'nonsense'])).toMatchObject({
     code: 2,
     err: expect.stringMatching(
-      /nonsense: no built-in profile has this name \(aadsts, plain\), .*; use one of these names/
+      /nonsense: no built-in profile has this name \(aadsts, plain, generated-guides\), .*; use one of these names/
     )
   })
   for (const file of ['nowhere.md', '.']) {
@@ -57,7 +57,7 @@ it('says that a profile or a file is not there', async () => {
 })
 
 it('says which groups a title pattern lacks', async () => {
-  const profile = {...builtInProfile('aadsts'), title: {pattern: '^(.*)$', example: '# A'}}
+  const profile = {...aadsts, title: {pattern: '^(.*)$', example: '# A'}}
   writeFileSync(
     inFolder('profile.json'),
     `\uFEFF${JSON.stringify({$schema: 'profile.schema.json', ...profile})}`
@@ -65,6 +65,8 @@ it('says which groups a title pattern lacks', async () => {
   const {code, err} = await mendmark(['build', ...folders(), '--profile', inFolder('profile.json')])
   expect({code, err}).toMatchObject({
     code: 2,
-    err: expect.stringMatching(/title\.pattern: has to have the groups `code` and `number`\n$/)
+    err: expect.stringMatching(
+      /title\.pattern: has to have a group `\(\?<code>…\)` or .*; found "\^\(\.\*\)\$"\n$/
+    )
   })
 })

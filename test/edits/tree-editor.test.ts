@@ -3,10 +3,12 @@ import {describe, expect, it} from 'vitest'
 import {Draft} from '../../pipeline/edits/draft.js'
 import {Ledger, placesIn} from '../../pipeline/edits/ledger.js'
 import {TreeEditor} from '../../pipeline/edits/tree-editor.js'
+import {english} from '../../pipeline/languages/english/index.js'
 import {applyRevisions} from '../../pipeline/print/revisions.js'
+import {profileIn} from '../../pipeline/profile/corpus.js'
 import {builtInProfile} from '../../pipeline/profile/load.js'
 
-const profile = builtInProfile('aadsts')
+const profile = profileIn(builtInProfile('aadsts'), english)
 
 /** Lets a rule of its own work on a text, and gives what the text and the ledger are then. */
 function edited(
@@ -14,7 +16,7 @@ function edited(
   rule: (tree: Root, editor: TreeEditor) => void,
   profileName: 'aadsts' | 'plain' = 'plain'
 ) {
-  const used = builtInProfile(profileName)
+  const used = profileIn(builtInProfile(profileName), english)
   const ledger = new Ledger()
   const draft = new Draft(text, ledger)
   const parsed = draft.parsed(used.syntax)

@@ -6,8 +6,9 @@ import {RejectedGuide} from '../../pipeline/errors.js'
 import {readMarkdown} from '../../pipeline/markdown/parse.js'
 import {printCanonical} from '../../pipeline/print/print.js'
 import {applyRevisions} from '../../pipeline/print/revisions.js'
+import {profileFor} from '../../pipeline/profile/corpus.js'
 import {builtInProfile} from '../../pipeline/profile/load.js'
-import type {Profile} from '../../pipeline/profile/schema.js'
+import type {Profile} from '../../pipeline/profile/profile.js'
 import {reachOf, styleRules, treeRules} from '../../pipeline/rules/index.js'
 import type {Rule, StyleRule, TreeRule} from '../../pipeline/rules/rule.js'
 import {applyStyleRules, applyTextRules, applyTreeRules} from '../../pipeline/rules/run.js'
@@ -33,8 +34,8 @@ export interface FixtureRun {
  * @throws RejectedGuide where the rule refuses it
  */
 export function runRule(rule: Rule, fixture: Fixture, source = fixture.source): FixtureRun {
-  const profile = builtInProfile(fixture.profile)
   const {text, strayBytes} = readSource(source)
+  const profile = profileFor(builtInProfile(fixture.profile), text)
   const given =
     rule.kind === 'tree' ? mendTree(treesGiven(fixture), text, profile).draft.text : text
   const {draft, ledger} =
@@ -137,7 +138,7 @@ function wantedText(rule: Rule, fixture: Fixture): string | undefined {
   if (outcome !== 'stays' || rule.kind !== 'tree' || after === undefined) {
     return after
   }
-  const profile = builtInProfile(fixture.profile)
+  const profile = profileFor(builtInProfile(fixture.profile), after)
   return print(mendTree(treesGiven(fixture), after, profile).draft.text, profile)
 }
 

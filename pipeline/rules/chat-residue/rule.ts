@@ -1,8 +1,8 @@
 import type {Paragraph, Root} from 'mdast'
 import type {TreeEditor} from '../../edits/tree-editor.js'
 import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
-import type {Generated, Profile} from '../../profile/schema.js'
-import {titleOf} from '../../profile/title.js'
+import type {Generated, Profile} from '../../profile/profile.js'
+import {readTitle, titleOf} from '../../profile/title.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import {decide, type Sign, type SignIds} from '../../signs/sign.js'
 import {stemsOf, vocabularyOf} from '../../signs/telling-words.js'
@@ -47,20 +47,22 @@ interface Guide {
 }
 
 function chatOf(tree: Root, {openers, announcements, closers}: Generated, profile: Profile): Chat {
-  const compiled = (sources: string[]) => sources.map((source) => new RegExp(source, 'iu'))
   const title = titleOf(tree, profile)
   return {
-    openers: compiled(openers),
-    announcements: compiled(announcements),
-    closers: compiled(closers),
+    language: profile.language,
+    openers,
+    announcements,
+    closers,
     knows: vocabularyOf(profile),
-    title: stemsOf(title ? lineOf(title) : '')
+    title: stemsOf(title ? lineOf(title) : '', profile.language)
   }
 }
 
 function descriptionIn(tree: Root, profile: Profile): string {
   const title = titleOf(tree, profile)
-  return title ? lineOf(title).replace(/^[^:]*:\s*/, '') : ''
+  const text = title ? lineOf(title) : ''
+  const parts = readTitle(text, profile)
+  return parts ? text.slice(parts.lead) : text.replace(/^[^:]*:\s*/, '')
 }
 
 /** Removes chat after the answer. Returns where the generation ends then. */
@@ -184,7 +186,10 @@ function readSentence(
     fullText,
     chat,
     elsewhere: () =>
-      stemsOf(tree.children.map((node) => (node === paragraph ? '' : lineOf(node))).join('\n'))
+      stemsOf(
+        tree.children.map((node) => (node === paragraph ? '' : lineOf(node))).join('\n'),
+        chat.language
+      )
   }
 }
 

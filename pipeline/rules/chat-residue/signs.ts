@@ -1,9 +1,12 @@
+import type {Language} from '../../languages/language.js'
+import {once} from '../../languages/once.js'
 import type {Sign} from '../../signs/sign.js'
 import {stemOf, stemsOf, tellingWords} from '../../signs/telling-words.js'
 
 /** What the profile knows as chat. */
 export interface Chat {
   /** How sentences of chat begin. */
+  readonly language: Language
   readonly openers: readonly RegExp[]
   readonly announcements: readonly RegExp[]
   readonly closers: readonly RegExp[]
@@ -38,17 +41,13 @@ const matches = (text: string, patterns: readonly RegExp[]) =>
 function moreWords({text, chat}: Sentence, part: string): string[] {
   const patterns = [...chat.openers, ...chat.announcements, ...chat.closers]
   const beginnings = patterns.map((pattern) => pattern.exec(text)?.[0] ?? '')
-  const matched = stemsOf(beginnings.join(' '))
-  return tellingWords(part, (stem) => matched.has(stem) || chat.knows(stem))
+  const matched = stemsOf(beginnings.join(' '), chat.language)
+  return tellingWords(part, (stem) => matched.has(stem) || chat.knows(stem), chat.language)
 }
 
 // “…, which means that the session is over” is a sentence of the guide inside one of chat, even
 // where the guide has its words elsewhere.
-const explanation = new RegExp(
-  '\\b(?:which|because|since|when|where|meaning|indicating|due to|caused by|' +
-    'that (?:means|indicates|occurs|happens|appears))\\b.*',
-  'i'
-)
+const explanationOf = once(({sentences}: Language) => new RegExp(sentences.explanation, 'iu'))
 
 /** Whether a sentence is chat before the answer. */
 export const chatBeforeSigns: readonly Sign<Sentence>[] = [
@@ -70,14 +69,19 @@ export const chatBeforeSigns: readonly Sign<Sentence>[] = [
     because: 'it has a word that the guide says nowhere else, and that is no word of chat',
     holds: (sentence) => {
       const more = moreWords(sentence, sentence.fullText)
-      return more.length > 0 && more.some((word) => !sentence.elsewhere().has(stemOf(word)))
+      return (
+        more.length > 0 &&
+        more.some((word) => !sentence.elsewhere().has(stemOf(word, sentence.chat.language)))
+      )
     }
   },
   {
     id: 'explains',
     strength: 'veto',
     because: 'a clause in it explains the error',
-    holds: (sentence) => moreWords(sentence, explanation.exec(sentence.text)?.[0] ?? '').length > 0
+    holds: (sentence) =>
+      moreWords(sentence, explanationOf(sentence.chat.language).exec(sentence.text)?.[0] ?? '')
+        .length > 0
   },
   // Further down the same words introduce a step, and belong to the guide.
   {
@@ -102,7 +106,9 @@ export const chatAfterSigns: readonly Sign<Sentence>[] = [
     strength: 'veto',
     because: 'it has a word that is neither in the title nor a word of chat',
     holds: (sentence) =>
-      moreWords(sentence, sentence.fullText).some((word) => !sentence.chat.title.has(stemOf(word)))
+      moreWords(sentence, sentence.fullText).some(
+        (word) => !sentence.chat.title.has(stemOf(word, sentence.chat.language))
+      )
   },
   {
     id: 'answer-goes-on',

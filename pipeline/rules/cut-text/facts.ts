@@ -79,10 +79,10 @@ export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): Cu
     kind,
     wholeSentences,
     before,
-    ending: endingOf(before),
+    ending: endingOf(before, view.profile.language),
     beforeIsLabel: isLabel(cut.before),
     after,
-    afterIsClosed: endingOf(after).closed,
+    afterIsClosed: endingOf(after, view.profile.language).closed,
     // Many a paragraph about a program begins with a name in small letters.
     afterIsSmall: beginsInside(after) && !isName,
     beforeIsSmall: startsLowerCase(before),

@@ -1,5 +1,6 @@
 import type {RootContent} from 'mdast'
 import {lineOf} from '../../markdown/line.js'
+import {withoutFailures} from '../../profile/failures.js'
 import {generationsOf} from '../../signs/generations.js'
 import type {TreeRule} from '../rule.js'
 
@@ -33,14 +34,11 @@ export const failedGeneration: TreeRule = {
   }
 }
 
-/** A paragraph that says a failure sentence, once or more often, and nothing else. */
-function isFailure(node: RootContent, failures: readonly string[]): boolean {
-  if (node.type !== 'paragraph') {
+/** A paragraph or quotation that says what failed generations leave, and nothing else. */
+function isFailure(node: RootContent, failures: readonly RegExp[]): boolean {
+  if (node.type !== 'paragraph' && node.type !== 'blockquote') {
     return false
   }
-  let text = lineOf(node)
-  for (const failure of failures) {
-    text = text.replaceAll(failure, '')
-  }
-  return text.trim() === '' && lineOf(node) !== ''
+  const text = lineOf(node)
+  return text !== '' && withoutFailures(text, failures).trim() === ''
 }

@@ -2,9 +2,10 @@ import {visit} from 'unist-util-visit'
 import type {Splice} from '../../edits/splice.js'
 import {isMarkdownFence} from '../../markdown/code.js'
 import {sourceOf, startOf} from '../../markdown/source.js'
-import type {Profile} from '../../profile/schema.js'
+import type {Profile} from '../../profile/profile.js'
 import {namesOf, readTitle} from '../../profile/title.js'
 import {exactSectionOf} from '../../profile/word-sets.js'
+import {isGenerationLabel} from '../../signs/generations.js'
 import {decide} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
 import {type GluedLine, gluedSigns} from './signs.js'
@@ -65,7 +66,8 @@ function lineFacts(text: string, profile: Profile, names: ReadonlySet<string>): 
   return {
     text,
     isTitle: readTitle(text, profile) !== undefined,
-    isLabel: [...(template?.sections ?? []), generated].some((each) => each?.label === text),
+    isLabel:
+      template.sections.some(({label}) => label === text) || isGenerationLabel(text, generated),
     namesSection: generated !== null && exactSectionOf(text, generated, names) !== undefined,
     allAreGlued: false
   }

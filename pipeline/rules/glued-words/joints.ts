@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {lineOf} from '../../markdown/line.js'
-import type {Profile} from '../../profile/schema.js'
+import type {Profile} from '../../profile/profile.js'
 
 /** A place in a heading where two words may be glued. */
 export interface Joint {

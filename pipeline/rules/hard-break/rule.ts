@@ -1,5 +1,6 @@
 import type {Break, Nodes, Paragraph, Parents, Text} from 'mdast'
 import {visit} from 'unist-util-visit'
+import type {Language} from '../../languages/language.js'
 import {endingOf, startsLowerCase} from '../../signs/sentence.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {fitsColumn, wrapColumn} from '../../signs/wrap-column.js'
@@ -20,9 +21,13 @@ export const hardBreak: TreeRule = {
     visit(tree, 'paragraph', (paragraph) => {
       paragraphs.push({paragraph, lines: readLines(paragraph, editor.source)})
     })
-    const wrap = findWrap(paragraphs.flatMap(({lines}) => lines))
+    const {language, mend} = editor.profile
+    const wrap = findWrap(
+      paragraphs.flatMap(({lines}) => lines),
+      language
+    )
     for (const {paragraph, lines} of paragraphs) {
-      const damaged = damagedBreaks(lines, wrap, editor.profile.mend.sentences)
+      const damaged = damagedBreaks(lines, wrap, mend.sentences ? language : undefined)
       if (damaged.size > 0) {
         const signs = [...damaged.values()].flat()
         editor.update(paragraph, (node) => join(node, damaged), signs)
@@ -40,9 +45,9 @@ interface Wrap {
   signs: SignIds
 }
 
-function findWrap(lines: readonly Line[]): Wrap | undefined {
+function findWrap(lines: readonly Line[], language: Language): Wrap | undefined {
   const broken = lines.flatMap(({text, end}) =>
-    end ? [{...end.line, endsSentence: endingOf(text).closed}] : []
+    end ? [{...end.line, endsSentence: endingOf(text, language).closed}] : []
   )
   const column = wrapColumn(broken)
   if (column === undefined) {
@@ -60,11 +65,15 @@ function findWrap(lines: readonly Line[]): Wrap | undefined {
   return signs && {column, signs}
 }
 
-/** The hard breaks of a paragraph that are damage, each with the signs that decided. */
+/**
+ * The hard breaks of a paragraph that are damage, each with the signs that decided.
+ *
+ * @param sentences the language, where every paragraph is whole sentences
+ */
 function damagedBreaks(
   lines: readonly Line[],
   wrap: Wrap | undefined,
-  inSentences: boolean
+  sentences: Language | undefined
 ): Map<Break, SignIds> {
   const startsSmall = startsLowerCase(lines[0]?.text ?? '')
   const damaged = new Map<Break, SignIds>()
@@ -74,8 +83,9 @@ function damagedBreaks(
       continue
     }
     const isWrapped = wrap !== undefined && fitsColumn(line.end.line, wrap.column)
-    const broken = brokenLine(line, line.end, next, startsSmall)
-    const signs = isWrapped ? wrap.signs : inSentences && decide(cutSigns, broken)
+    const signs = isWrapped
+      ? wrap.signs
+      : sentences && decide(cutSigns, brokenLine(line, line.end, next, startsSmall, sentences))
     if (signs) {
       damaged.set(line.end.node, signs)
     }
@@ -83,10 +93,16 @@ function damagedBreaks(
   return damaged
 }
 
-function brokenLine(line: Line, end: LineEnd, next: Line, startsSmall: boolean): BrokenLine {
+function brokenLine(
+  line: Line,
+  end: LineEnd,
+  next: Line,
+  startsSmall: boolean,
+  language: Language
+): BrokenLine {
   return {
     length: end.line.length,
-    ending: endingOf(line.text),
+    ending: endingOf(line.text, language),
     isLabel: line.hasLabel && line.text.trimEnd().endsWith(':'),
     isInLink: end.isInLink,
     breakLength: end.length,

@@ -1,6 +1,7 @@
 import type {Splice} from '../../edits/splice.js'
 import {wordsOf} from '../../edits/words.js'
 import type {Range} from '../../markdown/source.js'
+import {withoutFailures} from '../../profile/failures.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
 import {type Conflict, conflictsIn, loneMarkersIn} from './conflicts.js'
@@ -70,12 +71,12 @@ function sideAt({text, profile}: TextView, {start, end}: Range): Side {
 
 /** The words of one side without what a failed generation left there. */
 function sayings(side: string, generated: TextView['profile']['generated']): string {
-  let text = side.replace(/\s+/g, ' ')
-  for (const failure of generated?.failures ?? []) {
-    text = text.replaceAll(failure, ' ')
-  }
+  const text = withoutFailures(side.replace(/\s+/g, ' '), generated?.failures ?? [])
   // A failed generation also left its heading.
-  const unheaded = generated ? text.replaceAll(`# ${generated.label}`, ' ') : text
+  const unheaded = (generated?.labels ?? []).reduce(
+    (rest, label) => rest.replaceAll(`# ${label}`, ' '),
+    text
+  )
   return wordsOf(unheaded).length === 0 ? '' : wordsOf(text).join(' ')
 }
 

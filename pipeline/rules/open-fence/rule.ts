@@ -14,16 +14,23 @@ export const openFence: TextRule = {
   signs: [],
   untilSettled: true,
   find({text, tree, profile}) {
-    const heading = profile.generated && `\n## ${profile.generated.label}\n`
-    if (!heading || !text.includes(heading)) {
+    const headings = (profile.generated?.labels ?? [])
+      .map((label) => `\n## ${label}\n`)
+      .filter((heading) => text.includes(heading))
+    if (headings.length === 0) {
       return []
     }
     const splices: Splice[] = []
+    const nextHeading = (from: number) =>
+      headings
+        .map((heading) => text.indexOf(heading, from))
+        .filter((at) => at !== -1)
+        .reduce((first, at) => Math.min(first, at), text.length)
     visit(tree, 'code', (node) => {
       const start = startOf(node) ?? 0
       const mark = /^(?:`{3,}|~{3,})/.exec(text.slice(start))?.[0]
-      const lineEnd = text.indexOf(heading, start)
-      const isInside = lineEnd !== -1 && lineEnd < (endOf(node) ?? 0)
+      const lineEnd = nextHeading(start)
+      const isInside = lineEnd < (endOf(node) ?? 0)
       if (mark && isInside && !isMarkdownFence(node)) {
         splices.push({start: lineEnd + 1, end: lineEnd + 1, text: `${mark}\n\n`})
       }

@@ -1,4 +1,4 @@
-import type {Generated, GeneratedSection} from '../../profile/schema.js'
+import type {Generated, GeneratedSection} from '../../profile/profile.js'
 import {settledHeading} from '../../profile/section-label.js'
 import {exactSectionOf, sectionOf} from '../../profile/word-sets.js'
 import {decide, type SignIds} from '../../signs/sign.js'

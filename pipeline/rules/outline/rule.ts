@@ -1,7 +1,7 @@
 import type {Heading, Parents, Root} from 'mdast'
 import type {TreeEditor} from '../../edits/tree-editor.js'
 import {lineOf} from '../../markdown/line.js'
-import type {Profile} from '../../profile/schema.js'
+import type {Profile} from '../../profile/profile.js'
 import {namesOf, titleOf} from '../../profile/title.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import {decide, type SignIds} from '../../signs/sign.js'

@@ -1,9 +1,11 @@
 import type {Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Language} from '../../languages/language.js'
+import {isLeadIn} from '../../languages/lead-in.js'
 import {lineOf} from '../../markdown/line.js'
-import {isLeadIn} from '../../profile/lead-in.js'
-import type {Profile} from '../../profile/schema.js'
+import type {Profile} from '../../profile/profile.js'
 import {namesOf} from '../../profile/title.js'
 import {exactSectionOf, headingWords, isStep, stripNumber} from '../../profile/word-sets.js'
+import {isGenerationLabel} from '../../signs/generations.js'
 import {isRestOfSentence} from '../../signs/rest-of-sentence.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {isCounted} from '../../signs/written-heading.js'
@@ -20,14 +22,15 @@ export const pseudoHeading: TreeRule = {
   changes: 'removal',
   signs: [...lineSigns, ...leadSigns],
   repair(tree, editor) {
-    const {generated, mend, template} = editor.profile
+    const {generated, language, mend, template} = editor.profile
     if (!mend.outline) {
       return
     }
     const context: Context = {
       generated,
+      language,
       names: namesOf(tree, editor.profile),
-      labels: template?.sections.map(({label}) => label) ?? [],
+      labels: template.sections.map(({label}) => label),
       hasCountedLines: tree.children.some(
         (node) => node.type === 'paragraph' && isBold(node) && isCounted(lineOf(node))
       )
@@ -44,6 +47,7 @@ export const pseudoHeading: TreeRule = {
 
 interface Context {
   generated: Profile['generated']
+  language: Language
   names: ReadonlySet<string>
   /** The labels of the template’s sections. */
   labels: readonly string[]
@@ -92,10 +96,11 @@ function weighLine(
     isCounted: isCounted(text),
     isLedIn: before?.type === 'paragraph' && lineOf(before).endsWith(':') && !isBold(before),
     get isLeadIn() {
-      return isLeadIn(text)
+      return isLeadIn(text, context.language)
     },
     listEndsIt: text.endsWith(':') && next?.type === 'list' && isRestOfSentence(next),
-    isLast: !next || (next.type === 'heading' && lineOf(next) === context.generated?.label),
+    isLast:
+      !next || (next.type === 'heading' && isGenerationLabel(lineOf(next), context.generated)),
     get namesSection() {
       return namesSection(text, context)
     }
@@ -135,7 +140,7 @@ function namesSection(text: string, {generated, names, labels}: Context): boolea
   const bare = withoutColon(text)
   return (
     labels.includes(bare) ||
-    bare === generated?.label ||
+    isGenerationLabel(bare, generated) ||
     (generated !== null && exactSectionOf(bare, generated, names) !== undefined)
   )
 }

@@ -1,7 +1,7 @@
 import type {Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {lineOf} from '../../markdown/line.js'
-import type {Profile} from '../../profile/schema.js'
+import type {Profile} from '../../profile/profile.js'
 import {sectionOf} from '../../profile/word-sets.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import type {TreeRule} from '../rule.js'

@@ -1,7 +1,8 @@
 import type {Heading, Paragraph, PhrasingContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
-import {readTitle, titleOf} from '../../profile/title.js'
+import {sameMarks} from '../../profile/same-marks.js'
+import {readTitle, type TitleParts, titleOf} from '../../profile/title.js'
 import type {TreeRule} from '../rule.js'
 
 export const restatedTitle: TreeRule = {
@@ -18,27 +19,61 @@ export const restatedTitle: TreeRule = {
     if (!title || !parts) {
       return
     }
-    if (saysTwice(lineOf(title), parts.code)) {
+    if (parts.code !== null && saysTwice(lineOf(title), parts.code)) {
       editor.doubt(title, `the title says its code twice: “${parts.code}”`)
     }
-    for (const sentence of editor.profile.template?.restatements ?? []) {
-      const [prefix = '', suffix = ''] = sentence.split('{description}')
+    for (const sentence of editor.profile.template.restatements) {
+      const restated = {...readSentence(sentence), said: saidAgain(title, parts, sentence)}
       visit(tree, 'paragraph', (paragraph) => {
-        if (!restates(paragraph, title, parts.code, prefix, suffix)) {
-          return
+        const words = wordsRestated(paragraph, restated)
+        if (words) {
+          editor.update(paragraph, (node) => {
+            node.children = restate(words, restated)
+          })
         }
-        const words = withoutCode(title, parts.code)
-        const ends = endsSentence(words)
-        editor.update(paragraph, (node) => {
-          node.children = [
-            {type: 'text', value: prefix},
-            ...words,
-            {type: 'text', value: ends && suffix.startsWith('.') ? suffix.slice(1) : suffix}
-          ]
-        })
       })
     }
   }
+}
+
+/** A sentence of the template, and what it may say again. */
+interface Restatement {
+  prefix: string
+  suffix: string
+  said: readonly PhrasingContent[][]
+}
+
+function readSentence(sentence: string): Pick<Restatement, 'prefix' | 'suffix'> {
+  const [prefix = '', suffix = ''] = sentence.split(/\{(?:description|title)\}/)
+  return {prefix, suffix}
+}
+
+/** What of the title a sentence may repeat: all of it, what follows its code, or its description. */
+function saidAgain(title: Heading, parts: TitleParts, sentence: string): PhrasingContent[][] {
+  if (sentence.includes('{title}')) {
+    return [title.children]
+  }
+  const described = lineOf(title).indexOf(parts.description, parts.lead)
+  return [parts.lead, described]
+    .filter((start, index, all) => start > 0 && all.indexOf(start) === index)
+    .map((start) => after(title, start))
+}
+
+/** The title's children after its first characters, which are all in one text. */
+function after({children}: Heading, start: number): PhrasingContent[] {
+  const [first, ...rest] = structuredClone(children)
+  return first?.type === 'text' && start <= first.value.length
+    ? [textOf(first.value.slice(start)), ...rest].filter(isSomething)
+    : []
+}
+
+/** A text that is written anew, so that nothing is taken for moved. */
+function textOf(value: string): PhrasingContent {
+  return {type: 'text', value}
+}
+
+function isSomething(node: PhrasingContent): boolean {
+  return node.type !== 'text' || node.value !== ''
 }
 
 /** Whether a title has nothing but punctuation between its code and the same code. */
@@ -47,32 +82,38 @@ function saysTwice(title: string, code: string): boolean {
   return title.startsWith(code) && rest.startsWith(code) && !/^\w/.test(rest.slice(code.length))
 }
 
-function restates(
+/** The words of the title that a paragraph repeats; undefined where it is another sentence. */
+function wordsRestated(
   paragraph: Paragraph,
-  title: Heading,
-  code: string,
-  prefix: string,
-  suffix: string
-): boolean {
+  {prefix, suffix, said}: Restatement
+): PhrasingContent[] | undefined {
   const text = lineOf(paragraph)
-  if (!text.startsWith(prefix) || !text.endsWith(suffix.trim())) {
-    return false
+  const start = bare(prefix)
+  const end = bare(suffix)
+  const flat = bare(text)
+  if (!flat.startsWith(start) || !flat.endsWith(end) || flat.length < start.length + end.length) {
+    return undefined
   }
-  const bare = (part: string) => part.toLowerCase().replace(/[.\s]+$/, '')
-  const restated = text.slice(prefix.length)
-  const described = lineOfPhrasing(withoutCode(title, code))
-  return bare(restated) === bare(described)
+  const restated = bare(flat.slice(start.length, flat.length - end.length))
+  return said.find((words) => words.length > 0 && bare(lineOfPhrasing(words)) === restated)
 }
 
-/** The title's children without the code and the colon before them. */
-function withoutCode(title: Heading, code: string): PhrasingContent[] {
-  const [first, ...rest] = structuredClone(title.children)
-  if (first?.type !== 'text' || !first.value.startsWith(code)) {
-    return first ? [first, ...rest] : []
-  }
-  return [{type: 'text', value: first.value.slice(code.length).replace(/^\s*:\s*/, '')}, ...rest]
+/** A text in the form in which it is compared: without its case and the full stop at its end. */
+function bare(part: string): string {
+  return sameMarks(part)
+    .toLowerCase()
+    .replace(/[.\s]+$/, '')
+    .trim()
 }
 
-function endsSentence(words: readonly PhrasingContent[]): boolean {
-  return lineOfPhrasing(words).endsWith('.')
+function restate(
+  words: readonly PhrasingContent[],
+  {prefix, suffix}: Restatement
+): PhrasingContent[] {
+  const endsSentence = lineOfPhrasing(words).endsWith('.') && suffix.startsWith('.')
+  return [
+    textOf(prefix),
+    ...structuredClone(words),
+    textOf(endsSentence ? suffix.slice(1) : suffix)
+  ].filter(isSomething)
 }

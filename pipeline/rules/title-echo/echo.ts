@@ -1,6 +1,6 @@
 import type {Heading, Root} from 'mdast'
 import {lineOf} from '../../markdown/line.js'
-import type {Generated, Profile} from '../../profile/schema.js'
+import type {Generated, Profile} from '../../profile/profile.js'
 import {namesOf, plainWords} from '../../profile/title.js'
 import {headingWords, holdsWordSet} from '../../profile/word-sets.js'
 import {decide, type SignIds} from '../../signs/sign.js'
@@ -25,7 +25,7 @@ export function echoWordsOf(
   settings: EchoWords['settings']
 ): EchoWords {
   const vocabulary = vocabularyOf(profile)
-  const stems = stemsOf(lineOf(title))
+  const stems = stemsOf(lineOf(title), profile.language)
   return {
     knowsStem: (stem) => stems.has(stem) || vocabulary(stem),
     known: new Set([...plainWords(lineOf(title)), ...settings.words]),

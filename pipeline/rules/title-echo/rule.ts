@@ -2,7 +2,7 @@ import type {Break, Heading, List, Paragraph, PhrasingContent, Root} from 'mdast
 import {linesOf} from '../../edits/phrasing.js'
 import type {TreeEditor} from '../../edits/tree-editor.js'
 import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
-import type {Generated, Profile} from '../../profile/schema.js'
+import type {Generated, Profile} from '../../profile/profile.js'
 import {namesOf, readTitle, titleOf} from '../../profile/title.js'
 import {exactSectionOf} from '../../profile/word-sets.js'
 import {generationsOf} from '../../signs/generations.js'
@@ -117,7 +117,7 @@ function mendHeading(
 /** Removes a paragraph that echoes the title, or the first lines of it that do. */
 function mendParagraph(lead: Lead, index: number, paragraph: Paragraph): number {
   const {tree, echo, editor} = lead
-  const goesOn = isGoingOn(tree, index, paragraph)
+  const goesOn = isGoingOn(lead, index, paragraph)
   const signs = weighEcho(lineOf(paragraph), echo, {goesOn})
   if (signs) {
     editor.remove(tree, index, 1, signs)
@@ -127,12 +127,12 @@ function mendParagraph(lead: Lead, index: number, paragraph: Paragraph): number 
   return index + 1
 }
 
-function isGoingOn(tree: Root, index: number, paragraph: Paragraph): boolean {
+function isGoingOn({tree, editor}: Lead, index: number, paragraph: Paragraph): boolean {
   const next = tree.children[index + 1]
   return (
     next?.type === 'paragraph' &&
     (beginsInside(lineOf(next)) || /^[("“]/.test(lineOf(next))) &&
-    !endingOf(lineOf(paragraph)).closed
+    !endingOf(lineOf(paragraph), editor.profile.language).closed
   )
 }
 
@@ -181,7 +181,7 @@ function removeLeftover({tree, start, echo, editor}: Lead, index: number): numbe
     isLabel:
       readWritten(heading, editor.source).pseudo &&
       echo.settings.labels.includes(lineOf(heading).replace(/:$/, '').toLowerCase()),
-    saysMore: tellingWords(lineOf(heading), echo.knowsStem).length > 0
+    saysMore: tellingWords(lineOf(heading), echo.knowsStem, editor.profile.language).length > 0
   })
   if (!signs) {
     return index

@@ -3,6 +3,8 @@ import type {Splice} from '../../edits/splice.js'
 import {isMarkdownFence} from '../../markdown/code.js'
 import {lineOf} from '../../markdown/line.js'
 import {startOf} from '../../markdown/source.js'
+import type {Generated} from '../../profile/profile.js'
+import {isGenerationLabel} from '../../signs/generations.js'
 import {decide} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
 import {type Fence, fenceAroundAll, fenceAt} from './fences.js'
@@ -25,7 +27,7 @@ export const wrappingFence: TextRule = {
     }
     const splices: Splice[] = []
     let from = 0
-    for (const {fence, ...facts} of markdownFences(view, generated.label)) {
+    for (const {fence, ...facts} of markdownFences(view, generated)) {
       const signs = decide(wrappingSigns, facts)
       // What Markdown reads as the next fence may close one inside this one.
       if (signs && fence.start >= from) {
@@ -40,7 +42,10 @@ export const wrappingFence: TextRule = {
 }
 
 /** The fences of Markdown in a guide; where one is all of the file, only that. */
-function markdownFences({text, tree}: TextView, label: string): (MarkdownFence & {fence: Fence})[] {
+function markdownFences(
+  {text, tree}: TextView,
+  generated: Generated
+): (MarkdownFence & {fence: Fence})[] {
   const whole = markdownFence.test(text.trimStart().split('\n', 1)[0] ?? '')
     ? fenceAroundAll(text)
     : undefined
@@ -55,7 +60,7 @@ function markdownFences({text, tree}: TextView, label: string): (MarkdownFence &
       return []
     }
     const content = text.slice(fence.contentStart, fence.contentEnd)
-    return [{fence, content, isWholeFile, opensAnswer: opensAnswer(tree, index, label)}]
+    return [{fence, content, isWholeFile, opensAnswer: opensAnswer(tree, index, generated)}]
   })
 }
 
@@ -63,9 +68,11 @@ function markdownFences({text, tree}: TextView, label: string): (MarkdownFence &
 const mostBlocksBefore = 2
 
 /** Whether only an announcement is between a block and the generator’s heading above it. */
-function opensAnswer({children}: Root, index: number, label: string): boolean {
+function opensAnswer({children}: Root, index: number, generated: Generated): boolean {
   const above = children.slice(Math.max(0, index - mostBlocksBefore - 1), index)
-  const heading = above.findLastIndex((node) => node.type === 'heading' && lineOf(node) === label)
+  const heading = above.findLastIndex(
+    (node) => node.type === 'heading' && isGenerationLabel(lineOf(node), generated)
+  )
   return (
     heading !== -1 &&
     above.slice(heading + 1).every(({type}) => type === 'paragraph' || type === 'heading')

@@ -2,7 +2,6 @@
 // begin. The rest of such a sentence is chat too where it says nothing else. What stands in
 // a lookahead, `(?=…)`, is part of the rest. So an expression never takes in what could say
 // something, as `[^.]*` would.
-
 // Said before it announces its answer.
 const interjection = '(?:(?:Certainly|Sure|Of course|Absolutely|Great|Okay|Yes), )?'
 
@@ -37,13 +36,12 @@ export const announcements = [
  * Words of chat that say nothing of the error: what a guide is like, what it does for its
  * reader, and that the reader has asked for it.
  */
-export const chatWords = [
-  'structured systematic thorough practical concise clear simple brief helpful useful depth',
-  'process help assist find describe diagnose resolve tackle handle understand identify effective',
-  'efficient systematically design cover include provide outline specific specified',
-  'particular encounter face mention along information question part two three',
+export const chatWords =
+  'structured systematic thorough practical concise clear simple brief helpful useful depth ' +
+  'process help assist find describe diagnose resolve tackle handle understand identify effective ' +
+  'efficient systematically design cover include provide outline specific specified ' +
+  'particular encounter face mention along information question part two three ' +
   'explain clarification'
-].flatMap((line) => line.split(' '))
 
 const needed =
   '(?:any )?(?:further |more |additional |other |specific )*' +

@@ -1,0 +1,22 @@
+import {z} from 'zod'
+
+/** A regular expression as JavaScript reads it, with the flag `u`. */
+export const pattern = z
+  .string()
+  .min(1)
+  .superRefine((source, context) => {
+    const reason = faultIn(source)
+    if (reason !== undefined) {
+      context.addIssue({code: 'custom', message: `is not a regular expression (${reason})`})
+    }
+  })
+
+/** What is wrong with a regular expression; undefined where nothing is. */
+export function faultIn(source: string): string | undefined {
+  try {
+    new RegExp(source, 'u')
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

@@ -1,0 +1,17 @@
+import {z} from 'zod'
+import {sectionKinds} from '../../section-kinds.js'
+
+/** What every guide of a corpus starts with. */
+export const template = z.strictObject({
+  sections: z
+    .array(z.strictObject({label: z.string().min(1), kind: z.enum(sectionKinds)}))
+    .default([])
+    .describe('The H2 sections that every guide starts with.'),
+  restatements: z
+    .array(z.string().regex(/\{(?:description|title)\}/, 'has to hold {description} or {title}'))
+    .default([])
+    .describe(
+      'Sentences of the template that repeat the title, with {description} where it stands ' +
+        'without its code, or {title} where all of it does.'
+    )
+})

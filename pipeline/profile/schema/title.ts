@@ -1,0 +1,41 @@
+import {z} from 'zod'
+import {faultIn, pattern} from './pattern.js'
+
+const groups = ['code', 'number', 'name', 'description']
+
+/** The grammar of titles. */
+export const title = z
+  .strictObject({
+    pattern: pattern
+      .refine((source) => /\(\?<(?:code|name)>/.test(source), {
+        message:
+          'has to have a group `(?<code>…)` or `(?<name>…)`, such as ' +
+          '^(?<code>E(?<number>\\d+)): (?<description>.*)$'
+      })
+      .describe(
+        'A regular expression for the H1, with the named groups `code`, `number` (the number in ' +
+          'the code), `name` (such as a reason in CamelCase) and `description`, those that there ' +
+          'are. A guide is named after its code, or else after its name.'
+      ),
+    example: z.string().min(1).describe('A title that the pattern reads.')
+  })
+  .superRefine(({pattern: source, example}, context) => {
+    const text = example.replace(/^#\s+/, '')
+    if (faultIn(source) === undefined && !new RegExp(source, 'u').test(text)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['example'],
+        message: `“${text}” does not fit the pattern ${source}`
+      })
+    }
+    const strange = [...source.matchAll(/\(\?<([A-Za-z_]\w*)>/g)]
+      .map(([, group = '']) => group)
+      .find((group) => !groups.includes(group))
+    if (strange !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['pattern'],
+        message: `has a group “${strange}”, which says nothing here; use ${groups.join(', ')}`
+      })
+    }
+  })
