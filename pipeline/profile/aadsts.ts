@@ -37,17 +37,8 @@ export const aadsts: ProfileFile = {
     echo: {words: 'azure ad active directory microsoft entra aadsts'.split(' ')},
     filler: ['aadsts'],
     sections: [
-      {
-        kind: 'checks',
-        label: 'Test Documentation Reachability',
-        headings: [
-          ...'document* link* reachab* access*'.split(' ').map((word) => `test* ${word}`),
-          ...'document* link* reachab*'.split(' ').map((word) => `verif* ${word}`),
-          ...'document* link*'.split(' ').flatMap((word) => [`check* ${word}`, `validat* ${word}`]),
-          ...'reachab*, document* access*, document* availab*'.split(', ')
-        ]
-      },
-      {kind: 'data-collection', label: 'Advice for Data Collection', headings: ['advice collect*']},
+      {kind: 'checks', label: 'Test Documentation Reachability'},
+      {kind: 'data-collection', label: 'Advice for Data Collection'},
       {kind: 'causes', label: 'Common Issues That Cause This Error'},
       {kind: 'resolution', label: 'Step-by-Step Resolution Strategies'},
       {kind: 'references', label: 'Documentation for Guidance'},

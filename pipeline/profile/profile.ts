@@ -43,7 +43,7 @@ export interface Profile {
   readonly syntax: {readonly math: boolean; readonly directives: boolean}
   readonly style: 'canonical' | 'source'
   readonly mend: Readonly<Record<keyof NonNullable<ParsedProfile['mend']>, boolean>>
-  readonly title: {readonly pattern: string; readonly example: string} | null
+  readonly title: NonNullable<ParsedProfile['title']> | null
   readonly mentions: string | null
   readonly lookupUrl: string | null
   readonly template: {

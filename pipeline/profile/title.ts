@@ -1,8 +1,9 @@
 import type {Heading, Root} from 'mdast'
 import {lineOf} from '../markdown/line.js'
 import type {Profile} from './profile.js'
+import {allWords} from './word-sets.js'
 
-/** The parts of a title that the profile's grammar tells apart; it has a code or a name. */
+/** The parts of a title that the profile's grammar tells apart. */
 export interface TitleParts {
   code: string | null
   /** The number in the code. */
@@ -28,7 +29,7 @@ export function readTitle(title: string, profile: Profile): TitleParts | undefin
   }
   const match = new RegExp(profile.title.pattern, 'du').exec(title)
   const {code, number, name, description = ''} = match?.groups ?? {}
-  if (!match || !(code || name) || (number !== undefined && !isCount(number))) {
+  if (!match || !(code || name || description) || (number !== undefined && !isCount(number))) {
     return undefined
   }
   return {
@@ -46,23 +47,29 @@ function isCount(number: string): boolean {
 
 /** Where a title goes on after its code, or after its name where it has no code. */
 function leadOf(title: string, {indices}: RegExpExecArray): number {
-  const [, end = 0] = indices?.groups?.['code'] ?? indices?.groups?.['name'] ?? []
-  const [start] = indices?.groups?.['description'] ?? []
-  if (start !== undefined && start < end) {
+  const {code, name, description} = indices?.groups ?? {}
+  const [start = 0, end = 0] = code ?? name ?? []
+  if (description && description[0] < start) {
     // The code comes last: `Table not found (E-7)`.
-    return start
+    return description[0]
   }
   return end + (/^\s*(?:[:|]|[-–—](?=\s))?\s*/.exec(title.slice(end))?.[0].length ?? 0)
 }
 
-/**
- * The code and the name of the error that a guide is about, in lower case: a heading
- * may say these words without being about something else.
- */
-export function namesOf(tree: Root, profile: Profile): Set<string> {
+/** What the error is called that a guide is about, in lower case: its code and its name. */
+export function callsOf(tree: Root, profile: Profile): string[] {
   const title = titleOf(tree, profile)
   const parts = title && readTitle(lineOf(title), profile)
-  return new Set([parts?.code, parts?.name].flatMap((name) => name?.toLowerCase() ?? []))
+  return [parts?.code, parts?.name].flatMap((name) => name?.toLowerCase() ?? [])
+}
+
+/**
+ * The words of the code and the name of the error that a guide is about: a heading may say
+ * these without being about something else.
+ */
+export function namesOf(tree: Root, profile: Profile): Set<string> {
+  const calls = callsOf(tree, profile)
+  return new Set([...calls, ...calls.flatMap(allWords)])
 }
 
 /** Words in lower case; a word in mixed case also as its parts. */

@@ -35,7 +35,7 @@ export function requireTitle(
   profile: Profile,
   placeOf: (offset: number) => Place
 ): void {
-  if (!profile.title) {
+  if (!profile.title || profile.title.optional) {
     return
   }
   const {example} = profile.title

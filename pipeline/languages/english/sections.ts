@@ -2,6 +2,15 @@ import type {GuideWords} from '../language.js'
 
 /** The parts that a generation has, the most telling first. */
 export const sections: GuideWords['sections'] = [
+  // Models that are asked for references are often asked to test them too.
+  {
+    kind: 'checks',
+    label: 'Documentation Checks',
+    headings:
+      'test* document*, test* reachab*, test* access*, test* link*, verif* document*, ' +
+      'verif* link*, verif* reachab*, check* document*, check* link*, reachab*, ' +
+      'document* access*, document* availab*, link* validat*, validat* link*, validat* document*'
+  },
   {
     kind: 'data-collection',
     label: 'Data Collection',
@@ -9,7 +18,7 @@ export const sections: GuideWords['sections'] = [
       'data collect*, collect* data, data gather*, gather* data, log* collect*, collect* log*, ' +
       'information gather*, gather* information, collect* information, information collect*, ' +
       'gather* log*, collect* evidence, diagnostic data, data capture, captur* data, ' +
-      'collect* diagnostic*, collect* advice, data log*',
+      'collect* diagnostic*, advice collect*, data log*',
     ownWords: 'log* evidence diagnostic*'
   },
   {

@@ -2,6 +2,13 @@ import type {GuideWords} from '../language.js'
 
 export const sections: GuideWords['sections'] = [
   {
+    kind: 'checks',
+    label: 'Prüfung der Dokumentation',
+    headings:
+      'erreichbar* dokument*, prüf* dokument*, prüf* link*, test* dokument*, test* link*, ' +
+      'dokument* verfügbar*, link* verfügbar*'
+  },
+  {
     kind: 'data-collection',
     label: 'Datenerfassung',
     headings:

@@ -7,17 +7,21 @@ const groups = ['code', 'number', 'name', 'description']
 export const title = z
   .strictObject({
     pattern: pattern
-      .refine((source) => /\(\?<(?:code|name)>/.test(source), {
+      .refine((source) => /\(\?<(?:code|name|description)>/.test(source), {
         message:
-          'has to have a group `(?<code>…)` or `(?<name>…)`, such as ' +
+          'has to have a group `(?<code>…)`, `(?<name>…)` or `(?<description>…)`, such as ' +
           '^(?<code>E(?<number>\\d+)): (?<description>.*)$'
       })
       .describe(
         'A regular expression for the H1, with the named groups `code`, `number` (the number in ' +
           'the code), `name` (such as a reason in CamelCase) and `description`, those that there ' +
-          'are. A guide is named after its code, or else after its name.'
+          'are. A guide is named after its code, or else after its name, or else after its file.'
       ),
-    example: z.string().min(1).describe('A title that the pattern reads.')
+    example: z.string().min(1).describe('A title that the pattern reads.'),
+    optional: z
+      .boolean()
+      .default(false)
+      .describe('Whether a title may have another form: such a guide is named after its file.')
   })
   .superRefine(({pattern: source, example}, context) => {
     const text = example.replace(/^#\s+/, '')

@@ -55,7 +55,7 @@ function saidAgain(title: Heading, parts: TitleParts, sentence: string): Phrasin
   }
   const described = lineOf(title).indexOf(parts.description, parts.lead)
   return [parts.lead, described]
-    .filter((start, index, all) => start > 0 && all.indexOf(start) === index)
+    .filter((start, index, all) => start >= 0 && all.indexOf(start) === index)
     .map((start) => after(title, start))
 }
 

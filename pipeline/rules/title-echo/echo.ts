@@ -1,7 +1,7 @@
 import type {Heading, Root} from 'mdast'
 import {lineOf} from '../../markdown/line.js'
 import type {Generated, Profile} from '../../profile/profile.js'
-import {namesOf, plainWords} from '../../profile/title.js'
+import {callsOf, plainWords} from '../../profile/title.js'
 import {headingWords, holdsWordSet} from '../../profile/word-sets.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {stemsOf, vocabularyOf} from '../../signs/telling-words.js'
@@ -9,10 +9,10 @@ import {type EchoCandidate, echoSigns} from './signs.js'
 
 /** What an echo of a title may say. */
 export interface EchoWords {
-  /** The words of the title, and those that an echo may use besides. */
+  /** The words of the title and of the generator’s heading, and those an echo may use besides. */
   readonly known: ReadonlySet<string>
-  /** The code and the name of the error. */
-  readonly names: ReadonlySet<string>
+  /** The code and the name of the error, in lower case. */
+  readonly calls: readonly string[]
   readonly settings: Generated['echo']
   /** Whether a word, given as its stem, is the title’s or one of headings and echoes. */
   readonly knowsStem: (stem: string) => boolean
@@ -28,22 +28,33 @@ export function echoWordsOf(
   const stems = stemsOf(lineOf(title), profile.language)
   return {
     knowsStem: (stem) => stems.has(stem) || vocabulary(stem),
-    known: new Set([...plainWords(lineOf(title)), ...settings.words]),
-    names: namesOf(tree, profile),
+    known: new Set([
+      ...plainWords(lineOf(title)),
+      ...settings.words,
+      ...(profile.generated?.labels ?? []).flatMap(plainWords)
+    ]),
+    calls: callsOf(tree, profile),
     settings
   }
+}
+
+/** Whether a text holds a name, and not as a part of a longer word. */
+function saysWhole(text: string, name: string): boolean {
+  const at = text.indexOf(name)
+  const beside = `${text.charAt(at - 1)} ${text.charAt(at + name.length)}`
+  return at !== -1 && !/[\p{L}\p{N}]/u.test(beside)
 }
 
 /** The signs that a text is an echo; undefined where it is none. */
 export function weighEcho(
   text: string,
-  {known, names, settings}: EchoWords,
+  {known, calls, settings}: EchoWords,
   around: Partial<Pick<EchoCandidate, 'goesOn' | 'paragraphsBeforeList'>> = {}
 ): SignIds | undefined {
   const words = plainWords(text)
   const lower = text.toLowerCase()
   return decide(echoSigns, {
-    saysName: words.some((word) => names.has(word)),
+    saysName: calls.some((name) => saysWhole(lower, name)),
     hasPhrase: settings.phrases.some((set) => holdsWordSet(headingWords(text), set)),
     isLabelled: settings.labels.some(
       (label) => lower.startsWith(`${label}:`) && plainWords(text.slice(label.length)).length > 0
