@@ -23,7 +23,7 @@ export function titleOf(tree: Root, profile: Profile): Heading | undefined {
 }
 
 /** Reads a title by the profile's grammar; undefined where it does not fit. */
-export function readTitle(title: string, profile: Profile): TitleParts | undefined {
+export function readTitle(title: string, profile: Pick<Profile, 'title'>): TitleParts | undefined {
   if (!profile.title) {
     return undefined
   }

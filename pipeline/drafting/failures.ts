@@ -1,0 +1,86 @@
+import type {Section} from '../catalog/schema.js'
+import type {Failure} from '../profile/failures.js'
+import {sameMarks} from '../profile/same-marks.js'
+import {childrenOf, keyOf} from './headings.js'
+import {mostFrequent} from './shares.js'
+import type {Study} from './study.js'
+
+/** A text that stands alone below a generator’s heading. */
+export interface FailureDraft {
+  failure: Failure
+  /** The text as one guide has it. */
+  text: string
+  /** In how many guides it stands. */
+  guides: number
+}
+
+// What a failed generation leaves is a message. What is longer may be an answer.
+const mostLines = 3
+const mostWords = 60
+
+// A place where the text differs from guide to guide.
+const gap = '\u0000'
+
+interface Line {
+  text: string
+  /** The text with gaps for what belongs to one guide. */
+  masked: string
+  path: string
+}
+
+/**
+ * The short texts that stand alone below a heading in two guides or more, the same but for
+ * numbers and what the guide is about.
+ */
+export function findFailures(studies: readonly Study[], heading: string): FailureDraft[] {
+  const lines = studies.flatMap((study) =>
+    study.guide.sections
+      .filter((section) => keyOf(section.title) === heading)
+      .flatMap((section) => loneLines(section, study))
+  )
+  const groups = new Map<string, Line[]>()
+  for (const line of lines) {
+    groups.set(line.masked, [...(groups.get(line.masked) ?? []), line])
+  }
+  return [...groups.values()]
+    .map((group) => ({group, guides: new Set(group.map(({path}) => path)).size}))
+    .sort((a, b) => b.guides - a.guides)
+    .map(({group, guides}) => ({failure: failureOf(group), text: group[0]?.text ?? '', guides}))
+}
+
+/** The lines of a section that holds a short message and nothing else. */
+function loneLines(section: Section, study: Study): Line[] {
+  const lines = section.text.split('\n').filter((line) => line !== '')
+  const isShort = lines.length <= mostLines && lines.every((line) => countOf(line) <= mostWords)
+  const isPlain =
+    childrenOf(section, study.guide).length === 0 && !/^(?:[-*+]|\d+[.)]) /m.test(section.markdown)
+  return isShort && isPlain
+    ? lines.map((text) => ({text, masked: masked(text, study), path: study.path}))
+    : []
+}
+
+function countOf(line: string): number {
+  return line.match(/\S+/g)?.length ?? 0
+}
+
+/** A text with gaps in place of numbers, and of what the title says. */
+function masked(text: string, {guide}: Study): string {
+  const said = [guide.title, guide.description, guide.code, guide.name].flatMap((part) =>
+    part && part.length > 2 ? [sameMarks(part)] : []
+  )
+  const flat = said.reduce((rest, part) => rest.replaceAll(part, gap), sameMarks(text))
+  return flat.replace(/\S*\d\S*/g, gap).replace(/\s+/g, ' ')
+}
+
+/** The text itself where it is always the same; else a pattern. */
+function failureOf(lines: readonly Line[]): Failure {
+  const [[text = ''] = [], ...others] = mostFrequent(lines.map((line) => line.text))
+  const isSame = others.every(([other]) => sameMarks(other) === sameMarks(text))
+  if (isSame) {
+    return text
+  }
+  const parts = (lines[0]?.masked ?? '')
+    .split(gap)
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  return {pattern: parts.join('.+')}
+}
