@@ -28,6 +28,7 @@ const layerOf = (file: string) => file.split('/')[0] ?? file
 const allowed: Record<string, readonly string[]> = {
   'cli.ts': ['commands'],
   commands: [
+    'drafting',
     'version.ts',
     'rules',
     'errors.ts',
@@ -38,6 +39,16 @@ const allowed: Record<string, readonly string[]> = {
     'catalog'
   ],
   run: ['catalog', 'errors.ts', 'normalize.ts', 'profile', 'version.ts'],
+  drafting: [
+    'catalog',
+    'decode',
+    'errors.ts',
+    'languages',
+    'normalize.ts',
+    'profile',
+    'run',
+    'section-kinds.ts'
+  ],
   'index.ts': [
     'catalog',
     'errors.ts',

@@ -8,6 +8,7 @@ import {explain} from './explain.js'
 import type {ExitCode, Io} from './io.js'
 import {mend} from './mend.js'
 import type {GuideOptions} from './one-guide.js'
+import {type ProfileOptions, profile} from './profile.js'
 
 const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a JSON file`
 const epilogue = `
@@ -18,7 +19,8 @@ Examples:
   mendmark check
   mendmark mend raw/aadsts50070.md
   mendmark explain raw/aadsts50070.md
-  mendmark build --format ndjson | head -1`
+  mendmark build --format ndjson | head -1
+  mendmark profile raw --out my-profile.json`
 
 /**
  * Runs one command line, without the name of the program.
@@ -59,7 +61,7 @@ function programOf(io: Io, done: Done): Command {
     .helpCommand(false)
     .showHelpAfterError('(mendmark --help says more)')
     .addHelpText('after', epilogue)
-  for (const add of [addBuild, addCheck, addMend, addExplain]) {
+  for (const add of [addBuild, addCheck, addMend, addExplain, addProfile]) {
     add(root, io, done)
   }
   for (const command of [root, ...root.commands]) {
@@ -104,6 +106,21 @@ function addExplain(root: Command, io: Io, done: Done): void {
   withGuide(root.command('explain').description(description)).action(
     async (file: string, options: GuideOptions) => done(await explain(file, options, io))
   )
+}
+
+function addProfile(root: Command, io: Io, done: Done): void {
+  const out = new Option('--out <file>', 'where to write the draft; standard output by default')
+  const checked = new Option(
+    '--check <name|file>',
+    'draft nothing, and say what this profile recognises in the folder and what it misses'
+  )
+  root
+    .command('profile')
+    .description('draft a profile from a folder of guides')
+    .argument('<folder>', 'the folder with the raw guides')
+    .addOption(out.conflicts('check'))
+    .addOption(checked)
+    .action((folder: string, options: ProfileOptions) => done(profile(folder, options, io)))
 }
 
 /** Adds what a command on all the guides takes. */
