@@ -1,7 +1,7 @@
 import type {Section} from '../catalog/schema.js'
 import {type SectionKind, sectionKinds} from '../section-kinds.js'
 import {childrenOf, keyOf} from './headings.js'
-import {areMany, mostFrequent} from './shares.js'
+import {areMany, isMost, mostFrequent} from './shares.js'
 import type {Study} from './study.js'
 
 /** The parts of the generations of a corpus. */
@@ -58,15 +58,22 @@ function titlesOf(parts: readonly Section[], wanted: SectionKind): string[] {
   return [...new Set(parts.filter(({kind}) => kind === wanted).map(({title}) => title))]
 }
 
-/** Whether the usual heading of each frequent kind is that of most guides. */
+/** Whether the usual heading of each frequent kind is that of nearly all guides. */
 function areUniform(kinds: PartsDraft['kinds'], answered: number): boolean {
   const frequent = kinds.filter(({guides}) => areMany(guides, answered))
-  const usual = frequent.filter(({guides, headings}) => isUsual(headings, guides))
+  const usual = frequent.filter(isUsual)
   return frequent.length > 0 && usual.length * 2 > frequent.length
 }
 
-function isUsual([most]: PartsDraft['kinds'][number]['headings'], guides: number): boolean {
-  return most !== undefined && most[1] * 2 > guides
+function isUsual({guides, headings}: PartsDraft['kinds'][number]): boolean {
+  return isMost(countsByKey(headings)[0]?.[1] ?? 0, guides)
+}
+
+/** How many guides have each heading, in any case. */
+function countsByKey(headings: PartsDraft['kinds'][number]['headings']): [string, number][] {
+  return mostFrequent(
+    headings.flatMap(([heading, count]) => Array<string>(count).fill(keyOf(heading)))
+  )
 }
 
 // What so many guides say is what the generator was asked for.
@@ -77,10 +84,7 @@ const smallestShareOfLabel = 0.2
  * the one that says most. Models shorten what they were asked for.
  */
 export function labelOf({guides, headings}: PartsDraft['kinds'][number]): string | undefined {
-  const counts = mostFrequent(
-    headings.flatMap(([heading, count]) => Array<string>(count).fill(keyOf(heading)))
-  )
-  const [longest] = counts
+  const [longest] = countsByKey(headings)
     .filter(([, count]) => count >= guides * smallestShareOfLabel)
     .map(([key]) => key)
     .sort((a, b) => b.split(' ').length - a.split(' ').length)

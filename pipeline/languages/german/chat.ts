@@ -29,7 +29,10 @@ export const chatWords =
   'hilfreiche systematische anleitung leitfaden hilfe helfen unterstützen unterstützung finden ' +
   'beschreiben diagnostizieren beheben lösen verstehen erkennen abdecken bieten genannt angegeben ' +
   'bestimmten frage gewünscht erstellt zusammengestellt schrittweise gern gerne weiterhelfen ' +
-  'besser genauer details angaben erläutern erklären'
+  'besser genauer details angaben erläutern erklären benötigen brauchen melden wenden stehen ' +
+  'verfügung jederzeit bescheid sagen wissen fragen rückfragen antworten nutzen hoffe weitere ' +
+  'weiteren probleme schwierigkeiten klären einzelnen punkt punkten nennen teilen mitteilen folgenden ' +
+  'nachfolgend'
 
 const needed =
   '(?:weitere[rsn]? |mehr |zusätzliche |noch )*(?:Hilfe|Unterstützung|Fragen|Informationen|' +
