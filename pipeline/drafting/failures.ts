@@ -82,5 +82,6 @@ function failureOf(lines: readonly Line[]): Failure {
   const parts = (lines[0]?.masked ?? '')
     .split(gap)
     .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-  return {pattern: parts.join('.+')}
+  // As little as there can be, unless nothing comes after it.
+  return {pattern: parts.join('.+?').replace(/\.\+\?$/, '.+')}
 }

@@ -38,7 +38,7 @@ export const sections: GuideWords['sections'] = [
     headings:
       'diagnos*, initial check*, initial assessment, initial step*, initial investigation, ' +
       'initial troubleshooting, initial verification, preliminary, first step*, ' +
-      'initial analysis, investigation step*, identif* issue, identif* problem, identif* error',
+      'initial analysis, first check*, triage, confirm* error, confirm* problem, narrow* down, investigation step*, identif* issue, identif* problem, identif* error',
     ownWords: 'identif*'
   },
   {
@@ -55,14 +55,14 @@ export const sections: GuideWords['sections'] = [
     label: 'Conclusion',
     headings:
       'conclusion*, conclud*, closing, summary, final thought*, final note*, final word*, ' +
-      'wrap* up, recap',
+      'wrap* up, recap, follow-up, next step*',
     ownWords: 'note*'
   },
   {
     kind: 'references',
     label: 'References',
     headings:
-      'documentation, document*, reference*, resource*, reading, useful link*, helpful link*, ' +
+      'documentation, document*, see also, source, sources, more information, reference*, resource*, reading, useful link*, helpful link*, ' +
       'related link*, official guidance, guidance link*, guidance source*, links, learn more'
   },
   {
@@ -70,7 +70,7 @@ export const sections: GuideWords['sections'] = [
     label: 'Additional Notes',
     headings:
       'note, notes, consideration*, tip, tips, best practice*, preventi*, prevent*, ' +
-      'recommendation*, caveat*, additional information, additional advice, good to know',
+      'recommendation*, caveat*, additional information, additional advice, good to know, keep mind, pitfall*',
     ownWords: 'tip tips best practice* prevent* recommendation* caveat*'
   },
   {
@@ -100,6 +100,7 @@ export const template: GuideWords['template'] = [
   {kind: 'notes', headings: 'note*, additional, remark*, tip, tips, see also, related'},
   {
     kind: 'introduction',
-    headings: 'introduction, summary, overview, about, description, purpose, background, symptom*'
+    headings:
+      'introduction, summary, at glance, overview, about, description, purpose, background, symptom*'
   }
 ]
