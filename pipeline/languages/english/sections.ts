@@ -55,7 +55,7 @@ export const sections: GuideWords['sections'] = [
     label: 'Conclusion',
     headings:
       'conclusion*, conclud*, closing, summary, final thought*, final note*, final word*, ' +
-      'wrap* up, recap, follow-up, next step*',
+      'wrap* up, recap',
     ownWords: 'note*'
   },
   {

@@ -34,15 +34,20 @@ const generatedSection = z.strictObject({
     )
 })
 
-const failure = z.union([
-  z.string().min(1),
-  z.strictObject({pattern: pattern.describe('A regular expression for the whole text.')})
-])
+const failure = z.union(
+  [
+    z.string().min(1),
+    z.strictObject({pattern: pattern.describe('A regular expression for the whole text.')})
+  ],
+  {error: 'has to be a text, or {"pattern": …} with a regular expression for it'}
+)
 
 /** What the generator of a corpus writes. */
 export const generated = z.strictObject({
   label: z
-    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+    .union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
+      error: 'has to be a heading, or a list of headings'
+    })
     .optional()
     .describe('The heading, or headings, under which a generator appended what it wrote.'),
   failures: z
