@@ -72,8 +72,9 @@ describe('a profile that is wrong', () => {
     [{name: 'A b'}, 'name: has to be lower-case letters, digits and hyphens'],
     [
       {name: 'a', generated: {failures: [{pattern: '['}]}},
-      'generated.failures.0: has to be a text, or'
+      'generated.failures.0.pattern: is not a regular expression'
     ],
+    [{name: 'a', generated: {failures: [1]}}, 'generated.failures.0: has to be a text, or'],
     [{name: 'a', generated: {label: 1}}, 'generated.label: has to be a heading, or a list of'],
     [{name: 'a', template: {restatements: ['See above.']}}, 'has to hold {description} or {title}']
   ])('says what is wrong with it: %j', (data, message) => {

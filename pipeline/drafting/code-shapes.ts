@@ -52,7 +52,7 @@ export const codeShapes: readonly CodeShape[] = [
     called: 'a number',
     group: 'code',
     pattern: '\\d+',
-    needsMark: true,
+    needsMark: false,
     narrowed: () => '(?<number>\\d+)'
   },
   {

@@ -39,7 +39,9 @@ export function draftProfile(raw: readonly RawGuide[], name: string): ProfileDra
   )
   const title = draftTitle(read.map(({guide}) => guide.title))
   const titled = read.map((each) => withTitle(each, title))
-  const generations = findGenerations(titled)
+  const generations = languages.flatMap(([language]) =>
+    findGenerations(titled.filter((each) => each.language === language))
+  )
   const template = findTemplates(titled, generations)
   const known: ProfileFile = {
     name,
@@ -95,6 +97,7 @@ function findTemplates(
     return findTemplate(studies, undefined)
   }
   const drafts = generations.map(({heading}) => findTemplate(heading.guides, heading.key))
+  // Guides in several languages may share a template.
   const sections = drafts.flatMap((draft) => draft.sections)
   return {
     sections: sections.filter(
@@ -107,12 +110,19 @@ function findTemplates(
 function generatedOf(
   generations: readonly GenerationDraft[]
 ): NonNullable<ProfileFile['generated']> {
-  const [first, ...others] = generations.map(({heading}) => heading.text)
-  const failures = generations.flatMap((draft) => draft.failures.map(({failure}) => failure))
+  const [first, ...others] = unique(generations.map(({heading}) => heading.text))
+  const failures = unique(
+    generations.flatMap((draft) => draft.failures.map(({failure}) => failure))
+  )
   return {
     ...(first === undefined ? {} : {label: others.length > 0 ? [first, ...others] : first}),
     ...(failures.length > 0 ? {failures} : {})
   }
+}
+
+/** Some things, each once. */
+function unique<Thing>(things: readonly Thing[]): Thing[] {
+  return mostFrequent(things).map(([thing]) => thing)
 }
 
 /** A draft with what the parts of the generations show. */

@@ -1,5 +1,5 @@
 import type {Section} from '../catalog/schema.js'
-import type {Failure} from '../profile/failures.js'
+import {type Failure, failurePattern, withoutFailures} from '../profile/failures.js'
 import {sameMarks} from '../profile/same-marks.js'
 import {childrenOf, keyOf} from './headings.js'
 import {mostFrequent} from './shares.js'
@@ -40,7 +40,9 @@ export function findFailures(studies: readonly Study[], heading: string): Failur
   )
   const groups = new Map<string, Line[]>()
   for (const line of lines) {
-    groups.set(line.masked, [...(groups.get(line.masked) ?? []), line])
+    // A mark that one copy lost is the same mark.
+    const key = line.masked.replace(/['"-]/g, '\uFFFD')
+    groups.set(key, [...(groups.get(key) ?? []), line])
   }
   return [...groups.values()]
     .map((group) => ({group, guides: new Set(group.map(({path}) => path)).size}))
@@ -50,10 +52,12 @@ export function findFailures(studies: readonly Study[], heading: string): Failur
 
 /** The lines of a section that holds a short message and nothing else. */
 function loneLines(section: Section, study: Study): Line[] {
-  const lines = section.text.split('\n').filter((line) => line !== '')
+  const below = childrenOf(section, study.guide)
+  // A bold line that stands alone is read as a heading, unless the generator's is known.
+  const titles = below.filter(({text}) => text === '').map(({title}) => title)
+  const lines = [...section.text.split('\n'), ...titles].filter((line) => line !== '')
   const isShort = lines.length <= mostLines && lines.every((line) => countOf(line) <= mostWords)
-  const isPlain =
-    childrenOf(section, study.guide).length === 0 && !/^(?:[-*+]|\d+[.)]) /m.test(section.markdown)
+  const isPlain = below.length === titles.length && !/^(?:[-*+]|\d+[.)]) /m.test(section.markdown)
   return isShort && isPlain
     ? lines.map((text) => ({text, masked: masked(text, study), path: study.path}))
     : []
@@ -74,9 +78,12 @@ function masked(text: string, {guide}: Study): string {
 
 /** The text itself where it is always the same; else a pattern. */
 function failureOf(lines: readonly Line[]): Failure {
-  const [[text = ''] = [], ...others] = mostFrequent(lines.map((line) => line.text))
-  const isSame = others.every(([other]) => sameMarks(other) === sameMarks(text))
-  if (isSame) {
+  const whole = lines.filter(({text}) => !text.includes('\uFFFD'))
+  const [[text = ''] = []] = mostFrequent(
+    (whole.length > 0 ? whole : lines).map((line) => line.text)
+  )
+  const pattern = failurePattern(text)
+  if (lines.every((line) => withoutFailures(line.text, [pattern]) === '')) {
     return text
   }
   const parts = (lines[0]?.masked ?? '')

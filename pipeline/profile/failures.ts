@@ -5,14 +5,22 @@ export type Failure = string | {pattern: string}
 
 /**
  * A pattern for what a failed generation left. In a text, white space may be of any kind, and
- * quotation marks, apostrophes and dashes in any form: copies of a guide differ in these.
+ * quotation marks, apostrophes and dashes in any form, or lost: copies of a guide differ in these.
  */
 export function failurePattern(failure: Failure): RegExp {
   const source =
     typeof failure === 'string'
-      ? escaped(sameMarks(failure)).replace(/\s+/g, '\\s+')
+      ? escaped(sameMarks(failure)).replace(/\s+|['"\uFFFD-]/g, alike)
       : `(?:${failure.pattern})`
   return new RegExp(source, 'gu')
+}
+
+/** A pattern for what copies have in place of white space, a mark, or a character that was lost. */
+function alike(piece: string): string {
+  if (piece === '\uFFFD') {
+    return '.'
+  }
+  return /\s/.test(piece) ? '\\s+' : `[${piece}\uFFFD]`
 }
 
 function escaped(text: string): string {
