@@ -11,7 +11,7 @@ import {readEscapes} from './escapes.mjs'
  * @typedef {object} Fixture
  * @property {string} name What it shows; unique in its file.
  * @property {string} note More about it, as Markdown; empty where there is none.
- * @property {'aadsts' | 'plain'} profile
+ * @property {'aadsts' | 'plain' | 'generated-guides'} profile
  * @property {string[]} given The rules that have run before.
  * @property {string} shown The source as it is in the file, its escapes not read.
  * @property {string} shownAfter What comes out, as it is in the file; empty where nothing does.
@@ -201,13 +201,16 @@ function readOptions(options, where) {
   const read = {profile: 'aadsts', given: []}
   for (const option of options) {
     const [key, value = ''] = option.split('=')
-    if (key === 'profile' && (value === 'aadsts' || value === 'plain')) {
+    if (
+      key === 'profile' &&
+      (value === 'aadsts' || value === 'plain' || value === 'generated-guides')
+    ) {
       read.profile = value
     } else if (key === 'given' && value.split(',').every(isRule)) {
       read.given = value.split(',')
     } else {
       throw new SyntaxError(
-        `${where} has “${option}”; expected profile=plain, or given= and rules that ran before`
+        `${where} has “${option}”; expected profile=plain or profile=generated-guides, or given= and rules that ran before`
       )
     }
   }

@@ -47,7 +47,7 @@ describe('a file of fixtures with a mistake', () => {
     [
       'an unknown option',
       file(block('markdown stays profil=x', 'a')),
-      /has “profil=x”; expected profile=plain/
+      /has “profil=x”; expected profile=plain or/
     ],
     [
       'a name twice',

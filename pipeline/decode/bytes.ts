@@ -45,7 +45,7 @@ function readMixed(bytes: Uint8Array): ReadText {
     text += decodeAs('utf-8', bytes.subarray(runStart, end))
   }
   while (at < bytes.length) {
-    const length = sequenceLength(bytes, at)
+    const length = isLetterBeforeMark(bytes, at) ? 0 : sequenceLength(bytes, at)
     if (length > 0) {
       at += length
       continue
@@ -58,6 +58,18 @@ function readMixed(bytes: Uint8Array): ReadText {
   }
   flush(bytes.length)
   return {text, strayBytes}
+}
+
+// As UTF-8 these pairs are letters of Syriac and N’Ko. Where other bytes are no UTF-8, they are
+// letters and marks of Windows-1252: the end of `„Gruß“`.
+const lettersOfWindows1252: ByteRange = [0xdc, 0xdf]
+const marksOfWindows1252: ByteRange = [0x91, 0x97]
+
+function isLetterBeforeMark(bytes: Uint8Array, at: number): boolean {
+  return (
+    isWithin(lettersOfWindows1252, bytes[at] ?? 0) &&
+    isWithin(marksOfWindows1252, bytes[at + 1] ?? 0)
+  )
 }
 
 type ByteRange = readonly [first: number, last: number]

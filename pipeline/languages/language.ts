@@ -8,6 +8,8 @@ export interface Language {
   /** Its BCP 47 code, such as `de`. */
   readonly code: string
   readonly name: string
+  /** Whether nouns begin with a capital, so that a capital does not show where a sentence begins. */
+  readonly nounsHaveCapitals: boolean
   /** How its sentences end and hold together. */
   readonly sentences: SentenceWords
   /** How its lead-ins are told from headings. */

@@ -12,7 +12,7 @@ const abbreviationsOf = once(({sentences}: Language) => ({
 const sentenceEnd = /[.!?:…。！？][)\]"'”’*_`]*$/u
 const openEnd = /(?:[,;(/&+=]|[\p{L}\p{N}][-–—])$/u
 const naturalLowerWord =
-  /^["'“‘(]?(?!\p{L}+:\/\/|www\.)\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*(?:[\s,.;:!?)"'”’–—]|$)/u
+  /^["'“‘„‚«»(]?(?!\p{L}+:\/\/|www\.)\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*(?:[\s,.;:!?)"'”’“‘»«–—]|$)/u
 
 /** How the text of a block ends. */
 export interface Ending {
@@ -79,5 +79,5 @@ function unclosed(text: string): number {
 
 /** Whether a quotation that begins or ends in `text` has its other half elsewhere. */
 export function leavesQuoteOpen(text: string): boolean {
-  return (text.match(/["“”]/g)?.length ?? 0) % 2 === 1
+  return (text.match(/["“”„«»]/g)?.length ?? 0) % 2 === 1
 }

@@ -6,6 +6,7 @@ import {endings, leadIns, sentences} from './sentences.js'
 export const english: Language = {
   code: 'en',
   name: 'English',
+  nounsHaveCapitals: false,
   sentences,
   leadIns,
   endings,

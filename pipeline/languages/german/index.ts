@@ -6,6 +6,7 @@ import {endings, leadIns, sentences} from './sentences.js'
 export const german: Language = {
   code: 'de',
   name: 'German',
+  nounsHaveCapitals: true,
   sentences,
   leadIns,
   endings,

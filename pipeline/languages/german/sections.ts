@@ -42,14 +42,15 @@ export const sections: GuideWords['sections'] = [
     headings:
       'lösung*, lösen, fehlerbehebung*, behebung*, beheben, problemlösung*, problembehebung*, ' +
       'schritt-für-schritt*, schritt-für-schritt-lösung*, schrittweise*, lösungsschritt*, ' +
-      'lösungsweg*, lösungsstrategie*, abhilfe*, maßnahme*, workaround*, umgehung*, korrektur*, ' +
+      'lösungsweg*, lösungsstrategie*, abhilfe*, gegenmaßnahme*, abhilfemaßnahme*, workaround*, umgehung*, korrektur*, ' +
       'reparatur*, wiederherstell*, vorgehen*',
     ownWords: 'workaround* umgehung*'
   },
   {
     kind: 'conclusion',
     label: 'Fazit',
-    headings: 'fazit*, zusammenfass*, schlussbemerkung*, abschließend*, abschluss*, schlusswort*',
+    headings:
+      'fazit*, wie weiter, zusammenfass*, schlussbemerkung*, abschließend*, abschluss*, schlusswort*',
     ownWords: 'bemerkung* hinweis*'
   },
   {
@@ -63,8 +64,8 @@ export const sections: GuideWords['sections'] = [
     kind: 'notes',
     label: 'Zusätzliche Hinweise',
     headings:
-      'hinweis*, anmerkung*, bemerkung*, tipp*, vorbeug*, prävention*, empfehlung*, ' +
-      'best practice*, bewährte*, zu beachten, beachten, vorsorge*, vermeid*, ergänzend*',
+      'hinweis*, überlegung*, anmerkung*, bemerkung*, tipp*, vorbeug*, prävention*, ' +
+      'empfehlung*, best practice*, bewährte*, zu beachten, beachten, vorsorge*, vermeid*, ergänzend*',
     ownWords: 'tipp* vorbeug* prävention* empfehlung* bewährte* vorsorge* vermeid*'
   },
   {

@@ -35,6 +35,8 @@ export interface CutFacts {
   readonly afterIsClosed: boolean
   /** The text after begins with an ordinary word in lower case. */
   readonly afterIsSmall: boolean
+  /** The text after begins with a capital, as nouns do in the language of the text. */
+  readonly afterIsNoun: boolean
   /** The text before begins in lower case, so its writer may begin every text so. */
   readonly beforeIsSmall: boolean
   /** What the text after begins with, or consists of, where that is more than words. */
@@ -85,6 +87,7 @@ export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): Cu
     afterIsClosed: endingOf(after, view.profile.language).closed,
     // Many a paragraph about a program begins with a name in small letters.
     afterIsSmall: beginsInside(after) && !isName,
+    afterIsNoun: view.profile.language.nounsHaveCapitals && /^\p{Lu}\p{Ll}/u.test(after),
     beforeIsSmall: startsLowerCase(before),
     afterIs: {
       image: startsWithImage(cut.after),

@@ -75,6 +75,14 @@ export const lineSigns: readonly CutSign[] = [
     // Below a list, a word or two in small letters may be a label.
     holds: (cut) => goesOnSmall(cut) && (cut.kind !== 'indent' || cut.afterIsClosed)
   },
+  {
+    id: 'noun-after',
+    strength: 'weak',
+    because:
+      'the text has no full stop before the break and one after it, where a word begins with a ' +
+      'capital, as nouns do in this language',
+    holds: (cut) => cut.wholeSentences && cut.afterIsNoun && cut.afterIsClosed
+  },
   atColumn,
   {
     id: 'ends-half-open',
