@@ -16,6 +16,8 @@ export const readmeFile = 'README.md'
 export interface Rejection {
   path: string
   code: RejectionCode
+  /** Its title, where that cannot be read. */
+  title?: string | undefined
 }
 
 /** What a build would write. Nothing in it depends on a disk or a clock. */
@@ -44,7 +46,7 @@ export function planBuild(
   return {
     catalog,
     files: filesOf(catalog, unique),
-    rejections: refused.map(({path, code}) => ({path, code})),
+    rejections: refused.map(({path, code, title}) => ({path, code, title})),
     messages: [...refused, ...unique].flatMap(({messages}) => messages).sort(byPlace)
   }
 }
@@ -74,7 +76,8 @@ function mendAll(
       if (!(error instanceof RejectedGuide)) {
         throw error
       }
-      rejected.push({path, code: error.code, messages: error.messages})
+      const {code, messages, title} = error
+      rejected.push({path, code, messages, title})
     }
   }
   return {mended, rejected}

@@ -51,7 +51,10 @@ export function requireTitle(
   const reason =
     `the title “${lineOf(title)}” does not have the form that the profile ${profile.name} ` +
     `expects; an example is “${example}”`
-  throw new RejectedGuide('unreadable-title', [
-    {path, ...placeOf(startOf(title) ?? 0), severity: 'error', reason, ruleId: 'unreadable-title'}
-  ])
+  const ruleId = 'unreadable-title'
+  throw new RejectedGuide(
+    ruleId,
+    [{path, ...placeOf(startOf(title) ?? 0), severity: 'error', reason, ruleId}],
+    lineOf(title)
+  )
 }
