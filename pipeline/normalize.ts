@@ -5,7 +5,7 @@ import type {Guide} from './catalog/schema.js'
 import {type ReadText, readSource} from './decode/bytes.js'
 import {bare, unwrapped, wrapped, wrapperOf} from './decode/wrapper.js'
 import type {Draft} from './edits/draft.js'
-import type {Doubt, Edit} from './edits/ledger.js'
+import type {Doubt, Edit, LossClause} from './edits/ledger.js'
 import {wrappedEdits} from './edits/wrapped.js'
 import {type Message, rejectedGuide} from './errors.js'
 import type {ParsedMarkdown} from './markdown/parse.js'
@@ -14,6 +14,7 @@ import {applyRevisions} from './print/revisions.js'
 import {type ProfileName, resolveProfile, withStyle} from './profile/load.js'
 import type {Profile} from './profile/schema.js'
 import {allRules, decodeRules, reachOf, styleRules, textRules, treeRules} from './rules/index.js'
+import type {Conflicts} from './rules/rule.js'
 import {applyStyleRules, applyTextRules, applyTreeRules} from './rules/run.js'
 import {reportDeadLinks} from './verify/dead-links.js'
 import type {Fault} from './verify/fault.js'
@@ -34,6 +35,12 @@ export interface NormalizeOptions {
   profile?: Profile | ProfileName
   /** `canonical` or `source`, in place of what the profile says. */
   style?: Profile['style']
+  /**
+   * What becomes of merge conflicts. `best`, the default: where both sides are generations, the
+   * more complete one stays; else the guide is rejected where both say something and differ.
+   * `reject`: it is rejected then in any case. `ours`, `theirs`: that side stays, always.
+   */
+  conflicts?: Conflicts | undefined
 }
 
 /** A mended guide. */
@@ -60,11 +67,12 @@ export function normalize(
   source: Uint8Array | string,
   options: NormalizeOptions = {}
 ): NormalizedGuide {
-  const {path = 'guide.md'} = options
+  const {path = 'guide.md', conflicts} = options
   requireMarkdown(path)
   const profile = withStyle(resolveProfile(options.profile ?? 'aadsts'), options.style)
   const sourcePath = options.sourcePath ?? posix.basename(path)
   const read = readSource(source)
+  const {strayBytes} = read
   // The canonical style has no wrapper, and rules record what they take away of it.
   const wrapper = profile.style === 'canonical' ? bare : wrapperOf(read)
   const text = unwrapped(read.text, wrapper)
@@ -75,12 +83,12 @@ export function normalize(
       path,
       hasStyle: profile.style === 'canonical',
       reachOf,
-      mend: (draft, pass) => mendOnce(draft, pass, {path, profile, strayBytes: read.strayBytes})
+      mend: (draft, pass) => mendOnce(draft, pass, {path, profile, conflicts, strayBytes})
     })
   )
   const output = draft.parsed(profile.syntax)
   const emitted = wrapped(output.markdown, wrapper)
-  const lost = reportLostWords(ledger.edits, output.markdown, profile, losses)
+  const lost = reportLostWords(ledger.edits, output.markdown, profile, losses, choices)
   // What was taken out needs no second look.
   const open = ledger.doubts.filter(({offset}) => offset === undefined || draft.holds(offset))
   const doubts = [...open, ...lost, ...reportDeadLinks(ledger.edits, output.tree, anchorsOf)]
@@ -100,23 +108,26 @@ export function normalize(
 
 /** What the rules do that can take out words that say something, by their ids. */
 const losses = new Map(
-  allRules.flatMap(({id, loss}): [string, string][] => (loss === undefined ? [] : [[id, loss]]))
+  allRules.flatMap(({id, loss}): [string, LossClause][] => (loss === undefined ? [] : [[id, loss]]))
 )
+/** The signs by which the rules choose. */
+const choices = new Set(allRules.flatMap((rule) => rule.choices ?? []))
 
 /** What a guide is mended with. */
 interface Mending {
   path: string
   profile: Profile
   strayBytes: ReadText['strayBytes']
+  conflicts: Conflicts | undefined
 }
 
 /** The stages of mending, once through. */
 function mendOnce(
   draft: Draft,
   {reports, isFirst, hasStyle}: PassOptions,
-  {path, profile, strayBytes}: Mending
+  {path, profile, strayBytes, conflicts}: Mending
 ): Fault | undefined {
-  const context = {profile, ledger: reports, path, ...(isFirst ? {strayBytes} : {})}
+  const context = {profile, ledger: reports, path, conflicts, ...(isFirst ? {strayBytes} : {})}
   applyTextRules(decodeRules, draft, context)
   applyTextRules(textRules, draft, context)
   requireText(draft.text, path)

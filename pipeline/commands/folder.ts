@@ -1,13 +1,13 @@
 import {formatMessage} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import type {Profile} from '../profile/schema.js'
-import {type BuildPlan, planBuild} from '../run/plan.js'
+import {type BuildPlan, type PlanOptions, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
 import type {Io} from './io.js'
 import {type Misfits, misfitsOf} from './misfits.js'
 
 /** The options that build and check share. */
-export interface FolderOptions {
+export interface FolderOptions extends PlanOptions {
   raw: string
   dist: string
   profile: string
@@ -25,10 +25,13 @@ export interface FolderPlan {
 }
 
 /** Mends the guides of a folder, and prints to stderr what there is to say about each. */
-export function planFolder({raw, profile: name, style}: FolderOptions, io: Io): FolderPlan {
+export function planFolder(
+  {raw, profile: name, style, conflicts}: FolderOptions,
+  io: Io
+): FolderPlan {
   const profile = withStyle(loadProfile(name), style)
   const {guides, leftOut} = readRawFolder(raw)
-  const plan = planBuild(guides, raw, profile)
+  const plan = planBuild(guides, raw, profile, {conflicts})
   const misfits = misfitsOf(plan, profile, raw)
   for (const message of plan.messages) {
     if (!misfits?.counted.has(message.path)) {

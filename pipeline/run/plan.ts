@@ -3,7 +3,7 @@ import {makeCatalog, schemaFile, toJson} from '../catalog/catalog.js'
 import {indexPage} from '../catalog/index-page.js'
 import {type Catalog, catalogJsonSchema} from '../catalog/schema.js'
 import {type Message, RejectedGuide, type RejectionCode} from '../errors.js'
-import {type NormalizedGuide, normalize} from '../normalize.js'
+import {type NormalizedGuide, type NormalizeOptions, normalize} from '../normalize.js'
 import type {Profile} from '../profile/schema.js'
 import type {RawGuide} from './raw-folder.js'
 
@@ -29,13 +29,17 @@ export interface BuildPlan {
   messages: Message[]
 }
 
+/** What a build does with guides, beside their profile. */
+export type PlanOptions = Pick<NormalizeOptions, 'conflicts'>
+
 /** Mends every raw guide and lays out the dist folder. `rawFolder` is only for messages. */
 export function planBuild(
   raw: readonly RawGuide[],
   rawFolder: string,
-  profile: Profile
+  profile: Profile,
+  options: PlanOptions = {}
 ): BuildPlan {
-  const {mended, rejected} = mendAll(raw, rawFolder, profile)
+  const {mended, rejected} = mendAll(raw, rawFolder, {...options, profile})
   const duplicates = duplicatesIn(mended)
   const unique = mended.filter((one) => !duplicates.some(({path}) => path === one.path))
   const catalog = makeCatalog(
@@ -64,14 +68,14 @@ interface Rejected extends Rejection {
 function mendAll(
   raw: readonly RawGuide[],
   rawFolder: string,
-  profile: Profile
+  options: NormalizeOptions
 ): {mended: MendedGuide[]; rejected: Rejected[]} {
   const mended: MendedGuide[] = []
   const rejected: Rejected[] = []
   for (const guide of raw) {
     const path = posix.join(rawFolder, guide.path)
     try {
-      mended.push({path, ...normalize(guide.bytes, {path, sourcePath: guide.path, profile})})
+      mended.push({path, ...normalize(guide.bytes, {...options, path, sourcePath: guide.path})})
     } catch (error) {
       if (!(error instanceof RejectedGuide)) {
         throw error

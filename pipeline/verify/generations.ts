@@ -2,7 +2,7 @@ import type {Root} from 'mdast'
 import type {Edit} from '../edits/ledger.js'
 import type {Profile} from '../profile/schema.js'
 import {generationsOf} from '../signs/generations.js'
-import {generationDropper} from './lost-words.js'
+import {betterGeneration, generationDropper, withoutMarkers} from './lost-words.js'
 
 /** How many generations of a guide stayed, and how many went. */
 export interface GenerationCounts {
@@ -26,9 +26,18 @@ export function countGenerations(
   )
   return {
     kept: generationsOf(tree, profile).length,
-    dropped: edits.filter(({ruleId}) => ruleId === generationDropper).length,
+    dropped: edits.filter(isDrop).length,
     failed: failed.reduce((sum, count) => sum + count, 0)
   }
+}
+
+/** Whether an edit dropped a generation that succeeded, for a better one. */
+function isDrop({ruleId, signs, before}: Edit): boolean {
+  return (
+    ruleId === generationDropper ||
+    // Another edit by the same sign takes out the marker above the side that stays.
+    (signs.includes(betterGeneration) && withoutMarkers(before).trim() !== '')
+  )
 }
 
 /** How often some Markdown says one of the sentences. */
