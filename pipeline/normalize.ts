@@ -18,6 +18,7 @@ import type {Conflicts} from './rules/rule.js'
 import {applyStyleRules, applyTextRules, applyTreeRules} from './rules/run.js'
 import {reportDeadLinks} from './verify/dead-links.js'
 import type {Fault} from './verify/fault.js'
+import {reportFrontMatter} from './verify/front-matter.js'
 import {countGenerations} from './verify/generations.js'
 import {literalFaults, revisionFaults} from './verify/literals.js'
 import {reportLostWords} from './verify/lost-words.js'
@@ -89,9 +90,13 @@ export function normalize(
   const output = draft.parsed(profile.syntax)
   const emitted = wrapped(output.markdown, wrapper)
   const lost = reportLostWords(ledger.edits, output.markdown, profile, losses, choices)
+  const others = [
+    ...reportDeadLinks(ledger.edits, output.tree, anchorsOf),
+    ...reportFrontMatter(output, (offset) => draft.placeOf(offset))
+  ]
   // What was taken out needs no second look.
   const open = ledger.doubts.filter(({offset}) => offset === undefined || draft.holds(offset))
-  const doubts = [...open, ...lost, ...reportDeadLinks(ledger.edits, output.tree, anchorsOf)]
+  const doubts = [...open, ...lost, ...others]
   const guide = guideEntry({
     ...output,
     emitted,

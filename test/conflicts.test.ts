@@ -37,8 +37,8 @@ describe('two generations', () => {
 
   it('are a warning that names the lines and the words that are lost', () => {
     expect(warningsOf(source)).toEqual([
-      '3 merge-conflict: lines 3 to 9, a side of a merge conflict, were dropped, and the guide no ' +
-        'longer says 2 of its 2 telling words: “Clocks” and “drift”; edit this file to keep them'
+      '3 merge-conflict: lines 3 to 9, a side of a merge conflict, were dropped, and the ' +
+        'guide no longer says 2 of its 2 telling words: “Clocks” and “drift”; edit this file to keep them'
     ])
   })
 
@@ -62,8 +62,8 @@ describe('a side that is asked for', () => {
     expect(markdown).toBe(`${title}- Sign in again.\n`)
     expect(replay(source, edits)).toBe(markdown)
     expect(warningsOf(source, {conflicts: 'ours'})).toEqual([
-      '5 merge-conflict: lines 5 to 7, a side of a merge conflict, were dropped, and the guide no ' +
-        'longer says “Ask” and “administrator”; edit this file to keep them'
+      '5 merge-conflict: lines 5 to 7, a side of a merge conflict, were dropped, and the ' +
+        'guide no longer says “Ask” and “administrator”; edit this file to keep them'
     ])
   })
 
@@ -72,8 +72,8 @@ describe('a side that is asked for', () => {
     const options: NormalizeOptions = {conflicts: 'theirs', profile: 'plain'}
     expect(normalize(source, options).markdown).toBe('Above.\n\nAnother road.\n')
     expect(warningsOf(source, options)).toEqual([
-      '3 merge-conflict: lines 3 to 5, a side of a merge conflict, were dropped, and the guide no ' +
-        'longer says “way”; edit this file to keep it'
+      '3 merge-conflict: lines 3 to 5, a side of a merge conflict, were dropped, and the ' +
+        'guide no longer says “way”; edit this file to keep it'
     ])
   })
 
@@ -102,9 +102,7 @@ describe('the command line', () => {
   it('names the flag where it rejects', async () => {
     const {code, err} = await mendmark(['mend', '-'], source)
     expect(code).toBe(1)
-    expect(err).toMatch(
-      /^stdin:3:1 error .*, or use --conflicts ours or --conflicts theirs to take/
-    )
+    expect(err).toMatch(/^stdin:3:1 error .*, or use --conflicts ours or --conflicts theirs/)
   })
 
   it.each(['mend', 'explain'])('takes the flag for %s', async (command) => {

@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
 import {slug} from 'github-slugger'
-import type {Heading, Nodes, Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
+import {readFrontMatter} from '../markdown/front-matter.js'
 import type {Profile, SectionKind} from '../profile/schema.js'
-import {namesOf, readTitle, titleOf} from '../profile/title.js'
+import {findTitle, namesOf, readTitle} from '../profile/title.js'
 import {exactSectionOf, sectionOf} from '../profile/word-sets.js'
 import {anchorsOf} from './anchors.js'
 import {itemsOf, type SectionTree} from './items.js'
@@ -32,8 +33,9 @@ export interface GuideSource {
 /** The catalog entry of one emitted guide. What depends on the other guides is left false. */
 export function guideEntry(guide: GuideSource): Guide {
   const {path, source, emitted, markdown, tree, profile, generations, edits, warnings} = guide
-  const heading = titleOf(tree, profile)
-  const title = heading ? inlineText(heading.children) : ''
+  const found = findTitle(tree, profile)
+  const title = found ? inlineText(found.children) : ''
+  const isAbove = found !== undefined && found.node.type !== 'heading'
   const parts = readTitle(title, profile)
   // It becomes a file name: nothing of a path may be left in it.
   const id =
@@ -55,12 +57,13 @@ export function guideEntry(guide: GuideSource): Guide {
             .replaceAll('{code}', parts.code)
             .replaceAll('{number}', String(parts.number))
         : null,
-    status: statusOf(tree, heading, missing),
+    frontMatter: readFrontMatter(tree)?.data ?? null,
+    status: statusOf(tree, found?.node, missing),
     missing,
     path: `guides/${id}.md`,
     sha256: sha256(emitted),
     source: {path, sha256: sha256(source)},
-    wordCount: countWords(blockText(tree.children)),
+    wordCount: countWords(blockText(tree.children)) + (isAbove ? countWords(title) : 0),
     mentions: mentionsOf(markdown, parts?.code, profile),
     links: linksOf(tree),
     sections,
@@ -71,7 +74,7 @@ export function guideEntry(guide: GuideSource): Guide {
 }
 
 /** The status of a guide for itself: the other guides say what is boilerplate. */
-function statusOf(tree: Root, title: Heading | undefined, missing: readonly string[]): Status {
+function statusOf(tree: Root, title: Nodes | undefined, missing: readonly string[]): Status {
   if (isTitleOnly(tree, title)) {
     return 'title-only'
   }

@@ -2,7 +2,7 @@ import type {Paragraph, Root} from 'mdast'
 import type {TreeEditor} from '../../edits/tree-editor.js'
 import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
 import type {Generated, Profile} from '../../profile/schema.js'
-import {titleOf} from '../../profile/title.js'
+import {findTitle} from '../../profile/title.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import {decide, type Sign, type SignIds} from '../../signs/sign.js'
 import {stemsOf, vocabularyOf} from '../../signs/telling-words.js'
@@ -48,19 +48,18 @@ interface Guide {
 
 function chatOf(tree: Root, {openers, announcements, closers}: Generated, profile: Profile): Chat {
   const compiled = (sources: string[]) => sources.map((source) => new RegExp(source, 'iu'))
-  const title = titleOf(tree, profile)
+  const title = findTitle(tree, profile)
   return {
     openers: compiled(openers),
     announcements: compiled(announcements),
     closers: compiled(closers),
     knows: vocabularyOf(profile),
-    title: stemsOf(title ? lineOf(title) : '')
+    title: stemsOf(title?.text ?? '')
   }
 }
 
 function descriptionIn(tree: Root, profile: Profile): string {
-  const title = titleOf(tree, profile)
-  return title ? lineOf(title).replace(/^[^:]*:\s*/, '') : ''
+  return findTitle(tree, profile)?.text.replace(/^[^:]*:\s*/, '') ?? ''
 }
 
 /** Removes chat after the answer. Returns where the generation ends then. */

@@ -17,8 +17,10 @@ export const mergeConflict: TextRule = {
   changes: 'removal',
   signs: [...askedSigns, ...droppedSideSigns, ...electionSigns],
   choices: [...askedSigns, ...electionSigns].map(({id}) => id),
-  loss: ({line, before}) =>
-    `lines ${line} to ${line + lineCount(before.trim()) - 1}, a side of a merge conflict, were dropped`,
+  loss({line, before}) {
+    const last = line + lineCount(before.trim()) - 1
+    return `lines ${line} to ${last}, a side of a merge conflict, were dropped`
+  },
   untilSettled: true,
   find(view) {
     const conflicts = conflictsIn(view.text)

@@ -1,7 +1,7 @@
-import type {Heading, Paragraph, PhrasingContent} from 'mdast'
+import type {Paragraph, PhrasingContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
-import {readTitle, titleOf} from '../../profile/title.js'
+import {findTitle, readTitle, type Title} from '../../profile/title.js'
 import type {TreeRule} from '../rule.js'
 
 export const restatedTitle: TreeRule = {
@@ -13,13 +13,13 @@ export const restatedTitle: TreeRule = {
   changes: 'words',
   signs: [],
   repair(tree, editor) {
-    const title = titleOf(tree, editor.profile)
-    const parts = title && readTitle(lineOf(title), editor.profile)
+    const title = findTitle(tree, editor.profile)
+    const parts = title && readTitle(title.text, editor.profile)
     if (!title || !parts) {
       return
     }
-    if (saysTwice(lineOf(title), parts.code)) {
-      editor.doubt(title, `the title says its code twice: “${parts.code}”`)
+    if (saysTwice(title.text, parts.code)) {
+      editor.doubt(title.node, `the title says its code twice: “${parts.code}”`)
     }
     for (const sentence of editor.profile.template?.restatements ?? []) {
       const [prefix = '', suffix = ''] = sentence.split('{description}')
@@ -49,7 +49,7 @@ function saysTwice(title: string, code: string): boolean {
 
 function restates(
   paragraph: Paragraph,
-  title: Heading,
+  title: Title,
   code: string,
   prefix: string,
   suffix: string
@@ -65,8 +65,8 @@ function restates(
 }
 
 /** The title's children without the code and the colon before them. */
-function withoutCode(title: Heading, code: string): PhrasingContent[] {
-  const [first, ...rest] = structuredClone(title.children)
+function withoutCode(title: Title, code: string): PhrasingContent[] {
+  const [first, ...rest] = structuredClone([...title.children])
   if (first?.type !== 'text' || !first.value.startsWith(code)) {
     return first ? [first, ...rest] : []
   }

@@ -1,5 +1,4 @@
-import type {Heading, Root} from 'mdast'
-import {lineOf} from '../../markdown/line.js'
+import type {Root} from 'mdast'
 import type {Generated, Profile} from '../../profile/schema.js'
 import {namesOf, plainWords} from '../../profile/title.js'
 import {headingWords, holdsWordSet} from '../../profile/word-sets.js'
@@ -20,15 +19,15 @@ export interface EchoWords {
 
 export function echoWordsOf(
   tree: Root,
-  title: Heading,
+  title: string,
   profile: Profile,
   settings: EchoWords['settings']
 ): EchoWords {
   const vocabulary = vocabularyOf(profile)
-  const stems = stemsOf(lineOf(title))
+  const stems = stemsOf(title)
   return {
     knowsStem: (stem) => stems.has(stem) || vocabulary(stem),
-    known: new Set([...plainWords(lineOf(title)), ...settings.words]),
+    known: new Set([...plainWords(title), ...settings.words]),
     names: namesOf(tree, profile),
     settings
   }
