@@ -38,7 +38,8 @@ describe('two generations', () => {
   it('are a warning that names the lines and the words that are lost', () => {
     expect(warningsOf(source)).toEqual([
       '3 merge-conflict: lines 3 to 9, a side of a merge conflict, were dropped, and the ' +
-        'guide no longer says 2 of its 2 telling words: “Clocks” and “drift”; edit this file to keep them'
+        'guide no longer says 2 of its 2 telling words: “Clocks” and “drift”; ' +
+        'edit this file to keep them'
     ])
   })
 
