@@ -27,11 +27,14 @@ export class RejectedGuide extends Error {
   override readonly name = 'RejectedGuide'
   readonly code: RejectionCode
   readonly messages: readonly Message[]
+  /** The title of the guide, where it cannot be read. */
+  readonly title: string | undefined
 
-  constructor(code: RejectionCode, messages: readonly Message[]) {
+  constructor(code: RejectionCode, messages: readonly Message[], title?: string) {
     super(messages.map(formatMessage).join('\n'))
     this.code = code
     this.messages = messages
+    this.title = title
   }
 }
 

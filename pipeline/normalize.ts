@@ -5,7 +5,7 @@ import type {Guide} from './catalog/schema.js'
 import {type ReadText, readSource} from './decode/bytes.js'
 import {bare, unwrapped, wrapped, wrapperOf} from './decode/wrapper.js'
 import type {Draft} from './edits/draft.js'
-import type {Doubt, Edit} from './edits/ledger.js'
+import type {Doubt, Edit, LossClause} from './edits/ledger.js'
 import {wrappedEdits} from './edits/wrapped.js'
 import {type Message, rejectedGuide} from './errors.js'
 import type {ParsedMarkdown} from './markdown/parse.js'
@@ -16,9 +16,11 @@ import {type ProfileName, resolveProfile, withStyle} from './profile/load.js'
 import type {Profile} from './profile/profile.js'
 import type {ProfileFile} from './profile/schema/index.js'
 import {allRules, decodeRules, reachOf, styleRules, textRules, treeRules} from './rules/index.js'
+import type {Conflicts} from './rules/rule.js'
 import {applyStyleRules, applyTextRules, applyTreeRules} from './rules/run.js'
 import {reportDeadLinks} from './verify/dead-links.js'
 import type {Fault} from './verify/fault.js'
+import {reportFrontMatter} from './verify/front-matter.js'
 import {countGenerations} from './verify/generations.js'
 import {literalFaults, revisionFaults} from './verify/literals.js'
 import {reportLostWords} from './verify/lost-words.js'
@@ -36,6 +38,12 @@ export interface NormalizeOptions {
   profile?: Corpus | ProfileFile | ProfileName
   /** `canonical` or `source`, in place of what the profile says. */
   style?: Profile['style']
+  /**
+   * What becomes of merge conflicts. `best`, the default: where both sides are generations, the
+   * more complete one stays; else the guide is rejected where both say something and differ.
+   * `reject`: it is rejected then in any case. `ours`, `theirs`: that side stays, always.
+   */
+  conflicts?: Conflicts | undefined
 }
 
 /** A mended guide. */
@@ -62,24 +70,26 @@ export function normalize(
   source: Uint8Array | string,
   options: NormalizeOptions = {}
 ): NormalizedGuide {
-  const {path = 'guide.md'} = options
+  const {path = 'guide.md', conflicts} = options
   requireMarkdown(path)
   const corpus = withStyle(resolveProfile(options.profile ?? 'aadsts'), options.style)
   const sourcePath = options.sourcePath ?? posix.basename(path)
   const read = readSource(source)
+  const {strayBytes} = read
   // The canonical style has no wrapper, and rules record what they take away of it.
   const wrapper = corpus.style === 'canonical' ? bare : wrapperOf(read)
   const text = unwrapped(read.text, wrapper)
-  const {profile, draft, ledger} = settleInItsLanguage(text, corpus, {
-    path,
-    strayBytes: read.strayBytes
-  })
+  const {profile, draft, ledger} = settleInItsLanguage(text, corpus, {path, conflicts, strayBytes})
   const output = draft.parsed(profile.syntax)
   const emitted = wrapped(output.markdown, wrapper)
-  const lost = reportLostWords(ledger.edits, output.markdown, profile, losses)
+  const lost = reportLostWords(ledger.edits, output.markdown, profile, losses, choices)
+  const others = [
+    ...reportDeadLinks(ledger.edits, output.tree, anchorsOf),
+    ...reportFrontMatter(output, (offset) => draft.placeOf(offset))
+  ]
   // What was taken out needs no second look.
   const open = ledger.doubts.filter(({offset}) => offset === undefined || draft.holds(offset))
-  const doubts = [...open, ...lost, ...reportDeadLinks(ledger.edits, output.tree, anchorsOf)]
+  const doubts = [...open, ...lost, ...others]
   const guide = guideEntry({
     ...output,
     emitted,
@@ -120,23 +130,26 @@ function settleInItsLanguage(
 
 /** What the rules do that can take out words that say something, by their ids. */
 const losses = new Map(
-  allRules.flatMap(({id, loss}): [string, string][] => (loss === undefined ? [] : [[id, loss]]))
+  allRules.flatMap(({id, loss}): [string, LossClause][] => (loss === undefined ? [] : [[id, loss]]))
 )
+/** The signs by which the rules choose. */
+const choices = new Set(allRules.flatMap((rule) => rule.choices ?? []))
 
 /** What a guide is mended with. */
 interface Mending {
   path: string
   profile: Profile
   strayBytes: ReadText['strayBytes']
+  conflicts: Conflicts | undefined
 }
 
 /** The stages of mending, once through. */
 function mendOnce(
   draft: Draft,
   {reports, isFirst, hasStyle}: PassOptions,
-  {path, profile, strayBytes}: Mending
+  {path, profile, strayBytes, conflicts}: Mending
 ): Fault | undefined {
-  const context = {profile, ledger: reports, path, ...(isFirst ? {strayBytes} : {})}
+  const context = {profile, ledger: reports, path, conflicts, ...(isFirst ? {strayBytes} : {})}
   applyTextRules(decodeRules, draft, context)
   applyTextRules(textRules, draft, context)
   requireText(draft.text, path)

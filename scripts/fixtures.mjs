@@ -13,6 +13,7 @@ import {readEscapes} from './escapes.mjs'
  * @property {string} note More about it, as Markdown; empty where there is none.
  * @property {'aadsts' | 'plain' | 'generated-guides'} profile
  * @property {string[]} given The rules that have run before.
+ * @property {'best' | 'reject' | 'ours' | 'theirs'} conflicts What becomes of merge conflicts.
  * @property {string} shown The source as it is in the file, its escapes not read.
  * @property {string} shownAfter What comes out, as it is in the file; empty where nothing does.
  * @property {string | Uint8Array} source The source: bytes where it has an escaped byte.
@@ -194,11 +195,11 @@ function outcomeOf(stays, mends) {
 /**
  * @param {readonly string[]} options what follows the kind of a block
  * @param {string} where
- * @returns {Pick<Fixture, 'profile' | 'given'>}
+ * @returns {Pick<Fixture, 'profile' | 'given' | 'conflicts'>}
  */
 function readOptions(options, where) {
-  /** @type {Pick<Fixture, 'profile' | 'given'>} */
-  const read = {profile: 'aadsts', given: []}
+  /** @type {Pick<Fixture, 'profile' | 'given' | 'conflicts'>} */
+  const read = {profile: 'aadsts', given: [], conflicts: 'best'}
   for (const option of options) {
     const [key, value = ''] = option.split('=')
     if (
@@ -208,13 +209,24 @@ function readOptions(options, where) {
       read.profile = value
     } else if (key === 'given' && value.split(',').every(isRule)) {
       read.given = value.split(',')
+    } else if (key === 'conflicts' && isConflictChoice(value)) {
+      read.conflicts = value
     } else {
       throw new SyntaxError(
-        `${where} has “${option}”; expected profile=plain or profile=generated-guides, or given= and rules that ran before`
+        `${where} has “${option}”; expected profile=plain or profile=generated-guides, ` +
+          'conflicts=reject|ours|theirs, or given= and rules that ran before'
       )
     }
   }
   return read
+}
+
+/**
+ * @param {string} value
+ * @returns {value is 'reject' | 'ours' | 'theirs'}
+ */
+function isConflictChoice(value) {
+  return ['reject', 'ours', 'theirs'].includes(value)
 }
 
 /** @param {string} id */

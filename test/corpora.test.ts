@@ -10,7 +10,7 @@ import {damage, type Recipe, toBytes} from './damage/operators.js'
 const folder = new URL('corpora/', import.meta.url).pathname
 const corpora = readdirSync(folder).map((name) => ({
   name,
-  raw: readRawFolder(`${folder}${name}/guides`)
+  raw: readRawFolder(`${folder}${name}/guides`).guides
 }))
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8')
 

@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
 import {slug} from 'github-slugger'
-import type {Heading, Nodes, Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
+import {readFrontMatter} from '../markdown/front-matter.js'
 import type {Profile} from '../profile/profile.js'
-import {namesOf, readTitle, type TitleParts, titleOf} from '../profile/title.js'
+import {findTitle, namesOf, readTitle, type TitleParts} from '../profile/title.js'
 import {exactSectionOf, sectionOf} from '../profile/word-sets.js'
 import type {SectionKind} from '../section-kinds.js'
 import {anchorsOf} from './anchors.js'
@@ -33,8 +34,9 @@ export interface GuideSource {
 /** The catalog entry of one emitted guide. What depends on the other guides is left false. */
 export function guideEntry(guide: GuideSource): Guide {
   const {path, source, emitted, markdown, tree, profile, generations, edits, warnings} = guide
-  const heading = titleOf(tree, profile)
-  const title = heading ? inlineText(heading.children) : ''
+  const found = findTitle(tree, profile)
+  const title = found ? inlineText(found.children) : ''
+  const isAbove = found !== undefined && found.node.type !== 'heading'
   const parts = readTitle(title, profile)
   // It becomes a file name: nothing of a path may be left in it.
   const id =
@@ -52,12 +54,13 @@ export function guideEntry(guide: GuideSource): Guide {
     title,
     description: parts?.description ?? title,
     lookupUrl: parts && profile.lookupUrl ? filled(profile.lookupUrl, parts) : null,
-    status: statusOf(tree, heading, missing),
+    frontMatter: readFrontMatter(tree)?.data ?? null,
+    status: statusOf(tree, found?.node, missing),
     missing,
     path: `guides/${id}.md`,
     sha256: sha256(emitted),
     source: {path, sha256: sha256(source)},
-    wordCount: countWords(blockText(tree.children)),
+    wordCount: countWords(blockText(tree.children)) + (isAbove ? countWords(title) : 0),
     mentions: mentionsOf(markdown, parts?.code ?? null, profile),
     links: linksOf(tree),
     sections,
@@ -79,7 +82,7 @@ function filled(address: string, {code, number, name}: TitleParts): string | nul
 }
 
 /** The status of a guide for itself: the other guides say what is boilerplate. */
-function statusOf(tree: Root, title: Heading | undefined, missing: readonly string[]): Status {
+function statusOf(tree: Root, title: Nodes | undefined, missing: readonly string[]): Status {
   if (isTitleOnly(tree, title)) {
     return 'title-only'
   }

@@ -97,11 +97,20 @@ export const guideSchema = z
       .describe(
         'The error’s name, as `UserInformationNotProvided`; null where the title has none.'
       ),
-    title: z.string().describe('The H1 as plain text, whole.'),
+    title: z
+      .string()
+      .describe('The H1 as plain text, whole, or the `title` of the front matter in its place.'),
     description: z
       .string()
       .describe('The title without code and name; empty where it says no more.'),
     lookupUrl: z.string().nullable().describe('Where the code can be looked up.'),
+    frontMatter: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe(
+        'The YAML front matter as JSON, by the core schema of YAML 1.2. Dates stay strings, and ' +
+          'so do numbers that JSON cannot hold. Null where there is none, or no mapping.'
+      ),
     status: z
       .enum(statuses)
       .describe(
@@ -118,7 +127,7 @@ export const guideSchema = z
         sha256: sha256.describe('The SHA-256 of the raw file’s bytes, in hexadecimal.')
       })
       .describe('What the guide was made from.'),
-    wordCount: count.describe('How many words the guide’s plain text has.'),
+    wordCount: count.describe('How many words the guide’s plain text has, with its title.'),
     mentions: z
       .array(z.string())
       .describe('Other codes that the guide mentions, each once, by number.'),

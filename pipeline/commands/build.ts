@@ -1,21 +1,9 @@
 import {join} from 'node:path'
-import type {Corpus} from '../profile/corpus.js'
-import {loadProfile, withStyle} from '../profile/load.js'
 import {compareDist, requireOwnDist, requireUnchanged, writeDist} from '../run/dist-folder.js'
-import {type BuildPlan, planBuild} from '../run/plan.js'
-import {readRawFolder} from '../run/raw-folder.js'
-import {type ExitCode, type Io, printMessages} from './io.js'
+import type {BuildPlan} from '../run/plan.js'
+import {type FolderOptions, planFolder} from './folder.js'
+import type {ExitCode, Io} from './io.js'
 import {printSummary, summarize} from './summary.js'
-
-/** The options that build and check share. */
-export interface FolderOptions {
-  raw: string
-  dist: string
-  profile: string
-  style?: Corpus['style']
-  keepGoing: boolean
-  json: boolean
-}
 
 export interface BuildOptions extends FolderOptions {
   /** Guides in the dist folder that were changed by hand are lost. */
@@ -33,17 +21,16 @@ export interface BuildOptions extends FolderOptions {
  */
 export function build(options: BuildOptions, io: Io): ExitCode {
   const start = io.now()
-  const profile = withStyle(loadProfile(options.profile), options.style)
-  const plan = planBuild(readRawFolder(options.raw), options.raw, profile)
-  printMessages(plan.messages, io)
+  const {plan, leftOut, misfits} = planFolder(options, io)
   const stopped = plan.rejections.length > 0 && !options.keepGoing
   const done = stopped ? {written: [], removed: []} : replaceDist(options, plan)
-  const summary = summarize(plan)
+  const summary = summarize(plan, leftOut)
   if (options.json) {
     io.stdout(`${JSON.stringify({...summary, ...done, stopped}, null, 2)}\n`)
   } else {
     const text = printSummary(summary, {
       ...done,
+      misfits,
       files: plan.files.size,
       dist: stopped ? undefined : options.dist,
       milliseconds: io.now() - start

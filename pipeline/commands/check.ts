@@ -1,19 +1,15 @@
 import {posix} from 'node:path'
-import {loadProfile, withStyle} from '../profile/load.js'
 import {compareDist, type DistDifference} from '../run/dist-folder.js'
-import {planBuild} from '../run/plan.js'
-import {readRawFolder} from '../run/raw-folder.js'
-import type {FolderOptions} from './build.js'
-import {type ExitCode, type Io, printMessages} from './io.js'
+import {type FolderOptions, leftOutLine, planFolder} from './folder.js'
+import type {ExitCode, Io} from './io.js'
+import type {Misfits} from './misfits.js'
 
 /**
  * Says whether the dist folder is what a build would write, which files differ, and
  * which of them were changed by hand. Writes nothing.
  */
 export function check(options: FolderOptions, io: Io): ExitCode {
-  const profile = withStyle(loadProfile(options.profile), options.style)
-  const plan = planBuild(readRawFolder(options.raw), options.raw, profile)
-  printMessages(plan.messages, io)
+  const {plan, leftOut, misfits} = planFolder(options, io)
   const rejected = plan.rejections.length
   // A build that stops writes nothing that the folder could be compared with.
   const stopped = rejected > 0 && !options.keepGoing
@@ -23,14 +19,19 @@ export function check(options: FolderOptions, io: Io): ExitCode {
   const {missing, stale, leftover, changed} = difference
   const isStale = missing.length + stale.length + leftover.length > 0
   if (options.json) {
-    io.stdout(
-      `${JSON.stringify({missing, stale, leftover, changed, rejected: plan.rejections}, null, 2)}\n`
-    )
+    const refused = plan.rejections.map(({path, code}) => ({path, code}))
+    const result = {missing, stale, leftover, changed, rejected: refused, leftOut}
+    io.stdout(`${JSON.stringify(result, null, 2)}\n`)
   } else {
     io.stdout(differencesOf(options.dist, difference))
     io.stdout(
+      leftOutLine(leftOut)
+        .map((line) => `${line}\n`)
+        .join('')
+    )
+    io.stdout(
       isStale || rejected > 0
-        ? wayOut(rejected, difference)
+        ? wayOut(rejected, misfits, difference)
         : `${options.dist}: up to date, ${plan.files.size} files\n`
     )
   }
@@ -54,11 +55,10 @@ function differencesOf(dist: string, {missing, stale, leftover, changed}: FileDi
   ].join('')
 }
 
-function wayOut(rejected: number, {changed}: FileDifference): string {
+function wayOut(rejected: number, misfits: Misfits | undefined, {changed}: FileDifference): string {
+  const fix = misfits ? 'name a profile that fits' : `fix ${rejected === 1 ? 'it' : 'them'}`
   return [
-    rejected > 0
-      ? `rejected: ${rejected} of the raw guides\nfix ${rejected === 1 ? 'it' : 'them'}; then `
-      : '',
+    rejected > 0 ? `rejected: ${rejected} of the raw guides\n${fix}; then ` : '',
     changed.length > 0 ? 'make the changes by hand in the raw guides instead; then ' : '',
     'run mendmark build, and commit what it writes\n'
   ].join('')

@@ -1,12 +1,12 @@
 import {readFileSync} from 'node:fs'
 import {FileError, messageOf, RejectedGuide} from '../errors.js'
-import {type NormalizedGuide, normalize} from '../normalize.js'
+import {type NormalizedGuide, type NormalizeOptions, normalize} from '../normalize.js'
 import type {Corpus} from '../profile/corpus.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import {type Io, printMessages} from './io.js'
 
 /** The options of a command on one guide. */
-export interface GuideOptions {
+export interface GuideOptions extends Pick<NormalizeOptions, 'conflicts'> {
   profile: string
   style?: Corpus['style']
 }
@@ -19,13 +19,14 @@ export interface GuideOptions {
  */
 export async function mendFile(
   file: string,
-  {profile, style}: GuideOptions,
+  {profile, style, conflicts}: GuideOptions,
   io: Io
 ): Promise<NormalizedGuide | undefined> {
   const loaded = withStyle(loadProfile(profile), style)
   const bytes = file === '-' ? await io.readStdin() : readGuide(file)
+  const path = file === '-' ? 'stdin' : file
   try {
-    const result = normalize(bytes, {path: file === '-' ? 'stdin' : file, profile: loaded})
+    const result = normalize(bytes, {path, profile: loaded, conflicts})
     printMessages(result.messages, io)
     return result
   } catch (error) {

@@ -24,7 +24,7 @@ export interface ProfileOptions {
  * @throws FileError when the folder cannot be read, or the draft not be written
  */
 export function profile(folder: string, {out, check}: ProfileOptions, io: Io): ExitCode {
-  const raw = readRawFolder(folder)
+  const {guides: raw} = readRawFolder(folder)
   if (check !== undefined) {
     const {recognised, missed, rejected} = checkProfile(raw, loadProfile(check))
     io.stdout(listed('recognised', recognised) + listed('missed', missed))

@@ -1,10 +1,12 @@
 import {Command, CommanderError, Option} from 'commander'
 import {CatalogError, FileError, ProfileError} from '../errors.js'
 import {profileNames} from '../profile/load.js'
+import {conflictChoices} from '../rules/rule.js'
 import {version} from '../version.js'
-import {type BuildOptions, build, type FolderOptions} from './build.js'
+import {type BuildOptions, build} from './build.js'
 import {check} from './check.js'
 import {explain} from './explain.js'
+import type {FolderOptions} from './folder.js'
 import type {ExitCode, Io} from './io.js'
 import {mend} from './mend.js'
 import type {GuideOptions} from './one-guide.js'
@@ -130,6 +132,7 @@ function withFolders(command: Command): Command {
     .option('--dist <folder>', 'the folder with the clean guides and the catalog', 'dist')
     .addOption(profileOption())
     .addOption(styleOption())
+    .addOption(conflictsOption())
     .option('--keep-going', 'skip rejected guides and continue with the others', false)
     .option('--json', 'print the result as JSON', false)
 }
@@ -140,6 +143,7 @@ function withGuide(command: Command): Command {
     .argument('<file>', 'a guide, or - for standard input')
     .addOption(profileOption())
     .addOption(styleOption())
+    .addOption(conflictsOption())
 }
 
 function styleOption(): Option {
@@ -148,6 +152,16 @@ function styleOption(): Option {
     'write what is not damaged in the canonical form, or leave it as it is in the source; ' +
       'what the profile says by default'
   ).choices(['canonical', 'source'])
+}
+
+function conflictsOption(): Option {
+  return new Option(
+    '--conflicts <choice>',
+    'which side of a merge conflict stays: the better one where both are generations, or always ' +
+      'ours or theirs; else a guide whose sides differ is rejected'
+  )
+    .choices(conflictChoices)
+    .default('best')
 }
 
 function profileOption(): Option {

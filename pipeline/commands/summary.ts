@@ -2,7 +2,9 @@ import pc from 'picocolors'
 import type {Guide} from '../catalog/schema.js'
 import {isStyleRule} from '../rules/index.js'
 import type {BuildPlan} from '../run/plan.js'
+import {leftOutLine} from './folder.js'
 import {type GenerationSummary, generationLines, sumGenerations} from './generations.js'
+import type {Misfits} from './misfits.js'
 
 /** What a build has to say about its guides. */
 export interface Summary {
@@ -21,10 +23,15 @@ export interface Summary {
   /** How often each heading occurs whose kind the profile does not know. */
   unknownHeadings: Record<string, number>
   rejected: {path: string; code: string}[]
+  /** The Markdown files of the raw folder that are no guides, by their paths in it. */
+  leftOut: readonly string[]
 }
 
 /** Sums up a build. */
-export function summarize({catalog, rejections, messages}: BuildPlan): Summary {
+export function summarize(
+  {catalog, rejections, messages}: BuildPlan,
+  leftOut: readonly string[]
+): Summary {
   const {guides} = catalog
   const idsOf = (wanted: Guide['status']) =>
     guides.filter(({status}) => status === wanted).map(({id}) => id)
@@ -47,7 +54,8 @@ export function summarize({catalog, rejections, messages}: BuildPlan): Summary {
     generations: sumGenerations(catalog, messages),
     warnings: messages.filter(({severity}) => severity === 'warning').length,
     unknownHeadings: mostFirst(unknown),
-    rejected: rejections.map(({path, code}) => ({path, code}))
+    rejected: rejections.map(({path, code}) => ({path, code})),
+    leftOut
   }
 }
 
@@ -64,6 +72,8 @@ function mostFirst(counts: readonly [string, number][]): Record<string, number> 
 
 /** How a build ended. */
 export interface Ending {
+  /** The guides that do not fit the profile, where these are the most. */
+  misfits?: Misfits | undefined
   /** How many files the build has. */
   files: number
   written: readonly string[]
@@ -76,7 +86,6 @@ export interface Ending {
 /** A summary as text, to be read in a terminal. */
 export function printSummary(summary: Summary, ending: Ending): string {
   const incomplete = summary.incomplete.map(({id, missing}) => `${id}: no ${missing.join(', ')}`)
-  const rejected = summary.rejected.map(({path, code}) => `${path}: ${code}`)
   const lines = [
     pc.bold(headline(summary)),
     ...editLines(summary),
@@ -85,8 +94,9 @@ export function printSummary(summary: Summary, ending: Ending): string {
     ...listed('boilerplate only', summary.boilerplate),
     ...listed('title only', summary.titleOnly),
     ...listed('headings that the profile does not know', table(summary.unknownHeadings)),
-    ...listed(pc.red('rejected'), rejected),
+    ...listed(pc.red('rejected'), rejectedLines(summary, ending)),
     '',
+    ...leftOutLine(summary.leftOut),
     endLine(ending)
   ]
   return `${lines.join('\n')}\n`
@@ -103,6 +113,18 @@ function headline(summary: Summary): string {
   ].join(', ')
 }
 
+/** A line for each rejected guide, and one for all that do not fit the profile. */
+function rejectedLines({rejected}: Summary, {misfits}: Ending): string[] {
+  const named = rejected.filter(({path}) => !misfits?.counted.has(path))
+  const rest = rejected.length - named.length
+  return [
+    ...named.map(({path, code}) => `${path}: ${code}`),
+    ...(rest > 0
+      ? [`${rest}${named.length > 0 ? ' more' : ''}: no title that the profile reads`]
+      : [])
+  ]
+}
+
 function editLines({edits, style}: Summary): string[] {
   const [mends, changes] = [sum(edits), sum(style)]
   const label = `${count(mends, 'edit')} by ${count(Object.keys(edits).length, 'rule')}`
@@ -114,12 +136,13 @@ function editLines({edits, style}: Summary): string[] {
   ]
 }
 
-function endLine({files, written, removed, dist, milliseconds}: Ending): string {
+function endLine({misfits, files, written, removed, dist, milliseconds}: Ending): string {
   const seconds = (milliseconds / 1000).toFixed(1)
+  const wayOut = misfits?.isAll
+    ? 'no guide fits the profile'
+    : 'fix the rejected guides, or skip them with --keep-going'
   return dist === undefined
-    ? pc.red(
-        `nothing written: fix the rejected guides, or skip them with --keep-going (${seconds} s)`
-      )
+    ? pc.red(`nothing written: ${wayOut} (${seconds} s)`)
     : pc.green(
         `${dist}: ${count(written.length, 'file')} written, ${files - written.length} ` +
           `unchanged, ${removed.length} removed (${seconds} s)`

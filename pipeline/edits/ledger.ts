@@ -33,6 +33,9 @@ export interface Edit extends Place {
   signs: SignIds
 }
 
+/** What an edit did, as a clause; a function where that depends on the edit. */
+export type LossClause = string | ((edit: Edit) => string)
+
 /** Something that the program left undecided and a reader of the guide should know. */
 export interface Doubt extends Place {
   ruleId: string

@@ -1,4 +1,4 @@
-import type {Link, Nodes, Root} from 'mdast'
+import type {Link, Nodes, Root, Yaml} from 'mdast'
 import {defaultHandlers, type Handle, type Options, toMarkdown} from 'mdast-util-to-markdown'
 import {toString as textOf} from 'mdast-util-to-string'
 import {EXIT, SKIP, visit} from 'unist-util-visit'
@@ -27,7 +27,11 @@ export function printMarkdown(
     ...markdownStyle,
     bullet,
     bulletOther: bullet === '-' ? '*' : '-',
-    handlers: {...markdownStyle.handlers, link: linkAsIn(source)},
+    handlers: {
+      ...markdownStyle.handlers,
+      link: linkAsIn(source),
+      ...frontMatterAsIn(source)
+    },
     extensions: toMarkdownExtensions
   })
   // A first rule and a second one would be read as front matter.
@@ -66,6 +70,15 @@ function withoutUnknownNodes(tree: Root, extensions: readonly Options[], source:
 
 function handlersIn({handlers, extensions = []}: Options): string[] {
   return [...Object.keys(handlers ?? {}), ...(extensions ?? []).flatMap(handlersIn)]
+}
+
+/** Prints front matter as it is in the source, byte for byte. */
+function frontMatterAsIn(source: string): Record<'yaml' | 'toml', Handle> {
+  const asIn = (fence: string) => (node: Yaml) => {
+    const written = sourceOf(node, source)
+    return written.startsWith(fence) ? written : `${fence}\n${node.value}\n${fence}`
+  }
+  return {yaml: asIn('---'), toml: asIn('+++')}
 }
 
 /** Prints links, and keeps those in brackets that were written so. */

@@ -1,4 +1,5 @@
-import type {Heading, Root} from 'mdast'
+import type {Heading, Nodes, PhrasingContent, Root} from 'mdast'
+import {frontMatterTitle} from '../markdown/front-matter.js'
 import {lineOf} from '../markdown/line.js'
 import type {Profile} from './profile.js'
 import {allWords} from './word-sets.js'
@@ -14,12 +15,66 @@ export interface TitleParts {
   lead: number
 }
 
-/** The heading that is the guide's title: the first that the grammar reads, or the first one. */
+/** The title of a guide, whether it is a heading or in the front matter. */
+export interface Title {
+  /** The title on one line. */
+  readonly text: string
+  /** The same with its markup, where it is a heading. */
+  readonly children: readonly PhrasingContent[]
+  /** The heading or the front matter. */
+  readonly node: Nodes
+}
+
+/**
+ * The title of a guide: the first heading that the grammar reads, else a title in the front
+ * matter that it reads, else the first heading. Without a grammar, the front matter counts where
+ * there is no H1.
+ */
+export function findTitle(tree: Root, profile: Profile): Title | undefined {
+  const headings = headingsOf(tree)
+  const fits = (text: string) => readTitle(text, profile) !== undefined
+  const heading = headings.find((each) => isTitle(each, profile))
+  if (heading) {
+    return titleIn(heading)
+  }
+  const [first] = headings
+  const text = mayHoldTitle(headings, profile) ? frontMatterTitle(tree) : undefined
+  if (text !== undefined && (!profile.title || fits(text) || !first)) {
+    return {text, children: [{type: 'text', value: text}], node: tree.children[0] ?? tree}
+  }
+  return first && titleIn(first)
+}
+
+/** Where a grammar reads any text, only an H1 is a title that it reads. */
+function isTitle(heading: Heading, profile: Profile): boolean {
+  const parts = readTitle(lineOf(heading), profile)
+  return parts !== undefined && (heading.depth === 1 || (parts.code ?? parts.name) !== null)
+}
+
+function titleIn(heading: Heading): Title {
+  return {text: lineOf(heading), children: heading.children, node: heading}
+}
+
+/** Without a grammar, the front matter of a guide that has an H1 says nothing of its title. */
+function mayHoldTitle(headings: readonly Heading[], {title}: Profile): boolean {
+  return title !== null || !headings.some(({depth}) => depth === 1)
+}
+
+function headingsOf(tree: Root): Heading[] {
+  return tree.children.filter((node) => node.type === 'heading')
+}
+
+/**
+ * The heading that is the guide's title, or stands in its place: an H1 at the top where the title
+ * is in the front matter; undefined where there is none.
+ */
 export function titleOf(tree: Root, profile: Profile): Heading | undefined {
-  const headings = tree.children.filter((node) => node.type === 'heading')
-  return (
-    headings.find((heading) => readTitle(lineOf(heading), profile) !== undefined) ?? headings[0]
-  )
+  const node = findTitle(tree, profile)?.node
+  const [first] = headingsOf(tree)
+  if (node?.type === 'heading') {
+    return node
+  }
+  return first?.depth === 1 ? first : undefined
 }
 
 /** Reads a title by the profile's grammar; undefined where it does not fit. */

@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {FormChange} from '../edits/form-change.js'
+import type {LossClause} from '../edits/ledger.js'
 import type {Reach} from '../edits/reach.js'
 import type {Splice} from '../edits/splice.js'
 import type {TreeEditor} from '../edits/tree-editor.js'
@@ -20,13 +21,29 @@ export interface RuleDescription {
    * What the rule did, as a clause such as “a generation was dropped”. Only for a rule that can
    * take out words that say something: where the guide no longer says them, a warning does.
    */
-  readonly loss?: string
+  readonly loss?: LossClause
+  /**
+   * The signs that are a choice and no evidence. What goes by one of them is reported even where
+   * the guide still says its words.
+   */
+  readonly choices?: readonly string[]
 }
+
+/**
+ * What becomes of merge conflicts. `best`: where both sides are generations, the more complete one
+ * stays. `ours` and `theirs`: the side above the middle marker, or below it, stays, always.
+ * `reject`, and `best` for all other conflicts: a guide with two sides that say something and
+ * differ is rejected.
+ */
+export type Conflicts = (typeof conflictChoices)[number]
+export const conflictChoices = ['best', 'reject', 'ours', 'theirs'] as const
 
 /** The text that a text rule looks at. */
 export interface TextView {
   readonly text: string
   readonly profile: Profile
+  /** What becomes of merge conflicts. */
+  readonly conflicts: Conflicts
   /** Bytes that are not UTF-8, by the offset of the U+FFFD that stands for them. */
   readonly strayBytes: ReadonlyMap<number, number>
   /** The present text as mdast, with offsets into it. Parsed when it is first asked for. */

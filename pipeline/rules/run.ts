@@ -7,7 +7,7 @@ import {TreeEditor, type TreeSource} from '../edits/tree-editor.js'
 import {type Message, RejectedGuide} from '../errors.js'
 import {codeFinder} from '../markdown/code.js'
 import type {Profile} from '../profile/profile.js'
-import type {StyleRule, TextRule, TextView, TreeRule} from './rule.js'
+import type {Conflicts, StyleRule, TextRule, TextView, TreeRule} from './rule.js'
 
 // Far more rounds than damage is deep. What is left after them, the next pass over the guide finds.
 const mostRounds = 200
@@ -19,6 +19,8 @@ export interface TextRuleContext {
   /** The guide's path, for messages. */
   path: string
   strayBytes?: ReadonlyMap<number, number>
+  /** What becomes of merge conflicts; `best` by default. */
+  conflicts?: Conflicts | undefined
 }
 
 /**
@@ -58,13 +60,14 @@ function applyTextRule(rule: TextRule, draft: Draft, context: TextRuleContext): 
 function viewOf(
   {id: ruleId}: TextRule,
   draft: Draft,
-  {profile, ledger, path, strayBytes = new Map()}: TextRuleContext,
+  {profile, ledger, path, strayBytes = new Map(), conflicts = 'best'}: TextRuleContext,
   refusals: Message[]
 ): TextView {
   let isInCode: ((offset: number) => boolean) | undefined
   return {
     text: draft.text,
     profile,
+    conflicts,
     strayBytes,
     get tree() {
       return draft.parsed(profile.syntax).tree

@@ -3,7 +3,7 @@ import {makeCatalog, schemaFile, toJson} from '../catalog/catalog.js'
 import {indexPage} from '../catalog/index-page.js'
 import {type Catalog, catalogJsonSchema} from '../catalog/schema.js'
 import {type Message, RejectedGuide, type RejectionCode} from '../errors.js'
-import {type NormalizedGuide, normalize} from '../normalize.js'
+import {type NormalizedGuide, type NormalizeOptions, normalize} from '../normalize.js'
 import type {Corpus} from '../profile/corpus.js'
 import type {RawGuide} from './raw-folder.js'
 
@@ -16,6 +16,8 @@ export const readmeFile = 'README.md'
 export interface Rejection {
   path: string
   code: RejectionCode
+  /** Its title, where that cannot be read. */
+  title?: string | undefined
 }
 
 /** What a build would write. Nothing in it depends on a disk or a clock. */
@@ -27,9 +29,17 @@ export interface BuildPlan {
   messages: Message[]
 }
 
+/** What a build does with guides, beside their profile. */
+export type PlanOptions = Pick<NormalizeOptions, 'conflicts'>
+
 /** Mends every raw guide and lays out the dist folder. `rawFolder` is only for messages. */
-export function planBuild(raw: readonly RawGuide[], rawFolder: string, profile: Corpus): BuildPlan {
-  const {mended, rejected} = mendAll(raw, rawFolder, profile)
+export function planBuild(
+  raw: readonly RawGuide[],
+  rawFolder: string,
+  profile: Corpus,
+  options: PlanOptions = {}
+): BuildPlan {
+  const {mended, rejected} = mendAll(raw, rawFolder, {...options, profile})
   const duplicates = duplicatesIn(mended)
   const unique = mended.filter((one) => !duplicates.some(({path}) => path === one.path))
   const catalog = makeCatalog(
@@ -40,7 +50,7 @@ export function planBuild(raw: readonly RawGuide[], rawFolder: string, profile: 
   return {
     catalog,
     files: filesOf(catalog, unique),
-    rejections: refused.map(({path, code}) => ({path, code})),
+    rejections: refused.map(({path, code, title}) => ({path, code, title})),
     messages: [...refused, ...unique].flatMap(({messages}) => messages).sort(byPlace)
   }
 }
@@ -58,19 +68,20 @@ interface Rejected extends Rejection {
 function mendAll(
   raw: readonly RawGuide[],
   rawFolder: string,
-  profile: Corpus
+  options: NormalizeOptions
 ): {mended: MendedGuide[]; rejected: Rejected[]} {
   const mended: MendedGuide[] = []
   const rejected: Rejected[] = []
   for (const guide of raw) {
     const path = posix.join(rawFolder, guide.path)
     try {
-      mended.push({path, ...normalize(guide.bytes, {path, sourcePath: guide.path, profile})})
+      mended.push({path, ...normalize(guide.bytes, {...options, path, sourcePath: guide.path})})
     } catch (error) {
       if (!(error instanceof RejectedGuide)) {
         throw error
       }
-      rejected.push({path, code: error.code, messages: error.messages})
+      const {code, messages, title} = error
+      rejected.push({path, code, messages, title})
     }
   }
   return {mended, rejected}

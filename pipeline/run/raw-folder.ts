@@ -1,6 +1,7 @@
 import {type Dirent, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {FileError, messageOf} from '../errors.js'
+import {ignoreFile, leftOutOf} from './ignore-file.js'
 
 /** A raw guide as it is on disk. */
 export interface RawGuide {
@@ -9,13 +10,40 @@ export interface RawGuide {
   bytes: Uint8Array
 }
 
+/** The Markdown files of a raw folder. */
+export interface RawFolder {
+  /** The guides, by path. */
+  guides: RawGuide[]
+  /** The paths of the files that are no guides: a README, and what the ignore file names. */
+  leftOut: string[]
+}
+
 /**
- * The Markdown files of a folder and the folders in it, by path. MDX files are
- * there too: they look like guides, and would be missed without a word.
+ * The Markdown files of a folder and the folders in it. MDX files are there too: they look
+ * like guides, and would be missed without a word.
  *
- * @throws FileError when the folder is not there, cannot be read or holds none
+ * @throws FileError when the folder is not there, cannot be read or holds no guide, or its
+ *   ignore file is broken
  */
-export function readRawFolder(folder: string): RawGuide[] {
+export function readRawFolder(folder: string): RawFolder {
+  const paths = markdownFilesIn(folder)
+  const isLeftOut = leftOutOf(folder)
+  const leftOut = paths.filter((path) => isLeftOut(path))
+  if (leftOut.length === paths.length) {
+    const what =
+      paths.length === 0
+        ? 'no .md file'
+        : `no .md file but those that are left out: a README, and what ${ignoreFile} names`
+    throw new FileError(
+      `${folder}: the raw folder holds ${what}; put the guides there, or name another with --raw`
+    )
+  }
+  const guides = paths.filter((path) => !isLeftOut(path))
+  return {guides: guides.map((path) => ({path, bytes: readGuide(join(folder, path))})), leftOut}
+}
+
+/** The paths of the Markdown files below a folder, in order. Hidden ones are not there. */
+function markdownFilesIn(folder: string): string[] {
   let entries: Dirent[]
   try {
     entries = readdirSync(folder, {recursive: true, withFileTypes: true, encoding: 'utf8'})
@@ -26,18 +54,11 @@ export function readRawFolder(folder: string): RawGuide[] {
     )
   }
   // Links to folders are not followed: they may lead back.
-  const paths = entries
+  return entries
     .filter((entry) => /\.(?:md|markdown|mdx)$/i.test(entry.name) && !isFolder(entry))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
     .sort()
-  if (paths.length === 0) {
-    throw new FileError(
-      `${folder}: the raw folder holds no .md file; put the guides there, or name another ` +
-        'with --raw'
-    )
-  }
-  return paths.map((path) => ({path, bytes: readGuide(join(folder, path))}))
 }
 
 function isFolder(entry: Dirent): boolean {

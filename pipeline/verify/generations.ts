@@ -3,7 +3,7 @@ import type {Edit} from '../edits/ledger.js'
 import {countFailures} from '../profile/failures.js'
 import type {Profile} from '../profile/profile.js'
 import {generationsOf} from '../signs/generations.js'
-import {generationDropper} from './lost-words.js'
+import {betterGeneration, generationDropper, withoutMarkers} from './lost-words.js'
 
 /** How many generations of a guide stayed, and how many went. */
 export interface GenerationCounts {
@@ -27,7 +27,16 @@ export function countGenerations(
   )
   return {
     kept: generationsOf(tree, profile).length,
-    dropped: edits.filter(({ruleId}) => ruleId === generationDropper).length,
+    dropped: edits.filter(isDrop).length,
     failed: failed.reduce((sum, count) => sum + count, 0)
   }
+}
+
+/** Whether an edit dropped a generation that succeeded, for a better one. */
+function isDrop({ruleId, signs, before}: Edit): boolean {
+  return (
+    ruleId === generationDropper ||
+    // Another edit by the same sign takes out the marker above the side that stays.
+    (signs.includes(betterGeneration) && withoutMarkers(before).trim() !== '')
+  )
 }

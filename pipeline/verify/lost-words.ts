@@ -1,4 +1,4 @@
-import type {Doubt, Edit} from '../edits/ledger.js'
+import type {Doubt, Edit, LossClause} from '../edits/ledger.js'
 import {wordsOf} from '../edits/words.js'
 import type {Language} from '../languages/language.js'
 import {withoutFailures} from '../profile/failures.js'
@@ -7,6 +7,8 @@ import {stemOf, stemsOf, tellingWords, vocabularyOf} from '../signs/telling-word
 
 /** The rule that drops whole generations. */
 export const generationDropper = 'repeated-generation'
+/** The sign by which one side of a merge conflict is dropped, as a generation. */
+export const betterGeneration = 'other-generation-better'
 
 // Copies of one generation that were damaged in different ways do not differ in a telling
 // word. Two generations for one error do in 24 % at least, and half of the pairs in 54 % or
@@ -28,12 +30,14 @@ interface Loss {
  *
  * @param clauses what each rule did that can take out words that say something, by the id of
  *   the rule; the edits of other rules repair spelling and markup
+ * @param choices signs that are no evidence: what goes by one of them is reported in any case
  */
 export function reportLostWords(
   edits: readonly Edit[],
   markdown: string,
   profile: Profile,
-  clauses: ReadonlyMap<string, string>
+  clauses: ReadonlyMap<string, LossClause>,
+  choices: ReadonlySet<string> = new Set()
 ): Doubt[] {
   const removals = edits.filter(({ruleId}) => clauses.has(ruleId))
   if (removals.length === 0) {
@@ -41,16 +45,27 @@ export function reportLostWords(
   }
   const lossOf = lossFinder(markdown, profile)
   return removals.flatMap((edit): Doubt[] => {
-    const loss = lossOf(edit)
-    if (!loss || loss.words.length === 0) {
+    const removed = withoutMarkers(edit.before)
+    const loss = lossOf({before: removed, after: edit.after})
+    const isChoice = edit.signs.some((sign) => choices.has(sign)) && removed.trim() !== ''
+    if (loss.words.length === 0 && !isChoice) {
       return []
     }
     const clause = clauses.get(edit.ruleId) ?? ''
     const {line, column} = edit
-    const isGeneration = edit.ruleId === generationDropper && !isCopy(loss)
-    const ruleId = isGeneration ? generationDropper : 'lost-words'
-    return [{line, column, ruleId, reason: describe(loss, clause, isGeneration)}]
+    const isGeneration =
+      (edit.ruleId === generationDropper || edit.signs.includes(betterGeneration)) && !isCopy(loss)
+    const ruleId = isChoice || isGeneration ? edit.ruleId : 'lost-words'
+    const what = typeof clause === 'string' ? clause : clause(edit)
+    return [{line, column, ruleId, reason: describe(loss, what, isGeneration)}]
   })
+}
+
+/** Some Markdown without the markers of merge conflicts, and without what both sides changed. */
+export function withoutMarkers(markdown: string): string {
+  return markdown
+    .replace(/^[ \t]*\|{7}(?: .*)?\n(?:.*\n)*?(?=[ \t]*={7}[ \t]*$)/gm, '')
+    .replace(/^[ \t]*(?:[<>]{7}(?: .*)?|={7}[ \t]*)$/gm, '')
 }
 
 /** Whether a dropped generation is nearly contained in the guide. */
@@ -61,13 +76,10 @@ function isCopy({words, of}: Loss): boolean {
 function lossFinder(
   markdown: string,
   profile: Profile
-): (edit: Pick<Edit, 'before' | 'after'>) => Loss | undefined {
+): (edit: Pick<Edit, 'before' | 'after'>) => Loss {
   const {generated, language} = profile
-  if (!generated) {
-    return () => undefined
-  }
   const carriesNothing = vocabularyOf(profile)
-  const chatIn = chatFinder(generated)
+  const chatIn = generated ? chatFinder(generated) : () => ''
   const said = stemsOf(markdown, language)
   return ({before, after}) => {
     const elsewhere = new Set([...stemsOf(after, language), ...stemsOf(chatIn(before), language)])
@@ -119,6 +131,9 @@ function chatFinder({
 const mostShown = 5
 
 function describe({words, of}: Loss, clause: string, isGeneration: boolean): string {
+  if (words.length === 0) {
+    return `${clause}; the guide still says their words`
+  }
   const shown = words.slice(0, mostShown).map((word) => `“${word}”`)
   const more = words.length - shown.length
   const list = [...shown, ...(more > 0 ? [`${more} more`] : [])]

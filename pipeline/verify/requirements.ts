@@ -1,10 +1,10 @@
 import type {Root} from 'mdast'
 import type {Place} from '../edits/ledger.js'
 import {RejectedGuide, rejectedGuide} from '../errors.js'
-import {lineOf} from '../markdown/line.js'
+import {readFrontMatter} from '../markdown/front-matter.js'
 import {startOf} from '../markdown/source.js'
 import type {Profile} from '../profile/profile.js'
-import {readTitle, titleOf} from '../profile/title.js'
+import {findTitle, readTitle} from '../profile/title.js'
 
 /** @throws RejectedGuide when the name of a guide says that it is MDX */
 export function requireMarkdown(path: string): void {
@@ -39,19 +39,24 @@ export function requireTitle(
     return
   }
   const {example} = profile.title
-  const title = titleOf(tree, profile)
+  const title = findTitle(tree, profile)
+  const problem = readFrontMatter(tree)?.problem
+  const unread = problem ? `; the front matter cannot be read as YAML (${problem.reason})` : ''
   if (!title) {
     throw rejectedGuide('no-title', path, [
-      `the guide has no title; give it a first heading such as “${example}”`
+      `the guide has no title; give it a first heading such as “${example}”${unread}`
     ])
   }
-  if (readTitle(lineOf(title), profile)) {
+  if (readTitle(title.text, profile)) {
     return
   }
   const reason =
-    `the title “${lineOf(title)}” does not have the form that the profile ${profile.name} ` +
-    `expects; an example is “${example}”`
-  throw new RejectedGuide('unreadable-title', [
-    {path, ...placeOf(startOf(title) ?? 0), severity: 'error', reason, ruleId: 'unreadable-title'}
-  ])
+    `the title “${title.text}” does not have the form that the profile ${profile.name} ` +
+    `expects; an example is “${example}”${unread}`
+  const ruleId = 'unreadable-title'
+  throw new RejectedGuide(
+    ruleId,
+    [{path, ...placeOf(startOf(title.node) ?? 0), severity: 'error', reason, ruleId}],
+    title.text
+  )
 }

@@ -88,13 +88,26 @@ function signTable(signs) {
 const outcomes = {mends: '', stays: ' (stays)', rejects: ' (rejected)'}
 
 /** @param {import('../fixtures.mjs').Fixture} fixture */
-function fixtureSection({name, note: more, profile, given, shown, shownAfter, outcome, ...said}) {
+function fixtureSection({
+  name,
+  note: more,
+  profile,
+  given,
+  conflicts,
+  shown,
+  shownAfter,
+  outcome,
+  ...said
+}) {
   const parts = [`#### ${name}${outcomes[outcome]}`]
   if (more !== '') {
     parts.push(more)
   }
   if (profile !== 'aadsts') {
     parts.push(`With the profile \`${profile}\`.`)
+  }
+  if (conflicts !== 'best') {
+    parts.push(`With \`--conflicts ${conflicts}\`.`)
   }
   if (given.length > 0) {
     parts.push(`After the rule ${given.map((id) => `\`${id}\``).join(', ')}.`)

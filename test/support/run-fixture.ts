@@ -41,7 +41,8 @@ export function runRule(rule: Rule, fixture: Fixture, source = fixture.source): 
   const {draft, ledger} =
     rule.kind === 'tree' ? mendTree([...treesGiven(fixture), rule], text, profile) : newDraft(text)
   if (rule.kind === 'text') {
-    applyTextRules([rule], draft, {profile, ledger, path: 'fixture.md', strayBytes})
+    const {conflicts} = fixture
+    applyTextRules([rule], draft, {profile, ledger, path: 'fixture.md', strayBytes, conflicts})
   }
   if (rule.kind === 'style') {
     restyle(rule, draft, profile)

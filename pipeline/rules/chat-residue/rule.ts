@@ -2,7 +2,7 @@ import type {Paragraph, Root} from 'mdast'
 import type {TreeEditor} from '../../edits/tree-editor.js'
 import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
 import type {Generated, Profile} from '../../profile/profile.js'
-import {readTitle, titleOf} from '../../profile/title.js'
+import {findTitle, readTitle} from '../../profile/title.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import {decide, type Sign, type SignIds} from '../../signs/sign.js'
 import {stemsOf, vocabularyOf} from '../../signs/telling-words.js'
@@ -47,20 +47,19 @@ interface Guide {
 }
 
 function chatOf(tree: Root, {openers, announcements, closers}: Generated, profile: Profile): Chat {
-  const title = titleOf(tree, profile)
+  const title = findTitle(tree, profile)
   return {
     language: profile.language,
     openers,
     announcements,
     closers,
     knows: vocabularyOf(profile),
-    title: stemsOf(title ? lineOf(title) : '', profile.language)
+    title: stemsOf(title?.text ?? '', profile.language)
   }
 }
 
 function descriptionIn(tree: Root, profile: Profile): string {
-  const title = titleOf(tree, profile)
-  const text = title ? lineOf(title) : ''
+  const text = findTitle(tree, profile)?.text ?? ''
   const parts = readTitle(text, profile)
   return parts ? text.slice(parts.lead) : text.replace(/^[^:]*:\s*/, '')
 }

@@ -1,6 +1,7 @@
 import type {Code} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Splice} from '../../edits/splice.js'
+import {endOfFrontMatter} from '../../markdown/front-matter.js'
 import {endOf, sourceOf} from '../../markdown/source.js'
 import {decide} from '../../signs/sign.js'
 import type {TextRule} from '../rule.js'
@@ -23,7 +24,8 @@ export const cutCode: TextRule = {
     if (!profile.mend.sentences) {
       return []
     }
-    const fences = pulledUpFences(text)
+    const prose = endOfFrontMatter(tree)
+    const fences = pulledUpFences(text).filter(({start}) => start >= prose)
     if (fences.length > 0) {
       return fences
     }

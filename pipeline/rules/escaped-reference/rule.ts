@@ -1,3 +1,4 @@
+import {endOfFrontMatter} from '../../markdown/front-matter.js'
 import type {TextRule} from '../rule.js'
 
 // Marks that nobody writes about by their HTML names, as people do of `&amp;lt;` and `&amp;amp;`.
@@ -16,12 +17,12 @@ export const escapedReference: TextRule = {
     '(`&amp;#39;`) is what it was.',
   changes: 'words',
   signs: [],
-  find({text, profile, isInCode}) {
+  find({text, tree, profile, isInCode}) {
     if (!profile.mend.sentences) {
       return []
     }
     return [...text.matchAll(escapedTwice)]
-      .filter(({index}) => !isInCode(index))
+      .filter(({index}) => index >= endOfFrontMatter(tree) && !isInCode(index))
       .map(({index, 0: found}) => ({start: index, end: index + found.length, text: '&'}))
   }
 }

@@ -2,19 +2,26 @@ import type {Splice} from '../../edits/splice.js'
 import {wordsOf} from '../../edits/words.js'
 import type {Range} from '../../markdown/source.js'
 import {withoutFailures} from '../../profile/failures.js'
-import {decide, type SignIds} from '../../signs/sign.js'
+import {decide, type Sign, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
 import {type Conflict, conflictsIn, loneMarkersIn} from './conflicts.js'
-import {droppedSideSigns, type Side} from './signs.js'
+import {generatedSides} from './generations.js'
+import {askedSigns, droppedSideSigns, electionSigns, type Side} from './signs.js'
 
 export const mergeConflict: TextRule = {
   kind: 'text',
   id: 'merge-conflict',
   summary:
-    'Between conflict markers, the side that says something is kept; ' +
-    'when both sides do and differ, the guide is rejected.',
+    'Between conflict markers, the side that says something is kept; of two generations, the ' +
+    'more complete one. When both sides say something else and differ, the guide is rejected. ' +
+    '`--conflicts` says otherwise.',
   changes: 'removal',
-  signs: droppedSideSigns,
+  signs: [...askedSigns, ...droppedSideSigns, ...electionSigns],
+  choices: [...askedSigns, ...electionSigns].map(({id}) => id),
+  loss({line, before}) {
+    const last = line + lineCount(before.trim()) - 1
+    return `lines ${line} to ${last}, a side of a merge conflict, were dropped`
+  },
   untilSettled: true,
   find(view) {
     const conflicts = conflictsIn(view.text)
@@ -43,21 +50,60 @@ function settled(view: TextView, conflict: Conflict): Splice[] {
   view.refuse(
     conflict.start,
     `both sides of a merge conflict say something, and they differ (${lines} lines); ` +
-      'choose one, and remove the markers'
+      'choose one and remove the markers, or use --conflicts ours or --conflicts theirs to take ' +
+      'one side of every conflict'
   )
   return []
 }
 
 /** The side that stays, and the signs by which the other one goes. */
-function keptSide(view: TextView, conflict: Conflict): {kept: Range; signs: SignIds} | undefined {
-  const ours = sideAt(view, conflict.ours)
-  const theirs = sideAt(view, conflict.theirs)
-  const theirsGoes = decide(droppedSideSigns, {side: theirs, other: ours})
-  if (theirsGoes) {
-    return {kept: conflict.ours, signs: theirsGoes}
+interface Choice {
+  kept: Range
+  signs: SignIds
+}
+
+function keptSide(view: TextView, conflict: Conflict): Choice | undefined {
+  const asked = chosenBy(conflict, askedSigns, (side) => otherOf[side] === view.conflicts)
+  if (asked) {
+    return asked
   }
-  const oursGoes = decide(droppedSideSigns, {side: ours, other: theirs})
-  return oursGoes && {kept: conflict.theirs, signs: oursGoes}
+  const sides = {ours: sideAt(view, conflict.ours), theirs: sideAt(view, conflict.theirs)}
+  const told = chosenBy(conflict, droppedSideSigns, (side) => ({
+    side: sides[side],
+    other: sides[otherOf[side]]
+  }))
+  return told ?? (view.conflicts === 'best' ? elected(view, conflict) : undefined)
+}
+
+/** Of two generations, the more complete one. */
+function elected(view: TextView, conflict: Conflict): Choice | undefined {
+  const sides = generatedSides(view, conflict)
+  return (
+    sides &&
+    chosenBy(conflict, electionSigns, (side) => ({
+      side: sides[side],
+      other: sides[otherOf[side]],
+      isLater: side === 'theirs',
+      goesOn: sides.goesOn
+    }))
+  )
+}
+
+const otherOf = {ours: 'theirs', theirs: 'ours'} as const
+
+/** Weighs the signs that a side may be dropped for either side, `theirs` first. */
+function chosenBy<Subject>(
+  conflict: Conflict,
+  signs: readonly Sign<Subject>[],
+  subjectOf: (side: 'ours' | 'theirs') => Subject
+): Choice | undefined {
+  for (const side of ['theirs', 'ours'] as const) {
+    const decisive = decide(signs, subjectOf(side))
+    if (decisive) {
+      return {kept: conflict[otherOf[side]], signs: decisive}
+    }
+  }
+  return undefined
 }
 
 function sideAt({text, profile}: TextView, {start, end}: Range): Side {

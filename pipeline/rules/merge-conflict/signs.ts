@@ -1,4 +1,6 @@
+import {beats} from '../../signs/completeness.js'
 import type {Sign} from '../../signs/sign.js'
+import type {GeneratedSide} from './generations.js'
 
 /** One side of a merge conflict. */
 export interface Side {
@@ -15,6 +17,52 @@ export interface Choice {
   readonly side: Side
   readonly other: Side
 }
+
+/** Whether a side of a conflict is dropped because the user chose the other one. */
+export const askedSigns: readonly Sign<boolean>[] = [
+  {
+    id: 'other-side-asked-for',
+    strength: 'strong',
+    because: '`--conflicts` asks for the other side',
+    holds: (isOtherAskedFor) => isOtherAskedFor
+  }
+]
+
+/** Two sides that hold generations: one, and the one that stays if it is dropped. */
+export interface Election {
+  readonly side: GeneratedSide
+  readonly other: GeneratedSide
+  /** The side is the second one. */
+  readonly isLater: boolean
+  /** The text below the conflict belongs to the generation of either side. */
+  readonly goesOn: boolean
+}
+
+/** Whether a side of a conflict loses the election between two generations. */
+export const electionSigns: readonly Sign<Election>[] = [
+  {
+    id: 'other-generation-better',
+    strength: 'strong',
+    because:
+      'both sides are generations, and the other one is more complete, or as complete and later',
+    holds: ({side, other, isLater}) =>
+      isLater
+        ? !beats(side.completeness, other.completeness)
+        : beats(other.completeness, side.completeness)
+  },
+  {
+    id: 'heads-differ',
+    strength: 'veto',
+    because: 'what is above the generations is not the same on both sides',
+    holds: ({side, other}) => side.head !== other.head
+  },
+  {
+    id: 'goes-on-below',
+    strength: 'veto',
+    because: 'the text below the conflict belongs to the generations of both sides',
+    holds: ({goesOn}) => goesOn
+  }
+]
 
 /** Whether a side of a conflict may be dropped. Asked for either side, `theirs` first. */
 export const droppedSideSigns: readonly Sign<Choice>[] = [

@@ -2,7 +2,7 @@ import type {Heading, Parents, Root} from 'mdast'
 import type {TreeEditor} from '../../edits/tree-editor.js'
 import {lineOf} from '../../markdown/line.js'
 import type {Profile} from '../../profile/profile.js'
-import {namesOf, titleOf} from '../../profile/title.js'
+import {findTitle, namesOf, titleOf} from '../../profile/title.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {TreeRule} from '../rule.js'
@@ -25,14 +25,17 @@ export const outline: TreeRule = {
   loss: 'a heading got the label of its kind',
   repair(tree, editor) {
     const {profile, source} = editor
-    const title = titleOf(tree, profile)
-    if (!profile.mend.outline || !title) {
+    if (!profile.mend.outline || !findTitle(tree, profile)) {
       return
     }
+    // None where it is in the front matter.
+    const title = titleOf(tree, profile)
     const [generation] = generationsOf(tree, profile)
     const end = generation?.start ?? tree.children.length
     const headings = headingsIn(tree, {start: 0, end}, source).filter(({node}) => node !== title)
-    setDepth(title, 1, decide(placeSigns, {place: 'title'}), editor)
+    if (title) {
+      setDepth(title, 1, decide(placeSigns, {place: 'title'}), editor)
+    }
     setPlaces(templateOutline(headings, profile), 1, editor)
     if (generation) {
       mendGeneration(tree, generation, editor)

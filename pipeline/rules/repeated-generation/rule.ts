@@ -1,8 +1,6 @@
 import type {Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {lineOf} from '../../markdown/line.js'
-import type {Profile} from '../../profile/profile.js'
-import {sectionOf} from '../../profile/word-sets.js'
+import {beats, completenessOf} from '../../signs/completeness.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import type {TreeRule} from '../rule.js'
 
@@ -19,13 +17,16 @@ export const repeatedGeneration: TreeRule = {
     const generations = generationsOf(tree, editor.profile)
     const [first, ...others] = generations.map((generation) => ({
       generation,
-      score: scoreOf(tree, generation, editor.profile)
+      completeness: completenessOf(
+        tree.children.slice(generation.start + 1, generation.end),
+        editor.profile
+      )
     }))
     if (!first || others.length === 0) {
       return
     }
     const best = others.reduce(
-      (winner, next) => (beats(next.score, winner.score) ? next : winner),
+      (winner, next) => (beats(next.completeness, winner.completeness) ? next : winner),
       first
     )
     for (const {start, end} of generations.reverse()) {
@@ -50,33 +51,4 @@ function definitionsToKeep(tree: Root, {start, end}: Generation): RootContent[] 
     const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
     return isDefinition && used.has(node.identifier) && !defined.has(node.identifier)
   })
-}
-
-/**
- * How complete a generation is: the number of its expected kinds, of all its
- * kinds and of its list items, compared in this order. It has no signs, because
- * it is no evidence of damage: there is one generation too many in any case,
- * and the score only says which one a reader would miss most.
- */
-type Score = readonly [number, number, number]
-
-function scoreOf(tree: Root, {start, end}: Generation, {generated}: Profile): Score {
-  const nodes: RootContent[] = tree.children.slice(start + 1, end)
-  const kinds = new Set(
-    nodes.flatMap((node) =>
-      node.type === 'heading' && generated ? (sectionOf(lineOf(node), generated)?.kind ?? []) : []
-    )
-  )
-  let items = 0
-  visit({type: 'root', children: nodes}, 'listItem', () => {
-    items += 1
-  })
-  const expected = generated?.expected.filter((kind) => kinds.has(kind)).length ?? 0
-  return [expected, kinds.size, items]
-}
-
-/** Whether a later generation is better than an earlier one; it is where they are equal. */
-function beats(score: Score, other: Score): boolean {
-  const at = score.findIndex((value, index) => value !== other[index])
-  return at === -1 || (score[at] ?? 0) > (other[at] ?? 0)
 }

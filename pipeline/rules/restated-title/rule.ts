@@ -1,8 +1,8 @@
-import type {Heading, Paragraph, PhrasingContent} from 'mdast'
+import type {Paragraph, PhrasingContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
 import {sameMarks} from '../../profile/same-marks.js'
-import {readTitle, type TitleParts, titleOf} from '../../profile/title.js'
+import {findTitle, readTitle, type Title, type TitleParts} from '../../profile/title.js'
 import type {TreeRule} from '../rule.js'
 
 export const restatedTitle: TreeRule = {
@@ -14,13 +14,13 @@ export const restatedTitle: TreeRule = {
   changes: 'words',
   signs: [],
   repair(tree, editor) {
-    const title = titleOf(tree, editor.profile)
-    const parts = title && readTitle(lineOf(title), editor.profile)
+    const title = findTitle(tree, editor.profile)
+    const parts = title && readTitle(title.text, editor.profile)
     if (!title || !parts) {
       return
     }
-    if (parts.code !== null && saysTwice(lineOf(title), parts.code)) {
-      editor.doubt(title, `the title says its code twice: “${parts.code}”`)
+    if (parts.code !== null && saysTwice(title.text, parts.code)) {
+      editor.doubt(title.node, `the title says its code twice: “${parts.code}”`)
     }
     for (const sentence of editor.profile.template.restatements) {
       const restated = {...readSentence(sentence), said: saidAgain(title, parts, sentence)}
@@ -49,19 +49,19 @@ function readSentence(sentence: string): Pick<Restatement, 'prefix' | 'suffix'> 
 }
 
 /** What of the title a sentence may repeat: all of it, what follows its code, or its description. */
-function saidAgain(title: Heading, parts: TitleParts, sentence: string): PhrasingContent[][] {
+function saidAgain(title: Title, parts: TitleParts, sentence: string): PhrasingContent[][] {
   if (sentence.includes('{title}')) {
-    return [title.children]
+    return [[...title.children]]
   }
-  const described = lineOf(title).indexOf(parts.description, parts.lead)
+  const described = title.text.indexOf(parts.description, parts.lead)
   return [parts.lead, described]
     .filter((start, index, all) => start >= 0 && all.indexOf(start) === index)
     .map((start) => after(title, start))
 }
 
 /** The title's children after its first characters, which are all in one text. */
-function after({children}: Heading, start: number): PhrasingContent[] {
-  const [first, ...rest] = structuredClone(children)
+function after({children}: Title, start: number): PhrasingContent[] {
+  const [first, ...rest] = structuredClone([...children])
   return first?.type === 'text' && start <= first.value.length
     ? [textOf(first.value.slice(start)), ...rest].filter(isSomething)
     : []

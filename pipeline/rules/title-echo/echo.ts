@@ -1,5 +1,4 @@
-import type {Heading, Root} from 'mdast'
-import {lineOf} from '../../markdown/line.js'
+import type {Root} from 'mdast'
 import type {Generated, Profile} from '../../profile/profile.js'
 import {callsOf, plainWords} from '../../profile/title.js'
 import {headingWords, holdsWordSet} from '../../profile/word-sets.js'
@@ -20,16 +19,16 @@ export interface EchoWords {
 
 export function echoWordsOf(
   tree: Root,
-  title: Heading,
+  title: string,
   profile: Profile,
   settings: EchoWords['settings']
 ): EchoWords {
   const vocabulary = vocabularyOf(profile)
-  const stems = stemsOf(lineOf(title), profile.language)
+  const stems = stemsOf(title, profile.language)
   return {
     knowsStem: (stem) => stems.has(stem) || vocabulary(stem),
     known: new Set([
-      ...plainWords(lineOf(title)),
+      ...plainWords(title),
       ...settings.words,
       ...(profile.generated?.labels ?? []).flatMap(plainWords)
     ]),

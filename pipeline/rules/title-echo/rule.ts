@@ -3,7 +3,7 @@ import {linesOf} from '../../edits/phrasing.js'
 import type {TreeEditor} from '../../edits/tree-editor.js'
 import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
 import type {Generated, Profile} from '../../profile/profile.js'
-import {namesOf, readTitle, titleOf} from '../../profile/title.js'
+import {findTitle, namesOf, readTitle, titleOf} from '../../profile/title.js'
 import {exactSectionOf} from '../../profile/word-sets.js'
 import {generationsOf} from '../../signs/generations.js'
 import {beginsInside, endingOf} from '../../signs/sentence.js'
@@ -25,13 +25,13 @@ export const titleEcho: TreeRule = {
   repair(tree, editor) {
     const {profile} = editor
     const {generated} = profile
-    const title = titleOf(tree, profile)
-    if (!generated || !title || !readTitle(lineOf(title), profile)) {
+    const title = findTitle(tree, profile)
+    if (!generated || !title || !readTitle(title.text, profile)) {
       return
     }
-    removeSecondTitles(tree, title, editor)
+    removeSecondTitles(tree, title.text, editor)
     const context = {
-      echo: echoWordsOf(tree, title, profile, generated.echo),
+      echo: echoWordsOf(tree, title.text, profile, generated.echo),
       endsLead: leadEndTest(tree, generated, profile),
       editor
     }
@@ -41,13 +41,14 @@ export const titleEcho: TreeRule = {
   }
 }
 
-function removeSecondTitles(tree: Root, title: Heading, editor: TreeEditor): void {
+function removeSecondTitles(tree: Root, title: string, editor: TreeEditor): void {
+  const heading = titleOf(tree, editor.profile)
   for (let index = tree.children.length - 1; index > 0; index--) {
     const node = tree.children[index]
-    if (node?.type !== 'heading' || node.depth !== 1 || node === title) {
+    if (node?.type !== 'heading' || node.depth !== 1 || node === heading) {
       continue
     }
-    const signs = decide(secondTitleSigns, {text: lineOf(node), title: lineOf(title)})
+    const signs = decide(secondTitleSigns, {text: lineOf(node), title})
     if (signs) {
       editor.remove(tree, index, 1, signs)
     }

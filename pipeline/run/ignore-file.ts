@@ -1,0 +1,72 @@
+import {join} from 'node:path'
+import ignore from 'ignore'
+import {FileError} from '../errors.js'
+import {readIfThere} from './files.js'
+
+/** The file in a raw folder that names what there is no guide, in the syntax of `.gitignore`. */
+export const ignoreFile = '.mendmarkignore'
+
+// GitHub shows it above the files of the folder: it is about them. One in a folder below may be
+// the guide itself, with its images beside it.
+const readme = /^readme\.(?:md|markdown|mdx)$/i
+
+/**
+ * Tells which files of a raw folder are no guides: a README at its top, and what its ignore
+ * file names. `!/README.md` in that file makes the README a guide.
+ *
+ * @returns a function of a path that is relative to the folder, with `/` on every system
+ * @throws FileError when the ignore file cannot be read, or has a pattern that matches nothing
+ */
+export function leftOutOf(folder: string): (path: string) => boolean {
+  const path = join(folder, ignoreFile)
+  const bytes = readIfThere(path)
+  // The same files are left out on every system.
+  const rules = ignore({ignorecase: false}).add(bytes ? patternsIn(bytes, path) : '')
+  return (file) => {
+    const {ignored, unignored} = rules.test(file)
+    return ignored || (readme.test(file) && !unignored)
+  }
+}
+
+function patternsIn(bytes: Uint8Array, path: string): string {
+  const text = asText(bytes, path)
+  const problems = text.split(/\r?\n/).flatMap((line, index) => {
+    const problem = problemOf(line)
+    return problem === undefined
+      ? []
+      : [`${path}:${index + 1}: ${JSON.stringify(line)} matches nothing, since it ${problem}`]
+  })
+  if (problems.length > 0) {
+    throw new FileError(problems.join('\n'))
+  }
+  return text
+}
+
+function asText(bytes: Uint8Array, path: string): string {
+  const fault = new FileError(`${path}: is no UTF-8 text; save it as UTF-8, one pattern on a line`)
+  try {
+    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    if (text.includes('\0')) {
+      throw fault
+    }
+    return text
+  } catch {
+    throw fault
+  }
+}
+
+/** What is wrong with a line; undefined where it is a pattern, a comment or blank. */
+function problemOf(line: string): string | undefined {
+  if (line.startsWith('#')) {
+    return undefined
+  }
+  const escapesGone = line.replace(/\\./g, '')
+  if (escapesGone.endsWith('\\')) {
+    return 'ends with a backslash; use / between folders'
+  }
+  // In brackets, a `]` that comes first is one of the characters.
+  const bracketsGone = escapesGone.replace(/\[[!^]?\]?(?:\[:[a-z]+:\]|[^\]])*\]/g, '')
+  return bracketsGone.includes('[')
+    ? 'has a [ without its ]; write \\[ for the character'
+    : undefined
+}
