@@ -113,8 +113,8 @@ function leadOf(title: string, {indices}: RegExpExecArray): number {
 
 /** What the error is called that a guide is about, in lower case: its code and its name. */
 export function callsOf(tree: Root, profile: Profile): string[] {
-  const title = titleOf(tree, profile)
-  const parts = title && readTitle(lineOf(title), profile)
+  const title = findTitle(tree, profile)
+  const parts = title && readTitle(title.text, profile)
   return [parts?.code, parts?.name].flatMap((name) => name?.toLowerCase() ?? [])
 }
 
