@@ -85,6 +85,7 @@ function damagedBreaks(
 
 function brokenLine(line: Line, end: LineEnd, next: Line, startsSmall: boolean): BrokenLine {
   return {
+    text: line.text,
     length: end.line.length,
     ending: endingOf(line.text),
     isLabel: line.hasLabel && line.text.trimEnd().endsWith(':'),
