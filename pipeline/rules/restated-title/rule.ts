@@ -58,7 +58,12 @@ function restates(
   if (!text.startsWith(prefix) || !text.endsWith(suffix.trim())) {
     return false
   }
-  const bare = (part: string) => part.toLowerCase().replace(/[.\s]+$/, '')
+  // The title may have got back the space before its dash since the sentence was written.
+  const bare = (part: string) =>
+    part
+      .toLowerCase()
+      .replace(/[.\s]+$/, '')
+      .replace(/\s+(?=[-–—]\s)/g, '')
   const restated = text.slice(prefix.length)
   const described = lineOfPhrasing(withoutCode(title, code))
   return bare(restated) === bare(described)
