@@ -18,6 +18,7 @@ import {escapeStyle} from './escape-style/rule.js'
 import {escapedReference} from './escaped-reference/rule.js'
 import {failedGeneration} from './failed-generation/rule.js'
 import {flattenedSteps} from './flattened-steps/rule.js'
+import {flowedLabels} from './flowed-labels/rule.js'
 import {gluedDash} from './glued-dash/rule.js'
 import {gluedHeading} from './glued-heading/rule.js'
 import {gluedStrong} from './glued-strong/rule.js'
@@ -93,6 +94,8 @@ export const treeRules: readonly TreeRule[] = [
   doubledAddress,
   linkSpace,
   codeLanguage,
+  // A paragraph that holds several lists, before each becomes one.
+  flowedLabels,
   pulledUpItem,
   flattenedSteps,
   splitList,
