@@ -206,7 +206,7 @@ function makeCut(
     after,
     line: {...line, length: line.length - slash},
     start,
-    text: slash > 0 ? text.replace(/\\$/, '') : text,
+    text: slash > 0 ? text.replace(/\\\s*$/, '') : text,
     hasBreak: slash > 0,
     splices: [{start: end - slash, end: next, text: ' '}]
   }
@@ -217,5 +217,5 @@ function makeCut(
  * it, and it cannot be meant after a dash.
  */
 function lengthOfBreak(source: string): number {
-  return /(?<!\\)\\$|(?<=[-–—])\\\\$/.exec(source)?.[0].length ?? 0
+  return /(?<!\\)\\\s*$|(?<=[-–—])\\\\\s*$/.exec(source)?.[0].length ?? 0
 }
