@@ -54,10 +54,11 @@ function testsFor(tree: Root, generated: Generated, profile: Profile): LabelTest
     )
   return {
     namesSection: (text) =>
+      !text.includes(':') &&
       exactSectionOf(text, generated, names) !== undefined &&
       // `Description` may name a section, and is a label of the title first.
       !labels.includes(text.toLowerCase()) &&
-      headingWords(text).every((word) => !names.has(word)),
+      !names.has(headingWords(text)[0] ?? ''),
     startsWithLabel,
     isEcho: (text) => startsWithLabel(text) && plainWords(text).every((word) => known.has(word))
   }
