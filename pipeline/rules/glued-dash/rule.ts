@@ -11,8 +11,8 @@ export const gluedDash: TreeRule = {
   kind: 'tree',
   id: 'glued-dash',
   summary:
-    'The dash after the name in a title that lost the space before it, as in `Name- Description`, ' +
-    'gets it back.',
+    'The dash after the name in a title that lost the space before it, as in ' +
+    '`Name- Description`, gets it back.',
   changes: 'form',
   signs: gluedDashSigns,
   repair(tree, editor) {

@@ -50,7 +50,7 @@ function only(dashes: ReadonlySet<string>): string | undefined {
   return dashes.size === 1 ? [...dashes][0] : undefined
 }
 
-/** Who writes long dashes between words writes them between spaces as well. A short one may join. */
+/** Who writes long dashes in one place writes them in the other. A short one may join words. */
 function longIfOnly(own: ReadonlySet<string>, others: ReadonlySet<string>): string | undefined {
   return own.size === 0 && only(others) === '—' ? '—' : undefined
 }
