@@ -38,10 +38,7 @@ export function guideEntry(guide: GuideSource): Guide {
   const title = found ? inlineText(found.children) : ''
   const isAbove = found !== undefined && found.node.type !== 'heading'
   const parts = readTitle(title, profile)
-  // It becomes a file name: nothing of a path may be left in it.
-  const id =
-    slug(parts?.code ?? parts?.name ?? path.replace(/\.[^./]+$/, '').replaceAll('/', '-')) ||
-    'guide'
+  const id = idOf(parts, path)
   const sections = sectionsOf(tree, markdown, profile)
   const missing = (profile.generated?.expected ?? []).filter(
     (kind) => !sections.some((section) => section.kind === kind)
@@ -68,6 +65,21 @@ export function guideEntry(guide: GuideSource): Guide {
     edits,
     warnings
   }
+}
+
+/**
+ * What a guide is called: its code, or its name, or its file. A name in mixed case is written
+ * with hyphens where its file is. It becomes a file name, so nothing of a path may be left in it.
+ */
+function idOf(parts: TitleParts | undefined, path: string): string {
+  const file = slug(path.replace(/\.[^./]+$/, '').replaceAll('/', '-'))
+  const named = slug(parts?.code ?? parts?.name ?? '')
+  const isFile = named !== '' && lettersOf(named) === lettersOf(file)
+  return (isFile ? file : named || file) || 'guide'
+}
+
+function lettersOf(id: string): string {
+  return id.replace(/[-_]/g, '')
 }
 
 /** An address with what it names of a title; null where the title does not have it. */

@@ -18,6 +18,8 @@ import {escapeStyle} from './escape-style/rule.js'
 import {escapedReference} from './escaped-reference/rule.js'
 import {failedGeneration} from './failed-generation/rule.js'
 import {flattenedSteps} from './flattened-steps/rule.js'
+import {flowedLabels} from './flowed-labels/rule.js'
+import {gluedDash} from './glued-dash/rule.js'
 import {gluedHeading} from './glued-heading/rule.js'
 import {gluedStrong} from './glued-strong/rule.js'
 import {gluedWords} from './glued-words/rule.js'
@@ -92,10 +94,13 @@ export const treeRules: readonly TreeRule[] = [
   doubledAddress,
   linkSpace,
   codeLanguage,
+  // A paragraph that holds several lists, before each becomes one.
+  flowedLabels,
   pulledUpItem,
   flattenedSteps,
   splitList,
-  // Headings, so that the rules below can tell sections.
+  // Headings, so that the rules below can tell sections. They may say the name in the title.
+  gluedDash,
   pseudoHeading,
   headingText,
   // Generations: the failed ones go, then all but the best, then what a model says around it.

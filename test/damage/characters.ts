@@ -24,6 +24,14 @@ export const loseApostrophes: Operator = {
   apply: (text) => text.replace(/(?<=\p{L})’(?=\p{L})/gu, '\uFFFD')
 }
 
+export const loseDashes: Operator = {
+  name: 'dashes but the first lost to U+FFFD',
+  apply(text) {
+    let count = 0
+    return text.replace(/(?<=\S )–(?= \S)/g, (dash) => (count++ === 0 ? dash : '\uFFFD'))
+  }
+}
+
 export const thinSpaces: Operator = {
   name: 'thin and narrow spaces',
   apply: (text, amount) =>

@@ -119,3 +119,38 @@ export const markdownFence: Operator = {
     )
   }
 }
+
+/** A part that is a list of two steps or more, each on one line, with another part after it. */
+const partOfSteps = /^### (.*)\n\n((?:\d+\. .+\n){2,})\n(?=### )/
+/** Any part with another one after it: the answer keeps a heading. */
+const anyPart = /^### (.*)\n(?=[\s\S]*\n### )/
+
+export const flowLabels: Operator = {
+  name: 'parts flowed into one paragraph',
+  apply(text, amount) {
+    const {code, name, description} = titleOf(text)
+    const flow: string[] = [
+      choose(
+        [
+          `Error Code: ${code} Description: ${name} - ${description}.`,
+          `**Error Code:** ${code} **Description:** ${name} - ${description}.`,
+          `Error Code: ${code}`
+        ],
+        amount
+      )
+    ]
+    const labelOf = (label: string) => (amount % 2 === 0 ? `${label}:` : `**${label}:**`)
+    const at = text.search(/^### /m)
+    let rest = text.slice(at)
+    for (let part = partOfSteps.exec(rest); part; part = partOfSteps.exec(rest)) {
+      const [all, label = '', steps = ''] = part
+      flow.push(labelOf(label), steps.trimEnd().replace(/\n/g, ' '))
+      rest = rest.slice(all.length)
+    }
+    rest = rest.replace(anyPart, (_, label: string) => {
+      flow.push(labelOf(label))
+      return ''
+    })
+    return `${text.slice(0, at)}${flow.join(' ')}\n\n${rest.trimStart()}`
+  }
+}

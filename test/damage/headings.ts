@@ -68,3 +68,9 @@ export const gluedHashes: Operator = {
   name: 'headings without a space',
   apply: (text) => text.replace(new RegExp(`^(#+) (?=${knownHeadings.join('|')})`, 'gm'), '$1')
 }
+
+export const gluedDash: Operator = {
+  name: 'the name in the title glued to its dash',
+  apply: (text) =>
+    text.replace(/^(# \w+: \w+|This guide will help .*? related to \w+) - /gm, '$1- ')
+}

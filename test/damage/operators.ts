@@ -8,6 +8,7 @@ import {
   invisible,
   lineEnds,
   loseApostrophes,
+  loseDashes,
   nul,
   thinSpaces
 } from './characters.js'
@@ -16,13 +17,14 @@ import {
   closers,
   conflict,
   echo,
+  flowLabels,
   lowerTitle,
   markdownFence,
   repeatFailed,
   repeatSection,
   repeatWhole
 } from './generations.js'
-import {gluedHashes, otherLabels, restyleParts} from './headings.js'
+import {gluedDash, gluedHashes, otherLabels, restyleParts} from './headings.js'
 import {
   blankLines,
   flattenSteps,
@@ -32,7 +34,15 @@ import {
   typographicBullets
 } from './lists.js'
 import type {Operator} from './operator.js'
-import {blankAtWraps, hardBreaks, loseIndent, tabsAndSpaces, trailingSpaces, wrap} from './wraps.js'
+import {
+  blankAtWraps,
+  cutAtDash,
+  hardBreaks,
+  loseIndent,
+  tabsAndSpaces,
+  trailingSpaces,
+  wrap
+} from './wraps.js'
 
 export {asMojibake, toBytes} from './characters.js'
 export type {Operator} from './operator.js'
@@ -44,6 +54,7 @@ export const operators: readonly Operator[] = [
   markdownFence,
   flattenSteps,
   otherLabels,
+  flowLabels,
   restyleParts,
   lowerTitle,
   echo,
@@ -52,10 +63,12 @@ export const operators: readonly Operator[] = [
   repeatSection,
   repeatFailed,
   conflict,
+  gluedDash,
   restyleLists,
   typographicBullets,
   looseLists,
   wrap,
+  cutAtDash,
   hardBreaks,
   blankAtWraps,
   blankLines,
@@ -64,6 +77,7 @@ export const operators: readonly Operator[] = [
   trailingSpaces,
   tabsAndSpaces,
   loseApostrophes,
+  loseDashes,
   doubleEncode,
   thinSpaces,
   gluedHashes,

@@ -218,5 +218,33 @@ export const regressions: readonly {note: string; guide: HealthyGuide; recipe: R
       {name: 'blank lines injected after lines with a bullet', amount: 0},
       {name: 'apostrophes lost to U+FFFD', amount: 0}
     ]
+  },
+  {
+    note: 'white space behind a backslash after a dash',
+    guide: {...guide, template: true},
+    recipe: [
+      {name: 'the title restated in lower case', amount: 0},
+      {name: 'a hard break after a dash', amount: 2},
+      {name: 'trailing white space and runs of blank lines', amount: 0}
+    ]
+  },
+  {
+    note: 'flattened steps in parts that were flowed into one paragraph',
+    guide: {
+      ...guide,
+      sections: [
+        {
+          label: 'Initial Diagnostic Steps',
+          body:
+            `1. **Verify the Tenant:**\n   1. ${plain}\n   2. ${plain}\n2. **Reset the ` +
+            `Session:**\n   1. ${plain}\n   2. ${plain}`
+        },
+        ...guide.sections.slice(1)
+      ]
+    },
+    recipe: [
+      {name: 'nested steps flattened', amount: 0},
+      {name: 'parts flowed into one paragraph', amount: 0}
+    ]
   }
 ]

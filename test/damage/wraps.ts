@@ -73,3 +73,11 @@ export const tabsAndSpaces: Operator = {
   apply: (text) =>
     outsideCode(text, (part) => part.replace(/\n\n/g, ' \n\n\n').replace(/^(#+) /gm, '$1   '))
 }
+
+export const cutAtDash: Operator = {
+  name: 'a hard break after a dash',
+  apply: (text, amount) =>
+    outsideCode(text, (part) =>
+      part.replace(/(?<=\w) - (?=\p{L})/gu, choose([' -\\\n\n', ' -\\\n', ' -\\\\\n\n'], amount))
+    )
+}

@@ -36,6 +36,8 @@ export interface Cut {
   start: number
   /** The visible text before the cut, from `start`. */
   text: string
+  /** A hard break, which is a backslash here, comes before the blank line. */
+  hasBreak: boolean
   /** What joins the two. */
   splices: Splice[]
 }
@@ -108,14 +110,17 @@ function numbersGoOn(
   return ordered === true && (nextGoesOn || nextItem.test(sourceOf(paragraph, view.text)))
 }
 
-/** A heading and the line below it. All of that paragraph was in the heading. */
+/**
+ * A heading and the line below it, or what a hard break parted from it. All of that paragraph
+ * was in the heading.
+ */
 function headingCut(view: TextView, heading: Heading, paragraph: Paragraph): Cut | undefined {
   // A heading with an underline has two lines, and may begin with a hash too.
   const isOneLine = pointStart(heading)?.line === pointEnd(heading)?.line
-  if (!isOneLine || !isRightBelow(heading, paragraph)) {
+  const cut = makeCut(view, 'heading', heading, paragraph)
+  if (!isOneLine || !(isRightBelow(heading, paragraph) || cut?.hasBreak)) {
     return undefined
   }
-  const cut = makeCut(view, 'heading', heading, paragraph)
   const lineEnds = [...sourceOf(paragraph, view.text).matchAll(/[ \t]*\n[ \t]*/g)].map(
     ({index, 0: found}) => {
       const start = (startOf(paragraph) ?? 0) + index
@@ -193,8 +198,7 @@ function makeCut(
   if (!/^\s+$/.test(view.text.slice(end, next))) {
     return undefined
   }
-  // A hard break with a blank line after it is a backslash.
-  const slash = /(?<!\\)\\$/.test(view.text.slice(start, end)) ? 1 : 0
+  const slash = lengthOfBreak(view.text.slice(start, end))
   const line = lineBeforeCut(view.text, start, end, after)
   return {
     kind,
@@ -202,7 +206,16 @@ function makeCut(
     after,
     line: {...line, length: line.length - slash},
     start,
-    text: slash === 1 ? text.replace(/\\$/, '') : text,
+    text: slash > 0 ? text.replace(/\\\s*$/, '') : text,
+    hasBreak: slash > 0,
     splices: [{start: end - slash, end: next, text: ' '}]
   }
+}
+
+/**
+ * How long the backslash is that a hard break with a blank line after it is. A printer escapes
+ * it, and it cannot be meant after a dash.
+ */
+function lengthOfBreak(source: string): number {
+  return /(?<!\\)\\\s*$|(?<=[-–—])\\\\\s*$/.exec(source)?.[0].length ?? 0
 }

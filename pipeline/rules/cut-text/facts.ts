@@ -25,6 +25,8 @@ export interface CutFacts {
   readonly wholeSentences: boolean
   /** The visible text before the cut. */
   readonly before: string
+  /** A backslash, which a hard break became, ends the text before the cut. */
+  readonly hasBreak: boolean
   /** How the text before the cut ends. */
   readonly ending: Ending
   /** The text before is nothing but a label in strong text. */
@@ -73,7 +75,7 @@ export interface Wraps {
 /** The facts of one cut. Those that cost most are worked out when a sign asks for them. */
 export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): CutFacts {
   const {view, cuts, blocks} = text
-  const {kind, line, text: before} = cut
+  const {kind, line, hasBreak, text: before} = cut
   const after = proseOf(cut.after)
   const wholeSentences = view.profile.mend.sentences
   const isName = !wholeSentences && startsWithCode(cut.after)
@@ -81,6 +83,7 @@ export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): Cu
     kind,
     wholeSentences,
     before,
+    hasBreak,
     ending: endingOf(before, view.profile.language),
     beforeIsLabel: isLabel(cut.before),
     after,

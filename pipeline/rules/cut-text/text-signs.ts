@@ -27,6 +27,13 @@ export const sentenceSigns: readonly CutSign[] = [
     because: 'no sentence ends like the text before the break, with `the` or `(` for example',
     holds: ({ending}) => ending.open
   },
+  // A heading has no hard breaks: it was a longer line of text that was cut there.
+  {
+    id: 'dash-and-break',
+    strength: 'strong',
+    because: 'a dash and then a hard break come before the blank line',
+    holds: ({hasBreak, before}) => hasBreak && /[^\s:]\s+[-–—]\s*$/u.test(before)
+  },
   {
     id: 'stands-elsewhere',
     strength: 'strong',

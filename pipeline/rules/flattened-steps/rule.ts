@@ -18,12 +18,6 @@ export const flattenedSteps: TreeRule = {
     if (!editor.profile.mend.items) {
       return
     }
-    visit(tree, 'listItem', (item) => {
-      const steps = readSteps(item.children)
-      if (steps) {
-        editor.replace(item, 0, item.children.length, steps.blocks, steps.signs)
-      }
-    })
     visit(tree, 'paragraph', (paragraph, index, parent: Parents | undefined) => {
       if (index === undefined || parent?.type !== 'root') {
         return
@@ -31,6 +25,13 @@ export const flattenedSteps: TreeRule = {
       const steps = readSteps([paragraph])
       if (steps) {
         editor.replace(parent, index, 1, steps.blocks, steps.signs)
+      }
+    })
+    // The items of those lists as well: steps of steps were flattened with them.
+    visit(tree, 'listItem', (item) => {
+      const steps = readSteps(item.children)
+      if (steps) {
+        editor.replace(item, 0, item.children.length, steps.blocks, steps.signs)
       }
     })
   }
@@ -44,8 +45,9 @@ interface Steps {
 
 /** The steps that were flattened into `blocks`, or undefined where there are none. */
 function readSteps(blocks: readonly Block[]): Steps | undefined {
-  for (const count of counts) {
-    const markers = findMarkers(blocks, count)
+  const runs = counts.map((count) => findMarkers(blocks, count))
+  // Steps come before the steps of their own.
+  for (const markers of runs.sort(([a], [b]) => (a && b ? compare(a, b) : 0))) {
     const [first] = markers
     const signs = decide(flattenedSigns, {
       blocks: markers.map(({block}) => block),
@@ -57,6 +59,10 @@ function readSteps(blocks: readonly Block[]): Steps | undefined {
     }
   }
   return undefined
+}
+
+function compare(a: Marker, b: Marker): number {
+  return a.block - b.block || a.index - b.index || a.offset - b.offset
 }
 
 /** The blocks with a list in place of the steps. What follows a step goes into its item. */

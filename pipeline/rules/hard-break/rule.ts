@@ -101,6 +101,7 @@ function brokenLine(
   language: Language
 ): BrokenLine {
   return {
+    text: line.text,
     length: end.line.length,
     ending: endingOf(line.text, language),
     isLabel: line.hasLabel && line.text.trimEnd().endsWith(':'),

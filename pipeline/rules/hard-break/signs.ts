@@ -45,6 +45,8 @@ export const columnSigns: readonly Sign<BreakColumn>[] = [
 
 /** A line that ends with a hard break. */
 export interface BrokenLine {
+  /** Its visible text. */
+  text: string
   /** Its length in the source, in columns. */
   length: number
   ending: Ending
@@ -88,6 +90,12 @@ export const cutSigns: readonly Sign<BrokenLine>[] = [
     strength: 'strong',
     because: 'a long line ends where no sentence can, such as after “the” or “and”',
     holds: (line) => isLong(line) && line.ending.open
+  },
+  {
+    id: 'after-dash',
+    strength: 'strong',
+    because: 'the line ends with a dash between words, which the rest of its sentence follows',
+    holds: ({text}) => /[\p{L}\p{N}\p{Pe}\p{Pf}"']\s+[-–—]\s*$/u.test(text)
   },
   {
     id: 'unfinished-line',

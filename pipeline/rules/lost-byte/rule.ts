@@ -2,14 +2,18 @@ import type {Splice} from '../../edits/splice.js'
 import type {Range} from '../../markdown/source.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
+import {type Habits, habitsOf} from './habits.js'
 import {
   apostropheSigns,
+  asideSigns,
   closingSigns,
   dashSigns,
   type Gap,
   gapIn,
   meantSigns,
-  openingSigns
+  openingSigns,
+  startsLine,
+  wordsBeside
 } from './signs.js'
 
 export const lostByte: TextRule = {
@@ -17,17 +21,38 @@ export const lostByte: TextRule = {
   id: 'lost-byte',
   summary:
     'U+FFFD, left where a tool could not read a byte, becomes the apostrophe, dash or quotation ' +
-    'mark that its context settles.',
+    'mark that its context and the rest of the guide settle.',
   changes: 'words',
-  signs: [...meantSigns, ...apostropheSigns, ...dashSigns, ...openingSigns, ...closingSigns],
+  signs: [
+    ...meantSigns,
+    ...apostropheSigns,
+    ...dashSigns,
+    ...asideSigns,
+    ...openingSigns,
+    ...closingSigns
+  ],
   find(view) {
     if (!view.profile.mend.sentences && decide(meantSigns, view)) {
       return []
     }
     // Where texts need not be prose, code shows what it is about, and may show this character.
     const isProse = ({start}: Range) => view.profile.mend.sentences || !view.isInCode(start)
-    return paragraphs(view.text).flatMap((lost) => mendParagraph(view, lost.filter(isProse)))
+    const lost = paragraphs(view.text).map((ranges) => ranges.filter(isProse))
+    if (lost.every(({length}) => length === 0)) {
+      return []
+    }
+    const habits = habitsOf(view.text, (isWord) =>
+      lost.flat().some((range) => isLetter(gapIn(view.text, range, alone), isWord))
+    )
+    return lost.flatMap((ranges) => mendParagraph(view, ranges, habits))
   }
+}
+
+const alone = {isInQuotation: false, hasLinesLikeIt: false}
+
+/** Whether a letter was lost: it is inside a word, and nothing tells that a mark was there. */
+function isLetter(gap: Gap, isWord: Habits['isWord']): boolean {
+  return wordsBeside(gap)?.every(isWord) === false && decide(apostropheSigns, gap) === undefined
 }
 
 /** The U+FFFD of each paragraph that has any: a quotation ends in the paragraph it began in. */
@@ -52,22 +77,23 @@ interface Opening extends Range {
   signs: SignIds
 }
 
-function mendParagraph(view: TextView, lost: readonly Range[]): Splice[] {
+function mendParagraph(view: TextView, lost: readonly Range[], habits: Habits): Splice[] {
+  const {open: opened, close: closed} = habits.quotes
+  const hasLinesLikeIt = lost.filter(({start}) => startsLine(view.text, start)).length > 1
+  for (const range of lost.filter((each) => !isOneCharacter(each))) {
+    leave(view, range)
+  }
   const splices: Splice[] = []
   let open: Opening | undefined
-  for (const range of lost) {
-    if (!isOneCharacter(range)) {
-      leave(view, range)
-      continue
-    }
-    const gap = gapIn(view.text, range, open !== undefined)
-    const inside = insideWord(gap)
+  for (const range of lost.filter(isOneCharacter)) {
+    const gap = gapIn(view.text, range, {isInQuotation: open !== undefined, hasLinesLikeIt})
+    const inside = insideWord(gap) ?? insideSentence(gap, habits, view)
     const opening = decide(openingSigns, gap)
     const closing = decide(closingSigns, gap)
     if (inside) {
       splices.push({...range, ...inside})
     } else if (open && closing) {
-      splices.push({...open, text: '“'}, {...range, text: '”', signs: closing})
+      splices.push({...open, text: opened}, {...range, text: closed, signs: closing})
       open = undefined
     } else {
       leave(view, opening ? open : range)
@@ -91,6 +117,17 @@ function insideWord(gap: Gap): {text: string; signs: SignIds} | undefined {
   }
   const dash = decide(dashSigns, gap)
   return dash && {text: '–', signs: dash}
+}
+
+/** The dash between two parts of a sentence, where it was one. */
+function insideSentence(
+  gap: Gap,
+  habits: Habits,
+  {profile}: TextView
+): {text: string; signs: SignIds} | undefined {
+  const signs = decide(asideSigns, {...gap, habits, wholeSentences: profile.mend.sentences})
+  const text = wordsBeside(gap) ? habits.dashBetween : habits.dashApart
+  return signs && text !== undefined ? {text, signs} : undefined
 }
 
 function leave({text, profile, doubt}: TextView, range: Range | undefined): void {

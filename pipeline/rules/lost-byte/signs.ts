@@ -1,4 +1,5 @@
 import type {Sign} from '../../signs/sign.js'
+import type {Habits} from './habits.js'
 
 /** What is around a lost byte. */
 export interface Gap {
@@ -7,6 +8,15 @@ export interface Gap {
   after: string
   /** Whether an opening quotation mark before it in its paragraph has no closing one yet. */
   isInQuotation: boolean
+  /** Whether several lines of its paragraph start with a lost byte. */
+  hasLinesLikeIt: boolean
+}
+
+/** The same, with what the rest of the guide tells. */
+export interface GapInGuide extends Gap {
+  habits: Habits
+  /** Whether every paragraph of the guide is whole sentences. */
+  wholeSentences: boolean
 }
 
 /** Far enough for the longest word. */
@@ -15,13 +25,20 @@ const reach = 40
 export function gapIn(
   text: string,
   {start, end}: {start: number; end: number},
-  isInQuotation: boolean
+  around: Omit<Gap, 'before' | 'after'>
 ): Gap {
   return {
     before: text.slice(Math.max(start - reach, 0), start),
     after: text.slice(end, end + reach),
-    isInQuotation
+    ...around
   }
+}
+
+/** What two words are on both sides of a gap without a space, where there are any. */
+export function wordsBeside({before, after}: Gap): [string, string] | undefined {
+  const [left] = /(?<![\p{L}\p{N}’'])\p{L}+$/u.exec(before) ?? []
+  const [right] = /^\p{L}+(?![\p{L}\p{N}’'])/u.exec(after) ?? []
+  return left !== undefined && right !== undefined ? [left, right] : undefined
 }
 
 /** Where a word may begin: nothing, space, an opening bracket, a dash, markup. */
@@ -107,6 +124,69 @@ export const dashSigns: readonly Sign<Gap>[] = [
     holds: ({before, after}) => /\d$/.test(before) && /^\d/.test(after)
   }
 ]
+
+/** The end of a line of words that goes on after a dash, and how it may go on. */
+const goesOnBefore = /[\p{L}\p{N}\p{Pe}\p{Pf}"'`*_,%]\s+$/u
+const goesOnAfter = /^\s+["“‘'([*_`]*\p{L}/u
+
+/** Was it a dash between the parts of a sentence? Which one, the rest of the guide tells. */
+export const asideSigns: readonly Sign<GapInGuide>[] = [
+  {
+    id: 'dashes-apart',
+    strength: 'strong',
+    because:
+      'it is between two parts of a sentence, with spaces on both sides, and the other dashes ' +
+      'of the guide are of one kind',
+    holds: ({before, after, habits}) =>
+      habits.dashApart !== undefined && goesOnBefore.test(before) && goesOnAfter.test(after)
+  },
+  {
+    id: 'dashes-between-words',
+    strength: 'strong',
+    because:
+      'it is between two words that the guide has in other places, and other dashes of the ' +
+      'guide are between words',
+    holds: (gap) =>
+      gap.habits.dashBetween !== undefined &&
+      wordsBeside(gap)?.every((word) => gap.habits.isWord(word)) === true
+  },
+  // `à la fin` has lost a word where `à` was.
+  {
+    id: 'word-of-one-letter',
+    strength: 'veto',
+    because: 'the guide has letters with accents, one of which may be a word by itself',
+    holds: (gap) => gap.habits.hasAccents && isApart(gap)
+  },
+  {
+    id: 'other-mark',
+    strength: 'veto',
+    because: 'the guide also puts another mark between spaces, such as `»`',
+    holds: (gap) => gap.habits.hasOtherMarks && isApart(gap)
+  },
+  {
+    id: 'character-itself',
+    strength: 'veto',
+    because: 'texts that are not all sentences may be about the character itself',
+    holds: (gap) => !gap.wholeSentences && isApart(gap)
+  },
+  {
+    id: 'may-be-bullet',
+    strength: 'veto',
+    because: 'it starts a line, as a bullet does, and a sentence does not clearly go on after it',
+    holds: (gap) =>
+      startsLine(gap.before, gap.before.length) &&
+      (gap.hasLinesLikeIt || !/^\s+\p{Ll}/u.test(gap.after))
+  }
+]
+
+/** Whether nothing comes before an offset on its line. */
+export function startsLine(text: string, offset: number): boolean {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === ''
+}
+
+function isApart({before, after}: Gap): boolean {
+  return /\s$/.test(before) && /^\s/.test(after)
+}
 
 /** Was it an opening quotation mark? */
 export const openingSigns: readonly Sign<Gap>[] = [

@@ -100,10 +100,14 @@ function wordsRestated(
 
 /** A text in the form in which it is compared: without its case and the full stop at its end. */
 function bare(part: string): string {
-  return sameMarks(part)
-    .toLowerCase()
-    .replace(/[.\s]+$/, '')
-    .trim()
+  return (
+    sameMarks(part)
+      .toLowerCase()
+      .replace(/[.\s]+$/, '')
+      // The title may have got back the space before its dash since the sentence was written.
+      .replace(/\s+(?=-\s)/g, '')
+      .trim()
+  )
 }
 
 function restate(
