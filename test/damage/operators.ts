@@ -22,7 +22,7 @@ import {
   repeatSection,
   repeatWhole
 } from './generations.js'
-import {gluedHashes, otherLabels, restyleParts} from './headings.js'
+import {gluedHashes, listParts, otherLabels, restyleParts} from './headings.js'
 import {
   blankLines,
   flattenSteps,
@@ -44,6 +44,7 @@ export const operators: readonly Operator[] = [
   markdownFence,
   flattenSteps,
   otherLabels,
+  listParts,
   restyleParts,
   lowerTitle,
   echo,

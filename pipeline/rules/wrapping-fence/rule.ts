@@ -3,6 +3,8 @@ import type {Splice} from '../../edits/splice.js'
 import {isMarkdownFence} from '../../markdown/code.js'
 import {lineOf} from '../../markdown/line.js'
 import {startOf} from '../../markdown/source.js'
+import type {Generated} from '../../profile/schema.js'
+import {exactSectionOf} from '../../profile/word-sets.js'
 import {decide} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
 import {type Fence, fenceAroundAll, fenceAt} from './fences.js'
@@ -25,7 +27,7 @@ export const wrappingFence: TextRule = {
     }
     const splices: Splice[] = []
     let from = 0
-    for (const {fence, ...facts} of markdownFences(view, generated.label)) {
+    for (const {fence, ...facts} of markdownFences(view, generated)) {
       const signs = decide(wrappingSigns, facts)
       // What Markdown reads as the next fence may close one inside this one.
       if (signs && fence.start >= from) {
@@ -40,13 +42,19 @@ export const wrappingFence: TextRule = {
 }
 
 /** The fences of Markdown in a guide; where one is all of the file, only that. */
-function markdownFences({text, tree}: TextView, label: string): (MarkdownFence & {fence: Fence})[] {
+function markdownFences(
+  {text, tree}: TextView,
+  generated: Generated
+): (MarkdownFence & {fence: Fence})[] {
+  const readContent = ({contentStart, contentEnd}: Fence) => {
+    const content = text.slice(contentStart, contentEnd)
+    return {content, listedKinds: listedKinds(content, generated)}
+  }
   const whole = markdownFence.test(text.trimStart().split('\n', 1)[0] ?? '')
     ? fenceAroundAll(text)
     : undefined
   if (whole) {
-    const content = text.slice(whole.contentStart, whole.contentEnd)
-    return [{fence: whole, content, isWholeFile: true, opensAnswer: false}]
+    return [{fence: whole, ...readContent(whole), isWholeFile: true, opensAnswer: false}]
   }
   const isWholeFile = tree.children.length === 1
   return tree.children.flatMap((node, index) => {
@@ -54,9 +62,18 @@ function markdownFences({text, tree}: TextView, label: string): (MarkdownFence &
     if (!fence) {
       return []
     }
-    const content = text.slice(fence.contentStart, fence.contentEnd)
-    return [{fence, content, isWholeFile, opensAnswer: opensAnswer(tree, index, label)}]
+    const opens = opensAnswer(tree, index, generated.label)
+    return [{fence, ...readContent(fence), isWholeFile, opensAnswer: opens}]
   })
+}
+
+const itemLabel = /^(?:\d{1,2}[.)]|[-*+])[ \t]+(?:\*\*)?([^*:\n]+)/gm
+
+/** How many kinds of section are named by what list items begin with. */
+function listedKinds(content: string, generated: Generated): number {
+  const labels = [...content.matchAll(itemLabel)].map(([, label = '']) => label)
+  const kinds = labels.map((label) => exactSectionOf(label, generated, new Set())?.kind)
+  return new Set(kinds.filter((kind) => kind !== undefined)).size
 }
 
 // A model may announce its answer, and say the title again.
