@@ -54,7 +54,7 @@ Possible causes of this error are:
   ])
 })
 
-it('a heading that names a kind is of that kind at any rank, and others of that of their part', () => {
+it('a heading that names a kind is of that kind at any rank, others are of that above', () => {
   const {guide} = normalize(`# AADSTS1: Name
 
 ## Troubleshooting Steps

@@ -60,7 +60,8 @@ export const listParts: Operator = {
         .join('\n')
         .trim()
         .replace(/^(?=.)/gm, indent)
-      return `${index + 1}. ${style(label)}\n${/^ *(?:[-*]|\d+\.) /.test(below) ? '' : '\n'}${below}`
+      const gap = /^ *(?:[-*]|\d+\.) /.test(below) ? '\n' : '\n\n'
+      return `${index + 1}. ${style(label)}${gap}${below}`
     })
     return `${text.slice(0, at)}${head}${items.join('\n\n')}\n`
   }

@@ -61,8 +61,8 @@ export function readListedOutline(
 
 function contextOf(tree: Root, profile: Profile, generated: Generated): Context {
   const names = namesOf(tree, profile)
-  const knows = vocabularyOf(profile)
   const saysNothing = (text: string) => {
+    const knows = vocabularyOf(profile)
     const section = exactSectionOf(text, generated, names)
     return section
       ? section.kind === 'overview'
