@@ -75,7 +75,7 @@ const allowed: Record<string, readonly string[]> = {
   rules: ['decode', 'edits', 'languages', 'signs', 'markdown', 'profile', 'errors.ts'],
   print: ['edits', 'markdown'],
   verify: ['edits', 'languages', 'markdown', 'profile', 'signs', 'errors.ts'],
-  catalog: ['errors.ts', 'markdown', 'profile', 'section-kinds.ts', 'version.ts'],
+  catalog: ['errors.ts', 'languages', 'markdown', 'profile', 'section-kinds.ts', 'version.ts'],
   edits: ['decode', 'markdown', 'profile', 'signs'],
   signs: ['languages', 'markdown', 'profile'],
   profile: ['errors.ts', 'languages', 'markdown', 'section-kinds.ts'],

@@ -54,6 +54,88 @@ Possible causes of this error are:
   ])
 })
 
+it('a heading that names a kind is of that kind at any rank, others are of that above', () => {
+  const {guide} = normalize(`# AADSTS1: Name
+
+## Troubleshooting Steps
+
+### Common Issues That Cause This Error
+
+#### The Account
+
+- It is locked.
+
+#### Resolution Steps
+
+- Unlock it.
+
+### Documentation for Guidance
+
+- The manual.
+
+#### Testing the Documentation Links
+
+- Open them.
+
+### Test Documentation Reachability
+
+- Open the manual.
+`)
+  expect(guide.sections.map(({depth, kind}) => [depth, kind])).toEqual([
+    [2, 'troubleshooting'],
+    [3, 'causes'],
+    [4, 'causes'],
+    [4, 'resolution'],
+    [3, 'references'],
+    [4, 'checks'],
+    [3, 'checks']
+  ])
+})
+
+describe('items', () => {
+  const itemsIn = (text: string) =>
+    normalize(`# AADSTS1: Name\n\n## Troubleshooting Steps\n\n### Data Collection\n\n${text}\n`)
+      .guide.sections.at(-1)
+      ?.items.map(({title, text: rest, items}) => [title, rest, items.map((item) => item.text)])
+
+  it('a line over one of several lists is an item', () => {
+    expect(
+      itemsIn('In the browser:\n\n- Open it.\n- Wait.\n\nOn the server:\n\n1. A log.')
+    ).toEqual([
+      ['In the browser', '', ['Open it.', 'Wait.']],
+      ['On the server', 'A log.', []]
+    ])
+  })
+
+  it('so is one beside a bold lead', () => {
+    expect(itemsIn('**Time:** Now.\n\nOn the server:\n\n- A log.\n- A trace.')).toEqual([
+      ['Time', 'Now.', []],
+      ['On the server', '', ['A log.', 'A trace.']]
+    ])
+  })
+
+  it('a line over the only list announces all of it, and a sentence is no title', () => {
+    expect(itemsIn('Collect these:\n\n- A log.\n- A trace.')).toEqual([
+      [null, 'A log.', []],
+      [null, 'A trace.', []]
+    ])
+    expect(itemsIn('- A log.\n\nIt is old. Collect:\n\n1. A trace.')).toEqual([
+      [null, 'A log.', []],
+      [null, 'A trace.', []]
+    ])
+  })
+
+  it('the number of a step is no part of its title, and other numbers are', () => {
+    expect(
+      itemsIn('- **Step 1: Verify the Tenant**\n- **Phase 2 Keys:** Look.\n- **Step 3:** Go.')
+    ).toEqual([
+      ['Verify the Tenant', '', []],
+      ['Phase 2 Keys', 'Look.', []],
+      ['Step 3', 'Go.', []]
+    ])
+  })
+})
+
 describe('the schema', () => {
   const catalog = makeCatalog(names.map(entryOf), builtInProfile('aadsts'))
   const validate = new Ajv2020({strict: true, allErrors: true}).compile(catalogJsonSchema())

@@ -235,15 +235,14 @@ function kindOf(
       return label.kind
     }
   }
-  const labelled = generated?.sections.find(({label}) => label === title)
-  if (labelled) {
-    return labelled.kind
+  const named = generated && exactSectionOf(title, generated, names)
+  if (named) {
+    return named.kind
   }
   if (parent && parent.kind !== 'troubleshooting') {
     return parent.kind
   }
   // A part of a generation is known by some of its words: `outline` leaves it what it adds.
-  const section =
-    generated && (parent ? sectionOf(title, generated) : exactSectionOf(title, generated, names))
+  const section = generated && parent && sectionOf(title, generated)
   return section?.kind ?? 'other'
 }

@@ -1,5 +1,5 @@
-import type {List, ListItem, Nodes, PhrasingContent} from 'mdast'
-import {stripNumber} from '../profile/word-sets.js'
+import type {List, ListItem, Nodes} from 'mdast'
+import {boldLead, colonLead, type Lead, lineOverList, plainLead, stepTitle} from './leads.js'
 import {blockText, inlineText} from './plain-text.js'
 import type {Item} from './schema.js'
 
@@ -12,12 +12,12 @@ export interface SectionTree {
 
 /**
  * The items of a section, one for each cause, step or note, whichever way it
- * was written: as a list item, as a paragraph with a bold lead, or as a
- * subsection with its heading. A section of plain paragraphs has one item for
- * each of them.
+ * was written: as a list item, as a paragraph with a bold lead, as a list with
+ * a line over it, or as a subsection with its heading. A section of plain
+ * paragraphs has one item for each of them.
  */
 export function itemsOf({blocks, children}: SectionTree): Item[] {
-  const items = [...blockItems(blocks), ...children.map(subsectionItem)]
+  const items = [...blockItems(blocks).items, ...children.map(subsectionItem)]
   if (items.length > 0) {
     return items
   }
@@ -26,43 +26,52 @@ export function itemsOf({blocks, children}: SectionTree): Item[] {
   )
 }
 
-function blockItems(blocks: readonly Nodes[]): Item[] {
-  const items: Item[] = []
-  for (const [index, block] of blocks.entries()) {
-    const before = blocks[index - 1]
-    if (block.type === 'list') {
-      // The list under a bold lead that says nothing else is nested in its item.
-      const led =
-        before?.type === 'paragraph' && boldLead(before.children)?.text === ''
-          ? items.pop()
-          : undefined
-      items.push(...(led ? [merge({...led, items: listItems(block)})] : listItems(block)))
-    } else if (block.type === 'paragraph') {
-      const lead = boldLead(block.children)
-      if (lead) {
-        items.push({...lead, items: []})
-      }
-    }
-  }
-  return items
+/** The items among some blocks, and the blocks that belong to none of them. */
+interface BlockItems {
+  items: Item[]
+  others: Nodes[]
 }
 
-function subsectionItem(section: SectionTree): Item {
-  const nested = [
-    ...section.blocks.flatMap((block) => (block.type === 'list' ? listItems(block) : [])),
-    ...section.children.map(subsectionItem)
-  ]
-  return merge({
-    title: stepTitle(section.title),
-    text: blockText(section.blocks.filter((block) => block.type !== 'list')),
-    items: nested
+function blockItems(blocks: readonly Nodes[]): BlockItems {
+  const items: Item[] = []
+  const others: Nodes[] = []
+  const leads = leadsOf(blocks)
+  for (const [index, block] of blocks.entries()) {
+    const lead = leads[index]
+    if (block.type === 'list') {
+      // The list under a lead that says nothing else is nested in its item.
+      const led = leads[index - 1]?.text === '' ? items.pop() : undefined
+      items.push(...(led ? [merge({...led, items: listItems(block)})] : listItems(block)))
+    } else if (lead) {
+      items.push({...lead, items: []})
+    } else {
+      others.push(block)
+    }
+  }
+  return {items, others}
+}
+
+/** The lead of each block that has one: in bold, or all of a line over a list. */
+function leadsOf(blocks: readonly Nodes[]): (Lead | undefined)[] {
+  const bold = blocks.map((block) =>
+    block.type === 'paragraph' ? boldLead(block.children) : undefined
+  )
+  // A line over the only list announces what the section is about.
+  const isOneOfMany =
+    blocks.filter(({type}) => type === 'list').length > 1 || bold.some((lead) => lead !== undefined)
+  return blocks.map((block, index) => {
+    const isLine = isOneOfMany && block.type === 'paragraph' && blocks[index + 1]?.type === 'list'
+    return bold[index] ?? (isLine ? lineOverList(block.children) : undefined)
   })
 }
 
-/** A heading without `Step 1:` and number. */
-function stepTitle(title: string): string {
-  const bare = title.replace(/^\s*(?:step|phase|part)\s*#?\d+\s*(?:[:.)–—-]\s*)?/i, '')
-  return cleanTitle(bare === '' ? title : bare)
+function subsectionItem(section: SectionTree): Item {
+  const {items, others} = blockItems(section.blocks)
+  return merge({
+    title: stepTitle(section.title),
+    text: blockText(others),
+    items: [...items, ...section.children.map(subsectionItem)]
+  })
 }
 
 // A colon in one item of many is a colon; in half of them it is how the list is written.
@@ -74,11 +83,6 @@ function listItems(list: List): Item[] {
   const led = leads.filter((lead) => lead !== undefined).length
   const written = led >= fewestLeads && led >= list.children.length * smallestShareOfLeads
   return list.children.map((item, index) => listItem(item, written ? leads[index] : undefined))
-}
-
-interface Lead {
-  title: string
-  text: string
 }
 
 function listItem(item: ListItem, plain: Lead | undefined): Item {
@@ -114,61 +118,4 @@ function merge(item: Item): Item {
     return item
   }
   return {...item, text: only.text, items: []}
-}
-
-/** `**Lead:** text`, `**Lead**: text`, `**Lead** – text`, or the lead alone. */
-function boldLead(children: readonly PhrasingContent[]): Lead | undefined {
-  const [first, ...rest] = children
-  if (first?.type !== 'strong') {
-    return undefined
-  }
-  const label = inlineText([first])
-  const after = inlineText(rest)
-  const separator = /^(\([^)]*\))?\s*(?:[:–—]|-(?=\s|$))\s*/.exec(after)
-  if (!label.endsWith(':') && !separator && after !== '') {
-    return undefined
-  }
-  const bracket = separator?.[1]
-  const text = separator ? after.slice(separator[0].length) : after
-  return {
-    title: cleanTitle(bracket ? `${label} ${bracket}` : label),
-    text: text.replace(/^[-–—]\s+/, '')
-  }
-}
-
-// What is longer is a sentence with a colon in it, in characters and in words.
-const longestLead = 80
-const mostLeadWords = 9
-
-/** `Lead: text` without bold. */
-function plainLead(item: ListItem): Lead | undefined {
-  const [first] = item.children
-  if (first?.type !== 'paragraph') {
-    return undefined
-  }
-  const text = inlineText(first.children)
-  const match = /^(\p{Lu}[^:.!?;]*):\s+(?=\S)/u.exec(text)
-  const title = match?.[1]
-  if (!match || !title || !isShort(title)) {
-    return undefined
-  }
-  return {title: cleanTitle(title), text: text.slice(match[0].length)}
-}
-
-/** `Lead:` over a nested list. */
-function colonLead(children: readonly PhrasingContent[]): Lead | undefined {
-  const text = inlineText(children)
-  return /^[^:.!?;,]+:$/.test(text) && isShort(text)
-    ? {title: cleanTitle(text), text: ''}
-    : undefined
-}
-
-function isShort(title: string): boolean {
-  return title.length <= longestLead && title.split(' ').length <= mostLeadWords
-}
-
-function cleanTitle(text: string): string {
-  return stripNumber(text)
-    .replace(/\s*[:.]+$/, '')
-    .trim()
 }

@@ -19,8 +19,8 @@ const count = z.int().nonnegative()
  */
 export interface Item {
   /**
-   * The bold lead, the label before a colon or the heading of the step; null where
-   * there is none.
+   * The bold lead, the label before a colon, the line over the list or the heading of the
+   * step; null where there is none.
    */
   title: string | null
   /** The rest as plain text. */
@@ -35,8 +35,8 @@ export const itemSchema: z.ZodType<Item> = z
       .string()
       .nullable()
       .describe(
-        'The bold lead, the label before a colon or the heading of the step, without number, ' +
-          'colon and markup; null where there is none.'
+        'The bold lead, the label before a colon, the line over the list or the heading of ' +
+          'the step, without number, `Step 1`, colon and markup; null where there is none.'
       ),
     text: z
       .string()
@@ -64,8 +64,9 @@ export const sectionSchema = z
     kind: z
       .enum(sectionKinds)
       .describe(
-        'What the section is about. A subsection is about what its parent is, unless its own ' +
-          'heading says otherwise.'
+        'What the section is about. A heading that names a kind and nothing else is of that ' +
+          'kind at any rank. Any other subsection is of the kind of its parent; a part of the ' +
+          'generated section is of the kind that some of its words tell.'
       ),
     title: z.string().describe('The heading as plain text.'),
     depth: z.int().min(2).max(6).describe('The rank of the heading: 2 for `##`.'),

@@ -88,6 +88,8 @@ export interface GuideWords {
   readonly filler: string
   /** Words that begin the heading of one step or case of several, before its number. */
   readonly steps: string
+  /** Those of them that say nothing more: `Step 1: Verify the Name` is about the name. */
+  readonly bareSteps: string
   /** The parts that a generation has, the most telling first. */
   readonly sections: readonly LanguageSection[]
   /** The sections that templates have. */

@@ -31,6 +31,7 @@ import {invisibleCharacter} from './invisible-character/rule.js'
 import {lineEnds} from './line-ends/rule.js'
 import {linkSpace} from './link-space/rule.js'
 import {linkStyle} from './link-style/rule.js'
+import {listedParts} from './listed-parts/rule.js'
 import {lostByte} from './lost-byte/rule.js'
 import {mergeConflict} from './merge-conflict/rule.js'
 import {numberStyle} from './number-style/rule.js'
@@ -102,6 +103,7 @@ export const treeRules: readonly TreeRule[] = [
   // Headings, so that the rules below can tell sections. They may say the name in the title.
   gluedDash,
   pseudoHeading,
+  listedParts,
   headingText,
   // Generations: the failed ones go, then all but the best, then what a model says around it.
   failedGeneration,

@@ -37,6 +37,36 @@ export const restyleParts: Operator = {
   }
 }
 
+export const listParts: Operator = {
+  name: 'parts as items of a list',
+  apply(text, amount) {
+    const at = text.search(generated)
+    if (at === -1 || /^####/m.test(text)) {
+      return text
+    }
+    // What stood below an item lost its indent, or has it still.
+    const indent = choose(['   ', ''], amount)
+    const styles: [(label: string) => string, ...((label: string) => string)[]] = [
+      (label) => `**${label}:**`,
+      (label) => `${label}:`,
+      (label) => `**${label}**`,
+      (label) => `**${label}**:`
+    ]
+    const style = choose(styles, Math.floor(Math.abs(amount) / 2))
+    const [head = '', ...parts] = text.slice(at).split(/^### /m)
+    const items = parts.map((part, index) => {
+      const [label = '', ...lines] = part.split('\n')
+      const below = lines
+        .join('\n')
+        .trim()
+        .replace(/^(?=.)/gm, indent)
+      const gap = /^ *(?:[-*]|\d+\.) /.test(below) ? '\n' : '\n\n'
+      return `${index + 1}. ${style(label)}${gap}${below}`
+    })
+    return `${text.slice(0, at)}${head}${items.join('\n\n')}\n`
+  }
+}
+
 export const otherLabels: Operator = {
   name: 'other words for the parts',
   apply(text, amount) {

@@ -24,7 +24,7 @@ import {
   repeatSection,
   repeatWhole
 } from './generations.js'
-import {gluedDash, gluedHashes, otherLabels, restyleParts} from './headings.js'
+import {gluedDash, gluedHashes, listParts, otherLabels, restyleParts} from './headings.js'
 import {
   blankLines,
   flattenSteps,
@@ -55,6 +55,7 @@ export const operators: readonly Operator[] = [
   flattenSteps,
   otherLabels,
   flowLabels,
+  listParts,
   restyleParts,
   lowerTitle,
   echo,

@@ -41,6 +41,7 @@ export const english: Language = {
       'issues problem problems section strategies strategy approach approaches method ' +
       'methods actions procedure procedures where can be found is are how why what when if it',
     steps: 'step phase part method option solution scenario case cause issue problem stage',
+    bareSteps: 'step phase part',
     sections,
     template
   }

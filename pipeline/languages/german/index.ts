@@ -46,6 +46,7 @@ export const german: Language = {
       'problem probleme problems abschnitt strategie strategien vorgehen vorgehensweise wie was ' +
       'warum wenn es man kann können wird werden',
     steps: 'schritt phase teil methode option lösung szenario fall ursache problem stufe variante',
+    bareSteps: 'schritt phase teil',
     sections,
     template
   }

@@ -4,13 +4,13 @@ import {isLeadIn} from '../../languages/lead-in.js'
 import {lineOf} from '../../markdown/line.js'
 import type {Profile} from '../../profile/profile.js'
 import {namesOf} from '../../profile/title.js'
-import {exactSectionOf, headingWords, isStep, stripNumber} from '../../profile/word-sets.js'
+import {exactSectionOf, isStep, stripNumber} from '../../profile/word-sets.js'
 import {isGenerationLabel} from '../../signs/generations.js'
 import {isRestOfSentence} from '../../signs/rest-of-sentence.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {isCounted} from '../../signs/written-heading.js'
+import {canLead, isBold, type Lead, leadOf} from '../lead.js'
 import type {TreeRule} from '../rule.js'
-import {type Lead, leadOf} from './lead.js'
 import {leadSigns, lineSigns} from './signs.js'
 
 export const pseudoHeading: TreeRule = {
@@ -67,7 +67,7 @@ function findHeading(
   paragraph: Paragraph,
   context: Context
 ): Found | undefined {
-  if (isBold(paragraph) || isPlainLine(paragraph)) {
+  if (isBold(paragraph) || isPlainLine(paragraph) || isCountedBoldLine(paragraph)) {
     const signs = weighLine(tree, index, paragraph, context)
     return signs && {nodes: [headingFrom(paragraph, paragraph.children)], signs}
   }
@@ -119,17 +119,17 @@ function weighLead({strong, hasColon}: Lead, context: Context): SignIds | undefi
   })
 }
 
-function isBold({children}: Paragraph): boolean {
-  const [first, second] = children
-  return (
-    first?.type === 'strong' &&
-    (children.length === 1 ||
-      (children.length === 2 && second?.type === 'text' && /^\s*:\s*$/.test(second.value)))
-  )
-}
-
 function isPlainLine({children}: Paragraph): boolean {
   return children.length === 1 && children[0]?.type === 'text'
+}
+
+/** `A. **Overview:**`, which is no list to Markdown. */
+function isCountedBoldLine({children: [first, ...others], ...paragraph}: Paragraph): boolean {
+  return (
+    first?.type === 'text' &&
+    stripNumber(`${first.value}x`) === 'x' &&
+    isBold({...paragraph, children: others})
+  )
 }
 
 function startsWithNumber(text: string): boolean {
@@ -145,14 +145,9 @@ function namesSection(text: string, {generated, names, labels}: Context): boolea
   )
 }
 
-/** One word starts no section in the middle of a line, unless it can only introduce or conclude. */
 function leadsSection(text: string, {generated, names}: Context): boolean {
   const section = generated && exactSectionOf(withoutColon(text), generated, names)
-  return (
-    section?.kind === 'overview' ||
-    section?.kind === 'conclusion' ||
-    (section !== undefined && section !== null && headingWords(stripNumber(text)).length >= 2)
-  )
+  return section !== null && section !== undefined && canLead(text, section)
 }
 
 function withoutColon(text: string): string {

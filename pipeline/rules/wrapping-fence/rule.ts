@@ -4,6 +4,7 @@ import {isMarkdownFence} from '../../markdown/code.js'
 import {lineOf} from '../../markdown/line.js'
 import {startOf} from '../../markdown/source.js'
 import type {Generated} from '../../profile/profile.js'
+import {exactSectionOf} from '../../profile/word-sets.js'
 import {isGenerationLabel} from '../../signs/generations.js'
 import {decide} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
@@ -46,12 +47,15 @@ function markdownFences(
   {text, tree}: TextView,
   generated: Generated
 ): (MarkdownFence & {fence: Fence})[] {
+  const readContent = ({contentStart, contentEnd}: Fence) => {
+    const content = text.slice(contentStart, contentEnd)
+    return {content, listedKinds: listedKinds(content, generated)}
+  }
   const whole = markdownFence.test(text.trimStart().split('\n', 1)[0] ?? '')
     ? fenceAroundAll(text)
     : undefined
   if (whole) {
-    const content = text.slice(whole.contentStart, whole.contentEnd)
-    return [{fence: whole, content, isWholeFile: true, opensAnswer: false}]
+    return [{fence: whole, ...readContent(whole), isWholeFile: true, opensAnswer: false}]
   }
   const isWholeFile = tree.children.length === 1
   return tree.children.flatMap((node, index) => {
@@ -59,9 +63,18 @@ function markdownFences(
     if (!fence) {
       return []
     }
-    const content = text.slice(fence.contentStart, fence.contentEnd)
-    return [{fence, content, isWholeFile, opensAnswer: opensAnswer(tree, index, generated)}]
+    const opens = opensAnswer(tree, index, generated)
+    return [{fence, ...readContent(fence), isWholeFile, opensAnswer: opens}]
   })
+}
+
+const itemLabel = /^(?:\d{1,2}[.)]|[-*+])[ \t]+(?:\*\*)?([^*:\n]+)/gm
+
+/** How many kinds of section are named by what list items begin with. */
+function listedKinds(content: string, generated: Generated): number {
+  const labels = [...content.matchAll(itemLabel)].map(([, label = '']) => label)
+  const kinds = labels.map((label) => exactSectionOf(label, generated, new Set())?.kind)
+  return new Set(kinds.filter((kind) => kind !== undefined)).size
 }
 
 // A model may announce its answer, and say the title again.

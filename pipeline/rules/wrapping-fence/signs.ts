@@ -5,12 +5,17 @@ export interface MarkdownFence {
   /** What is between its first line and its last. */
   readonly content: string
   readonly isWholeFile: boolean
+  /** How many kinds of section the items of its lists name. */
+  readonly listedKinds: number
   /** Only an announcement is between it and the generator’s heading. */
   readonly opensAnswer: boolean
 }
 
 // Models set a heading in bold as often as in markup.
 const heading = /^#{1,6}[ \p{L}]|^\*\*[^*\n]+\*\*:?[ \t]*$/mu
+
+// One section may be what an example is about.
+const fewestKinds = 2
 
 /** Whether a fence of Markdown wraps an answer, and is no example of Markdown. */
 export const wrappingSigns: readonly Sign<MarkdownFence>[] = [
@@ -19,6 +24,12 @@ export const wrappingSigns: readonly Sign<MarkdownFence>[] = [
     strength: 'weak',
     because: 'it holds headings, as an answer does',
     holds: ({content}) => heading.test(content)
+  },
+  {
+    id: 'lists-parts',
+    strength: 'weak',
+    because: 'items of its lists name sections, as the parts of an answer do',
+    holds: ({listedKinds}) => listedKinds >= fewestKinds
   },
   {
     id: 'whole-file',
