@@ -28,6 +28,7 @@ export const sentences: SentenceWords = {
   ],
   finalAbbreviations: ['usw', 'etc', 'o\\.\\s?[äÄ]'],
   conjunctions: 'und oder sowie',
+  elisions: [],
   functionWords:
     'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner ' +
     'und oder sowie aber sondern denn doch dass weil obwohl wenn falls sobald damit ob als wie ' +
