@@ -28,12 +28,19 @@ export const german: Language = {
         'kurzbeschreibung',
         'bezeichnung'
       ],
-      phrases: ['anleitung zur fehlerbehebung', 'leitfaden zur fehlerbehebung'],
+      phrases: [
+        'anleitung fehlerbehebung',
+        'leitfaden fehlerbehebung',
+        'anleitung behebung',
+        'leitfaden behebung',
+        'fehlerbehebungsleitfaden',
+        'fehlerbehebungsanleitung'
+      ],
       words:
         'der die das den dem des ein eine einen einem einer zu zum zur für von vom bei beim mit ' +
         'und ist im in am auf fehler fehlercode fehlermeldung fehlernummer beschreibung meldung ' +
         'code name titel schritt schritte schrittweise anleitung leitfaden fehlerbehebung behebung ' +
-        'beheben lösung lösungsleitfaden ausführliche ausführlicher umfassende umfassender ' +
+        'beheben lösung lösungsleitfaden fehlerbehebungsleitfaden fehlerbehebungsanleitung ausführliche ausführlicher umfassende umfassender ' +
         'detaillierte detaillierter vollständige'
     },
     filler:
