@@ -68,11 +68,15 @@ export const endings: readonly (readonly [RegExp, string])[] = [
 const asks = 'que qui quoi quand où comment pourquoi quel quelle quels quelles combien'.split(' ')
 
 export const leadIns: LeadInWords = {
-  headings: [...asks.map((word) => `^${word}\\s`), "^qu[’']est-ce\\s", '\\?$'],
+  headings: [
+    ...asks.map((word) => `^${word}\\s`),
+    "^qu[’']est-ce\\s",
+    '^pour (?:en savoir plus|aller plus loin)$',
+    '\\?$'
+  ],
   begins: [
     ...'pour afin si lorsque quand dès veuillez comme'.split(' '),
-    'en cas d(?:e|es|u)',
-    "en cas d[’']\\p{L}+",
+    'en cas',
     "(?:s|lorsqu)[’']\\p{L}+",
     'en \\p{L}+ant',
     'au cas où',

@@ -33,7 +33,7 @@ export const chatWords =
   'besser genauer details angaben erläutern erklären benötigen brauchen melden wenden stehen ' +
   'verfügung jederzeit bescheid sagen wissen fragen rückfragen antworten nutzen hoffe weitere ' +
   'weiteren probleme schwierigkeiten klären einzelnen punkt punkten nennen teilen mitteilen folgenden ' +
-  'nachfolgend erfolg glück gemeinsam punkte'
+  'nachfolgend erfolg glück gemeinsam punkte ansehen durchgehen'
 
 const needed =
   '(?:weitere[rsn]? |mehr |zusätzliche[nr]? |noch )*(?:Hilfe|Unterstützung|Fragen|Informationen|' +

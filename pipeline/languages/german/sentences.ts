@@ -9,8 +9,8 @@ export const sentences: SentenceWords = {
     'ihre ihren ihrem ihres Ihr Ihre Ihren Ihrem Ihres seine seinen seinem unser unsere zwischen ' +
     'eines einem keinem jedem diesem',
   seldomLast:
-    'die das ein eine einen einer kein keine keinen keiner dieser diese dieses diesen jeder jede ' +
-    'jedes jeden ihr ihrer Ihrer sein seiner damit in im ins am beim bis für seit unter von vom ' +
+    'die das eine einen einer kein keine keinen keiner dieser diese dieses diesen jeder jede ' +
+    'jedes jeden ihr ihrer Ihrer seiner damit in im ins am beim bis für seit unter von vom ' +
     'zum zur als wie nur sehr so per via pro je etwa mindestens höchstens innerhalb außerhalb ' +
     'während wegen trotz ohne gegen er man',
   abbreviations: [
@@ -59,7 +59,7 @@ export const sentences: SentenceWords = {
 }
 
 export const endings: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\p{L}{3})(?:er[ns]?|en|es|e)$/u, ''],
+  [/(?<=\p{L}{3})(?:ere[mnrs]?|er[ns]?|en|es|e)$/u, ''],
   // `Problem` and `System` are whole.
   [/(?<=\p{L}{3})(?<!syst|probl)em$/u, ''],
   // `Version` and `Hinweis` are whole.
@@ -87,7 +87,7 @@ export const leadIns: LeadInWords = {
   beginsInLowerCase: [],
   points: [
     '\\bfolgende[nrs]?\\b',
-    '\\bwie folgt$',
+    '\\bwie folgt(?: vor)?$',
     '^(?:hier|es|dies|das|so) (?:ist|sind|gibt|geht)\\s'
   ],
   endsOpen: 'der die das den dem ein eine und oder ob dass wenn zu mit von für aus bei wie'.split(
