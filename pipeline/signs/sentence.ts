@@ -12,7 +12,7 @@ const abbreviationsOf = once(({sentences}: Language) => ({
 const sentenceEnd = /[.!?:…。！？](?:[)\]"'”’“*_`]|\s?»)*$/u
 const openEnd = /(?:[,;(/&+=]|[\p{L}\p{N}][-–—])$/u
 const naturalLowerWord =
-  /^(?:["'“‘„(]|«\s?)?(?!\p{L}+:\/\/|www\.)\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*(?:[\s,.;:!?)"'”’–—]|$)/u
+  /^(?:["'“‘„(]|«\s?)?(?!\p{L}+:\/\/|www\.)\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*(?:[\s,.;:!?)"'”’“»–—]|$)/u
 
 /** How the text of a block ends. */
 export interface Ending {
