@@ -11,8 +11,11 @@ const abbreviationsOf = once(({sentences}: Language) => ({
 
 const sentenceEnd = /[.!?:…。！？](?:[)\]"'”’“*_`]|\s?»)*$/u
 const openEnd = /(?:[,;(/&+=]|[\p{L}\p{N}][-–—])$/u
-const naturalLowerWord =
-  /^(?:["'“‘„(]|«\s?)?(?!\p{L}+:\/\/|www\.)\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*(?:[\s,.;:!?)"'”’“»–—]|$)/u
+const lowerWord = /(?!\p{L}+:\/\/|www\.)\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*/u.source
+const naturalLowerWord = new RegExp(
+  `^(?:["'“‘„(]|«\\s?)?${lowerWord}(?:[\\s,.;:!?)"'”’“»–—]|$)`,
+  'u'
+)
 
 /** How the text of a block ends. */
 export interface Ending {

@@ -38,7 +38,8 @@ export const chatWords =
   'question questions demande assistance précision précisions renseignement renseignements ' +
   'information informations détail détails difficulté difficultés explications expliquer ' +
   'préciser développer hésitez hésite contacter solliciter demander poser écrire revenir savoir ' +
-  'disposition disponible ample amples espère entière volontiers plaisir ensemble reste souhaitez désirez voulez'
+  'disposition disponible ample amples espère entière volontiers plaisir ensemble reste ' +
+  'souhaitez désirez voulez'
 
 const needed =
   "(?:d[’']|de |des |une? |la |plus |autres? |amples |nouvelles? |toute |besoin )*" +

@@ -34,10 +34,10 @@ export const french: Language = {
       ],
       phrases: ['guide dépannage', 'guide résolution'],
       words:
-        'le la les l un une des d du de à au aux et en dans pour sur par avec est ce cette erreur ' +
-        'erreurs code message description intitulé libellé nom numéro titre guide dépannage ' +
-        'dépanner résolution résoudre corriger diagnostic diagnostiquer étape étapes pas complet ' +
-        'complète détaillé détaillée'
+        'le la les l un une des d du de à au aux et en dans pour sur par avec est ce cette ' +
+        'erreur erreurs code message description intitulé libellé nom numéro titre guide ' +
+        'dépannage dépanner résolution résoudre corriger diagnostic diagnostiquer étape étapes ' +
+        'pas complet complète détaillé détaillée'
     },
     filler:
       'le la les l un une des d du de à au aux et ou en dans sur pour par avec ce cet cette ces ' +
@@ -48,10 +48,10 @@ export const french: Language = {
       'possibles potentiel potentielle potentiels potentielles probable probables principal ' +
       'principale principaux principales autre autres supplémentaire supplémentaires ' +
       'complémentaire complémentaires général générale généraux générales important importante ' +
-      'importants importantes détaillé détaillée détaillés détaillées rapide rapides étape étapes ' +
-      'etape etapes guide dépannage problème problèmes rubrique stratégie stratégies approche ' +
-      'approches méthode méthodes action actions procédure procédures démarche démarches peut ' +
-      'peuvent faire',
+      'importants importantes détaillé détaillée détaillés détaillées rapide rapides étape ' +
+      'étapes etape etapes guide dépannage problème problèmes rubrique stratégie stratégies ' +
+      'approche approches méthode méthodes action actions procédure procédures démarche ' +
+      'démarches peut peuvent faire',
     steps: 'étape etape phase partie méthode option solution scénario cas cause problème variante',
     sections,
     template

@@ -47,9 +47,9 @@ export const sections: GuideWords['sections'] = [
     kind: 'resolution',
     label: 'Résolution pas à pas',
     headings:
-      'résolution*, résoudre, solution, solutions, correction*, correctif*, corriger, corrective*, ' +
-      'remède*, remédi*, dépann*, réparation*, contourn*, pas à pas, étape par étape, ' +
-      'rétabli*, action* recommandée*, marche suivre',
+      'résolution*, résoudre, solution, solutions, correction*, correctif*, corriger, ' +
+      'corrective*, remède*, remédi*, dépann*, réparation*, contourn*, pas à pas, étape par ' +
+      'étape, rétabli*, action* recommandée*, marche suivre',
     ownWords: 'contourn*'
   },
   {
@@ -70,8 +70,9 @@ export const sections: GuideWords['sections'] = [
     kind: 'notes',
     label: 'Remarques complémentaires',
     headings:
-      'remarque*, note, notes, conseil, conseils, astuce*, bonnes pratiques, meilleures pratiques, ' +
-      'prévention, prévenir, préventi*, éviter, recommandation*, précaution*, points attention, ' +
+      'remarque*, note, notes, conseil, conseils, astuce*, bonnes pratiques, ' +
+      'meilleures pratiques, prévention, prévenir, préventi*, éviter, recommandation*, ' +
+      'précaution*, points attention, ' +
       'points vigilance, à noter, information* complémentaire*, information* supplémentaire*, ' +
       'considération*',
     ownWords:

@@ -5,13 +5,13 @@ const elisions = 'l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu presqu'.s
 
 export const sentences: SentenceWords = {
   neverLast:
-    'le la les des du de au aux et ou ni mais ce cet ces ma mes ta tes sa ses notre nos votre vos ' +
-    'chaque dont que qui lorsque puisque parce afin chez sans dès',
+    'le la les des du de au aux et ou ni mais ce cet ces ma mes ta tes sa ses notre nos votre ' +
+    'vos chaque dont que qui lorsque puisque parce afin chez sans dès',
   // `avant`, `après`, `depuis`, `contre` and `dessous` end sentences too.
   seldomLast:
-    'à un une dans en par pour sur sous avec vers entre selon comme quand si se ne car leur leurs ' +
-    'est sont a ont été être avoir peut peuvent doit doivent très plus moins aussi lors via cette ' +
-    'quel quelle quels quelles plusieurs certains certaines pendant',
+    'à un une dans en par pour sur sous avec vers entre selon comme quand si se ne car leur ' +
+    'leurs est sont a ont été être avoir peut peuvent doit doivent très plus moins aussi lors ' +
+    'via cette quel quelle quels quelles plusieurs certains certaines pendant',
   abbreviations: [
     'p\\.\\s?ex',
     'c\\.-à-d',
@@ -29,17 +29,17 @@ export const sentences: SentenceWords = {
   conjunctions: 'et ou ni',
   elisions,
   functionWords:
-    'le la les l un une des d du de à au aux et ou ni mais donc or car que qu qui quoi dont où ce ' +
-    'cet cette ces c ça cela ceci celui celle ceux celles je j tu il elle on nous vous ils elles ' +
-    'me m te t se s lui leur leurs y en moi toi eux mon ma mes ton ta tes son sa ses notre nos ' +
-    'votre vos dans par pour sur sous avec sans vers chez entre contre depuis dès jusque jusqu ' +
-    'pendant avant après lors lorsque lorsqu puisque puisqu quand comme si parce afin selon ainsi ' +
-    'alors puis ensuite est sont suis es êtes sommes était étaient été être sera seront soit ' +
-    'soient ai as a avons avez ont avait avaient avoir aura eu peut peuvent pouvez pouvoir pourrait ' +
-    'doit doivent devez devoir devrait faut fait faire ne n pas plus moins très trop peu aussi ' +
-    'encore déjà toujours jamais souvent tout toute tous toutes même mêmes autre autres chaque ' +
-    'plusieurs quelques quelque quelqu certains certaines aucun aucune quel quelle quels quelles ' +
-    'comment pourquoi ici là non oui via hui aujourd',
+    'le la les l un une des d du de à au aux et ou ni mais donc or car que qu qui quoi dont où ' +
+    'ce cet cette ces c ça cela ceci celui celle ceux celles je j tu il elle on nous vous ils ' +
+    'elles me m te t se s lui leur leurs y en moi toi eux mon ma mes ton ta tes son sa ses notre ' +
+    'nos votre vos dans par pour sur sous avec sans vers chez entre contre depuis dès jusque ' +
+    'jusqu pendant avant après lors lorsque lorsqu puisque puisqu quand comme si parce afin ' +
+    'selon ainsi alors puis ensuite est sont suis es êtes sommes était étaient été être sera ' +
+    'seront soit soient ai as a avons avez ont avait avaient avoir aura eu peut peuvent pouvez ' +
+    'pouvoir pourrait doit doivent devez devoir devrait faut fait faire ne n pas plus moins très ' +
+    'trop peu aussi encore déjà toujours jamais souvent tout toute tous toutes même mêmes autre ' +
+    'autres chaque plusieurs quelques quelque quelqu certains certaines aucun aucune quel quelle ' +
+    'quels quelles comment pourquoi ici là non oui via hui aujourd',
   wordsOfSaying:
     'généralement habituellement parfois fréquemment probablement éventuellement notamment ' +
     'correctement également cependant toutefois enfin signifie indique survient produit apparaît ' +
@@ -91,10 +91,9 @@ export const leadIns: LeadInWords = {
     '^(?:voici|voilà)\\s',
     "^(?:il y a|il s[’']agit|c[’']est|ce sont)\\s"
   ],
-  endsOpen:
-    'le la les un une des du de à au aux et ou que si pour par avec dans sur en comme sont est'.split(
-      ' '
-    ),
+  endsOpen: (
+    'le la les un une des du de à au aux et ou que si pour par avec dans sur en comme ' + 'sont est'
+  ).split(' '),
   verbs: [
     "(?:n[’']|s[’'])?(?:est|sont|était|étaient|a|ont|avait)",
     ...(

@@ -26,14 +26,14 @@ export const announcements = [
 ]
 
 export const chatWords =
-  'strukturierte ausführliche umfassende vollständige detaillierte praktische klare einfache kurze ' +
-  'hilfreiche systematische anleitung leitfaden hilfe helfen unterstützen unterstützung finden ' +
-  'beschreiben diagnostizieren beheben lösen verstehen erkennen abdecken bieten genannt angegeben ' +
-  'bestimmten frage gewünscht erstellt zusammengestellt schrittweise gern gerne weiterhelfen ' +
-  'besser genauer details angaben erläutern erklären benötigen brauchen melden wenden stehen ' +
-  'verfügung jederzeit bescheid sagen wissen fragen rückfragen antworten nutzen hoffe weitere ' +
-  'weiteren probleme schwierigkeiten klären einzelnen punkt punkten nennen teilen mitteilen folgenden ' +
-  'nachfolgend erfolg glück gemeinsam punkte ansehen durchgehen'
+  'strukturierte ausführliche umfassende vollständige detaillierte praktische klare einfache ' +
+  'kurze hilfreiche systematische anleitung leitfaden hilfe helfen unterstützen unterstützung ' +
+  'finden beschreiben diagnostizieren beheben lösen verstehen erkennen abdecken bieten genannt ' +
+  'angegeben bestimmten frage gewünscht erstellt zusammengestellt schrittweise gern gerne ' +
+  'weiterhelfen besser genauer details angaben erläutern erklären benötigen brauchen melden ' +
+  'wenden stehen verfügung jederzeit bescheid sagen wissen fragen rückfragen antworten nutzen ' +
+  'hoffe weitere weiteren probleme schwierigkeiten klären einzelnen punkt punkten nennen teilen ' +
+  'mitteilen folgenden nachfolgend erfolg glück gemeinsam punkte ansehen durchgehen'
 
 const needed =
   '(?:weitere[rsn]? |mehr |zusätzliche[nr]? |noch )*(?:Hilfe|Unterstützung|Fragen|Informationen|' +
@@ -47,7 +47,8 @@ export const closers = [
   '^(?:bitte )?(?:lassen Sie mich|lass mich)(?: bitte| gerne?)? wissen\\b',
   '^(?:geben Sie|gib|sagen Sie|sag)(?: mir)?(?: bitte| gerne?| einfach)? Bescheid\\b',
   '^für (?:weitere|zusätzliche) (?:Fragen|Rückfragen)\\b',
-  '^ich hoffe,? (?:das|dies|diese \\p{L}+|die \\p{L}+)(?: \\p{L}+)? (?:hilft|helfen|war hilfreich)\\b',
+  '^ich hoffe,? (?:das|dies|diese \\p{L}+|die \\p{L}+)(?: \\p{L}+)? ' +
+    '(?:hilft|helfen|war hilfreich)\\b',
   '^(?:möchten Sie|möchtest du|soll ich|kann ich)(?=[^.!?]*\\?$)',
   // `Melden Sie sich erneut an` is a step.
   '^(?:melden Sie sich|melde dich|fragen Sie|frag)(?: bitte| einfach)? ' +

@@ -65,9 +65,9 @@ export const sections: GuideWords['sections'] = [
     kind: 'references',
     label: 'Dokumentation',
     headings:
-      'dokumentation, dokumentationen, herstellerdokumentation*, produktdokumentation*, referenz, ' +
-      'referenzen, quelle, quellen, quellenangabe*, ressourcen, literatur*, verweise, links, ' +
-      'weiterführend*, nachlesen, lektüre, handbuch*, handbücher, unterlagen'
+      'dokumentation, dokumentationen, herstellerdokumentation*, produktdokumentation*, ' +
+      'referenz, referenzen, quelle, quellen, quellenangabe*, ressourcen, literatur*, verweise, ' +
+      'links, weiterführend*, nachlesen, lektüre, handbuch*, handbücher, unterlagen'
   },
   {
     kind: 'notes',

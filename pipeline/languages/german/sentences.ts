@@ -39,13 +39,14 @@ export const sentences: SentenceWords = {
     'und oder sowie aber sondern denn doch dass weil obwohl wenn falls sobald damit ob als wie ' +
     'ich du er sie es wir ihr man sich mich mir dir ihn ihm ihnen uns euch mein dein sein unser ' +
     'ihre ihren ihrem ihrer ihres seine seinen seinem seiner unsere dieser diese dieses diesen ' +
-    'diesem jeder jede jedes jeden jedem alle allen aller alles viele mehr mehrere andere anderen ' +
-    'anderer anderes in im ins an am auf aus bei beim bis durch für mit nach seit über um unter ' +
-    'von vom vor zu zum zur zwischen ohne gegen per via pro ist sind war waren bin sei seien wird ' +
-    'werden wurde wurden worden hat haben hatte hatten habe kann können konnte konnten muss müssen ' +
-    'soll sollen sollte sollten darf dürfen will wollen möchte nicht nur auch noch schon sehr so ' +
-    'dann da hier dort bevor nachdem sonst bitte etwas was wer wo wann warum welche welcher welches welchen dabei dazu dadurch ' +
-    'daher deshalb jedoch erneut wieder immer nie etwa bereits selbst ja nein',
+    'diesem jeder jede jedes jeden jedem alle allen aller alles viele mehr mehrere andere ' +
+    'anderen anderer anderes in im ins an am auf aus bei beim bis durch für mit nach seit über ' +
+    'um unter von vom vor zu zum zur zwischen ohne gegen per via pro ist sind war waren bin sei ' +
+    'seien wird werden wurde wurden worden hat haben hatte hatten habe kann können konnte ' +
+    'konnten muss müssen soll sollen sollte sollten darf dürfen will wollen möchte nicht nur ' +
+    'auch noch schon sehr so dann da hier dort bevor nachdem sonst bitte etwas was wer wo wann ' +
+    'warum welche welcher welches welchen dabei dazu dadurch daher deshalb jedoch erneut wieder ' +
+    'immer nie etwa bereits selbst ja nein',
   wordsOfSaying:
     'oft häufig meist meistens gewöhnlich normalerweise manchmal vielleicht möglicherweise ' +
     'eventuell erfolgreich richtig korrekt insbesondere außerdem zudem ferner schließlich ' +
