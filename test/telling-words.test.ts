@@ -1,31 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {english} from '../pipeline/languages/english/index.js'
-import {stemOf, tellingWords} from '../pipeline/signs/telling-words.js'
-
-describe('the stem of a word', () => {
-  it.each([
-    ['policies', 'policy'],
-    ['tried', 'trying'],
-    ['processes', 'process'],
-    ['caches', 'cache'],
-    ['caused', 'causing'],
-    ['running', 'run'],
-    ['called', 'call'],
-    ['Issues', 'issue']
-  ])('is the same for %s and %s', (one, other) => {
-    expect(stemOf(one, english)).toBe(stemOf(other, english))
-  })
-
-  it.each([
-    ['string', 'str'],
-    ['status', 'statu'],
-    ['port', 'port1'],
-    ['access', 'acc'],
-    ['need', 'ne']
-  ])('is another for %s and %s', (one, other) => {
-    expect(stemOf(one, english)).not.toBe(stemOf(other, english))
-  })
-})
+import {tellingWords} from '../pipeline/signs/telling-words.js'
 
 describe('telling words', () => {
   const none = () => false

@@ -31,6 +31,8 @@ export interface SentenceWords {
   readonly finalAbbreviations: readonly string[]
   /** Words that join the last item of an enumeration to the others. */
   readonly conjunctions: string
+  /** Words that lose their end before another word, without it: `l`, `d` and `qu` in French. */
+  readonly elisions: readonly string[]
   /** Words that hold a sentence together. They also tell the language of a text. */
   readonly functionWords: string
   /** Words with which a sentence says how sure it is, or that there is something to say. */

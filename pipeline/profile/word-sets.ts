@@ -9,9 +9,16 @@ export function headingWords(text: string): string[] {
   return allWords(/[\p{L}\p{N}]/u.test(bare) ? bare : text)
 }
 
+// In any language: `l’erreur` is two words, and `don’t` is one.
+const elided = new RegExp(
+  `(?<![\\p{L}\\p{N}])${anyOf(languages.flatMap(({sentences}) => sentences.elisions))}[’']`,
+  'gu'
+)
+
 /** The words of a text in lower case, without punctuation. */
 export function allWords(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []
+  const apart = text.toLowerCase().replace(elided, '$& ')
+  return apart.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []
 }
 
 // `2.0 Endpoint` names a version.

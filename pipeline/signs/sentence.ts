@@ -9,10 +9,13 @@ const abbreviationsOf = once(({sentences}: Language) => ({
   final: new RegExp(`(?:^|[\\s(])${anyOf(sentences.finalAbbreviations)}\\.[)\\]"'”’]*$`, 'u')
 }))
 
-const sentenceEnd = /[.!?:…。！？][)\]"'”’*_`]*$/u
+const sentenceEnd = /[.!?:…。！？](?:[)\]"'”’“*_`]|\s?»)*$/u
 const openEnd = /(?:[,;(/&+=]|[\p{L}\p{N}][-–—])$/u
-const naturalLowerWord =
-  /^["'“‘„‚«»(]?(?!\p{L}+:\/\/|www\.)\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*(?:[\s,.;:!?)"'”’“‘»«–—]|$)/u
+const lowerWord = /(?!\p{L}+:\/\/|www\.)\p{Ll}[\p{Ll}’'-]*(?:\/\p{L}[\p{L}-]+)*/u.source
+const naturalLowerWord = new RegExp(
+  `^(?:["'“‘„(]|«\\s?)?${lowerWord}(?:[\\s,.;:!?)"'”’“»–—]|$)`,
+  'u'
+)
 
 /** How the text of a block ends. */
 export interface Ending {
@@ -30,7 +33,7 @@ export function endingOf(text: string, language: Language): Ending {
   const {neverLast, seldomLast} = language.sentences
   const trimmed = text.trimEnd()
   const words = (trimmed.match(/\S+/g) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word))
-  const last = (words.at(-1) ?? '').replace(/^[("'“‘]+/u, '')
+  const last = (words.at(-1) ?? '').replace(/^[("'“‘„«]+/u, '')
   const abbreviations = abbreviationsOf(language)
   const abbreviated = abbreviations.inside.test(trimmed)
   const closed = sentenceEnd.test(trimmed) && !abbreviated && !abbreviations.final.test(trimmed)
@@ -79,5 +82,9 @@ function unclosed(text: string): number {
 
 /** Whether a quotation that begins or ends in `text` has its other half elsewhere. */
 export function leavesQuoteOpen(text: string): boolean {
-  return (text.match(/["“”„«»]/g)?.length ?? 0) % 2 === 1
+  return isOdd(text, /["“”„]/g) || (text.includes('«') && isOdd(text, /[«»]/g))
+}
+
+function isOdd(text: string, marks: RegExp): boolean {
+  return (text.match(marks)?.length ?? 0) % 2 === 1
 }

@@ -38,10 +38,10 @@ export const announcements = [
  */
 export const chatWords =
   'structured systematic thorough practical concise clear simple brief helpful useful depth ' +
-  'process help assist find describe diagnose resolve tackle handle understand identify effective ' +
-  'efficient systematically design cover include provide outline specific specified ' +
-  'particular encounter face mention along information question part two three ' +
-  'explain clarification'
+  'process help assist find describe diagnose resolve tackle handle understand identify ' +
+  'effective efficient systematically design cover include provide outline specific specified ' +
+  'particular encounter face mention along information question part two three explain ' +
+  'clarification'
 
 const needed =
   '(?:any )?(?:further |more |additional |other |specific )*' +

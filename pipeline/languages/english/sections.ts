@@ -17,7 +17,7 @@ export const sections: GuideWords['sections'] = [
     headings:
       'data collect*, collect* data, data gather*, gather* data, log* collect*, collect* log*, ' +
       'information gather*, gather* information, collect* information, information collect*, ' +
-      'gather* log*, collect* evidence, diagnostic data, data capture, captur* data, ' +
+      'gather* log*, collect* evidence, what collect, what send, send us, information support, diagnostic data, data capture, captur* data, ' +
       'collect* diagnostic*, advice collect*, data log*',
     ownWords: 'log* evidence diagnostic*'
   },
@@ -55,7 +55,7 @@ export const sections: GuideWords['sections'] = [
     label: 'Conclusion',
     headings:
       'conclusion*, conclud*, closing, summary, final thought*, final note*, final word*, ' +
-      'wrap* up, recap',
+      'wrap* up, recap, in short',
     ownWords: 'note*'
   },
   {
@@ -95,12 +95,13 @@ export const template: GuideWords['template'] = [
   {kind: 'procedure', headings: 'steps, procedure*, how to, instruction*'},
   {
     kind: 'checks',
-    headings: 'check*, troubleshoot*, verif*, triage, diagnos*, self-help'
+    headings:
+      'check*, troubleshoot*, verif*, triage, diagnos*, self-help, first response, try first'
   },
   {kind: 'notes', headings: 'note*, additional, remark*, tip, tips, see also, related'},
   {
     kind: 'introduction',
     headings:
-      'introduction, summary, at glance, overview, about, description, purpose, background, symptom*'
+      'introduction, summary, at glance, what see, overview, about, description, purpose, background, symptom*'
   }
 ]

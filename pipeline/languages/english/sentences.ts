@@ -12,6 +12,7 @@ export const sentences: SentenceWords = {
   abbreviations: ['e\\.g', 'i\\.e', 'vs', 'cf', 'incl', 'approx'],
   finalAbbreviations: ['etc'],
   conjunctions: 'and or',
+  elisions: [],
   functionWords:
     'a an the this that these those it its he she they them their we us our you your i me my one ' +
     'ones who whom whose which what when where why how there here and or nor but if than then so ' +

@@ -1,81 +1,93 @@
 import type {GuideWords} from '../language.js'
 
+// A noun is said whole where longer ones are about something else: `Lösungsmittel` is no solution.
 export const sections: GuideWords['sections'] = [
   {
     kind: 'checks',
     label: 'Prüfung der Dokumentation',
     headings:
-      'erreichbar* dokument*, prüf* dokument*, prüf* link*, test* dokument*, test* link*, ' +
-      'dokument* verfügbar*, link* verfügbar*'
+      'erreichbar* dokumentation, prüf* dokumentation, überprüf* dokumentation, prüf* link*, ' +
+      'überprüf* link*, test* dokumentation, test* link*, dokumentation verfügbar*, ' +
+      'link* verfügbar*, link* erreichbar*'
   },
   {
     kind: 'data-collection',
     label: 'Datenerfassung',
     headings:
-      'daten* samm*, daten* erfass*, daten* erheb*, datenerfassung*, datensammlung*, ' +
-      'datenerhebung*, protokoll* samm*, protokolle, log* samm*, logs, informationen samm*, ' +
-      'informationen support, angaben support, daten support, diagnosedaten, benötigte daten, ' +
-      'erforderliche daten, nachweise, beweissicherung*, support*',
-    ownWords: 'protokoll* log* diagnosedaten support* nachweise'
+      'daten samm*, daten erfass*, daten erheb*, daten zusammenstell*, datenerfassung*, ' +
+      'datensammlung*, datenerhebung*, protokoll* samm*, protokoll* erfass*, log* samm*, ' +
+      'log* erfass*, informationen samm*, informationen zusammenstell*, informationssammlung*, ' +
+      'informationen support, angaben support, daten support, diagnosedaten, protokolldaten, ' +
+      'benötigte daten, erforderliche daten, nachweise, beweissicherung*',
+    ownWords: 'protokoll* log* diagnosedaten support nachweise'
   },
   {
     kind: 'causes',
     label: 'Häufige Ursachen',
     headings:
-      'ursache*, fehlerursache*, gründe, grund, warum, auslöser*, häufig* problem*, ' +
-      'häufig* fehler*, typisch* fehler*, typisch* problem*, bekannt* problem*, ' +
-      'möglich* problem*, woran liegt',
-    ownWords: 'auslöser* typisch* bekannt*'
+      'ursache, ursachen, fehlerursache*, hauptursache*, gründe, grund, warum, auslöser, ' +
+      'fehlerquelle*, häufig* problem*, häufig* fehler, typisch* fehler, typisch* problem*, ' +
+      'bekannt* problem*, möglich* problem*, woran liegt',
+    ownWords: 'auslöser typisch* bekannt* fehlerquelle*'
   },
   {
     kind: 'diagnosis',
     label: 'Erste Diagnoseschritte',
     headings:
-      'diagnos*, erstdiagnos*, erst* schritt*, erst* prüfung*, erst* analyse*, erstprüfung*, ' +
-      'erst* kontroll*, erstanalyse, fehleranalyse*, problemanalyse*, analyse*, eingrenz*, ' +
-      'fehlereingrenzung*, untersuchung*, vorprüfung*, vorabprüfung*',
-    ownWords: 'eingrenz* fehlereingrenzung*'
+      'diagnos*, erstdiagnos*, fehlerdiagnos*, erste schritte, erste prüf*, erste analyse*, ' +
+      'erste kontroll*, erste überprüf*, erste untersuchung*, erstprüfung*, erstanalyse, ' +
+      'fehleranalyse*, problemanalyse*, ursachenanalyse*, analyse, analyseschritt*, eingrenz*, ' +
+      'fehlereingrenzung*, problemeingrenzung*, untersuchung*, vorprüfung*, vorabprüfung*',
+    ownWords: 'eingrenz* fehlereingrenzung* problemeingrenzung* ursachenanalyse*'
   },
   {
     kind: 'resolution',
     label: 'Schrittweise Lösung',
     headings:
-      'lösung*, lösen, fehlerbehebung*, behebung*, beheben, problemlösung*, problembehebung*, ' +
-      'schritt-für-schritt*, schritt-für-schritt-lösung*, schrittweise*, lösungsschritt*, ' +
-      'lösungsweg*, lösungsstrategie*, abhilfe*, gegenmaßnahme*, abhilfemaßnahme*, workaround*, umgehung*, korrektur*, ' +
-      'reparatur*, wiederherstell*, vorgehen*',
+      'lösung, lösungen, lösen, fehlerbehebung*, behebung, beheben, behebungsschritt*, ' +
+      'problemlösung*, problembehebung*, schritt-für-schritt, schritt-für-schritt-lösung, ' +
+      'schritt-für-schritt-anleitung, schrittweise*, lösungsschritt*, lösungsweg*, ' +
+      'lösungsstrateg*, lösungsansatz, lösungsansätze, lösungsvorschl*, lösungsmöglichkeit*, ' +
+      'lösungsmaßnahme*, abhilfe*, gegenmaßnahme*, empfohlene maßnahme*, workaround*, umgehung*, ' +
+      'umgehungslösung*, korrektur, korrekturmaßnahme*, reparatur*, wiederherstellung, vorgehen, ' +
+      'vorgehensweise',
     ownWords: 'workaround* umgehung*'
   },
   {
     kind: 'conclusion',
     label: 'Fazit',
     headings:
-      'fazit*, wie weiter, zusammenfass*, schlussbemerkung*, abschließend*, abschluss*, schlusswort*',
+      'fazit, wie weiter, zusammenfass*, schlussbemerkung*, schlussfolgerung*, abschließend*, ' +
+      'abschluss, schlusswort*',
     ownWords: 'bemerkung* hinweis*'
   },
   {
     kind: 'references',
     label: 'Dokumentation',
     headings:
-      'dokumentation*, dokument*, referenz*, quelle*, ressource*, literatur*, verweise, links, ' +
-      'weiterführend*, nachlesen, lektüre, handbuch*, handbücher, unterlagen'
+      'dokumentation, dokumentationen, herstellerdokumentation*, produktdokumentation*, ' +
+      'referenz, referenzen, quelle, quellen, quellenangabe*, ressourcen, literatur*, verweise, ' +
+      'links, weiterführend*, nachlesen, lektüre, handbuch*, handbücher, unterlagen'
   },
   {
     kind: 'notes',
     label: 'Zusätzliche Hinweise',
     headings:
-      'hinweis*, überlegung*, anmerkung*, bemerkung*, tipp*, vorbeug*, prävention*, ' +
-      'empfehlung*, best practice*, bewährte*, zu beachten, beachten, vorsorge*, vermeid*, ergänzend*',
-    ownWords: 'tipp* vorbeug* prävention* empfehlung* bewährte* vorsorge* vermeid*'
+      'hinweis*, überlegung*, anmerkung*, bemerkung*, tipp, tipps, vorbeug*, prävention, ' +
+      'präventiv*, präventionsmaßnahme*, empfehlung*, best practice*, bewährte, zu beachten, ' +
+      'vorsorge*, vermeiden, vermeidung, ergänzend*',
+    ownWords:
+      'tipp tipps vorbeug* prävention präventiv* präventionsmaßnahme* empfehlung* bewährte ' +
+      'vorsorge* vermeiden vermeidung'
   },
   {
     kind: 'overview',
     label: 'Überblick',
     headings:
-      'überblick*, übersicht*, einleitung*, einführung*, beschreibung*, fehlerbeschreibung*, ' +
-      'hintergrund*, bedeutung*, bedeutet, erklärung*, erläuterung*, symptom*, verstehen, ' +
-      'verständnis, problembeschreibung*',
-    ownWords: 'symptom* hintergrund*'
+      'überblick*, übersicht, einleitung*, einführung*, beschreibung, fehlerbeschreibung*, ' +
+      'problembeschreibung*, hintergrund, hintergründe, bedeutung, bedeutet, erklärung*, ' +
+      'erläuterung*, symptom*, verstehen, verständnis',
+    ownWords: 'symptom* hintergrund hintergründe'
   }
 ]
 
@@ -83,21 +95,21 @@ export const template: GuideWords['template'] = [
   {
     kind: 'prerequisites',
     headings:
-      'voraussetzung*, umgebung*, anforderung*, bevor sie beginnen, vorab, vorbereitung*, ' +
+      'voraussetzung*, umgebung, anforderung*, bevor sie beginnen, vorab, vorbereitung*, ' +
       'betroffen*, gilt für, geltungsbereich, benötigt*'
   },
-  {kind: 'procedure', headings: 'schritte, vorgehen*, anleitung*, ablauf*'},
+  {kind: 'procedure', headings: 'schritte, vorgehen, vorgehensweise, anleitung, ablauf'},
   {
     kind: 'checks',
     headings:
-      'prüf*, schnellprüf*, check*, schnellcheck*, kontroll*, selbsthilfe*, sofortmaßnahme*, ' +
-      'fehlersuche*, erste hilfe'
+      'prüf*, überprüf*, schnellprüf*, check*, schnellcheck*, kontroll*, selbsthilfe, ' +
+      'sofortmaßnahme*, fehlersuche, erste hilfe'
   },
-  {kind: 'notes', headings: 'hinweis*, anmerkung*, bemerkung*, tipp*, siehe auch, verwandt*'},
+  {kind: 'notes', headings: 'hinweis*, anmerkung*, bemerkung*, tipp, tipps, siehe auch, verwandt*'},
   {
     kind: 'introduction',
     headings:
-      'einleitung*, einführung*, zusammenfass*, überblick*, übersicht*, beschreibung*, ' +
+      'einleitung*, einführung*, zusammenfass*, überblick*, übersicht, beschreibung, ' +
       'kurzbeschreibung*, worum geht, symptom*'
   }
 ]

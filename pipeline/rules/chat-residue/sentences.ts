@@ -3,7 +3,7 @@ import {splitPhrasing} from '../../edits/phrasing.js'
 import {lineOfPhrasing} from '../../markdown/line.js'
 
 // Where a sentence ends and the next begins, in text that holds no quotation across it.
-const boundary = /[.!?]["”’“»«)]*(?=\s+["“‘„«»(]?\p{Lu})/gu
+const boundary = /[.!?](?:["”’“)]|\s?»)*(?=\s+["“‘„«(]?\s?\p{Lu})/gu
 
 /**
  * The sentences of a paragraph, each as phrasing. A full stop inside quotation
@@ -34,7 +34,7 @@ export function joinSentences(sentences: readonly PhrasingContent[][]): Phrasing
 /** A sentence with an ellipsis for `description` and each quotation: they may hold full stops. */
 export function withoutQuotations(sentence: string, description: string): string {
   return (description === '' ? sentence : sentence.replace(description, '…'))
-    .replace(/["“][^"“”]*["”]|„[^„“”]*[“”"]|«[^«»]*»|»[^«»]*«/g, '…')
+    .replace(/["“„«][^"“”„«»]*["”“»]/g, '…')
     .replace(/…[.]?$/, '….')
     .trim()
 }

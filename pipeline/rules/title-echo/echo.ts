@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {Generated, Profile} from '../../profile/profile.js'
+import {sameMarks} from '../../profile/same-marks.js'
 import {callsOf, plainWords} from '../../profile/title.js'
 import {headingWords, holdsWordSet} from '../../profile/word-sets.js'
 import {decide, type SignIds} from '../../signs/sign.js'
@@ -44,6 +45,22 @@ function saysWhole(text: string, name: string): boolean {
   return at !== -1 && !/[\p{L}\p{N}]/u.test(beside)
 }
 
+/** Whether a text is one of some labels, a colon, and more. French has a space before it. */
+function isLabelled(text: string, labels: readonly string[]): boolean {
+  const colon = text.indexOf(':')
+  return (
+    colon !== -1 &&
+    isEchoLabel(text.slice(0, colon), labels) &&
+    /[\p{L}\p{N}]/u.test(text.slice(colon))
+  )
+}
+
+/** Whether a text is one of some labels, in any case and with any form of apostrophe. */
+export function isEchoLabel(text: string, labels: readonly string[]): boolean {
+  const label = sameMarks(text.trim().toLowerCase())
+  return labels.some((each) => sameMarks(each) === label)
+}
+
 /** The signs that a text is an echo; undefined where it is none. */
 export function weighEcho(
   text: string,
@@ -55,9 +72,7 @@ export function weighEcho(
   return decide(echoSigns, {
     saysName: calls.some((name) => saysWhole(lower, name)),
     hasPhrase: settings.phrases.some((set) => holdsWordSet(headingWords(text), set)),
-    isLabelled: settings.labels.some(
-      (label) => lower.startsWith(`${label}:`) && plainWords(text.slice(label.length)).length > 0
-    ),
+    isLabelled: isLabelled(text, settings.labels),
     saysNothingElse: words.every((word) => known.has(word)),
     goesOn: false,
     paragraphsBeforeList: 0,

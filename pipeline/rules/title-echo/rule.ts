@@ -11,7 +11,7 @@ import {decide} from '../../signs/sign.js'
 import {tellingWords} from '../../signs/telling-words.js'
 import {readWritten} from '../../signs/written-heading.js'
 import type {TreeRule} from '../rule.js'
-import {type EchoWords, echoWordsOf, weighEcho} from './echo.js'
+import {type EchoWords, echoWordsOf, isEchoLabel, weighEcho} from './echo.js'
 import {echoSigns, leftoverSigns, secondTitleSigns} from './signs.js'
 
 export const titleEcho: TreeRule = {
@@ -132,7 +132,7 @@ function isGoingOn({tree, editor}: Lead, index: number, paragraph: Paragraph): b
   const next = tree.children[index + 1]
   return (
     next?.type === 'paragraph' &&
-    (beginsInside(lineOf(next)) || /^[("“]/.test(lineOf(next))) &&
+    (beginsInside(lineOf(next)) || /^[("“„«]/.test(lineOf(next))) &&
     !endingOf(lineOf(paragraph), editor.profile.language).closed
   )
 }
@@ -181,7 +181,7 @@ function removeLeftover({tree, start, echo, editor}: Lead, index: number): numbe
     isEmpty: !next || next.type === 'heading',
     isLabel:
       readWritten(heading, editor.source).pseudo &&
-      echo.settings.labels.includes(lineOf(heading).replace(/:$/, '').toLowerCase()),
+      isEchoLabel(lineOf(heading).replace(/:$/, ''), echo.settings.labels),
     saysMore: tellingWords(lineOf(heading), echo.knowsStem, editor.profile.language).length > 0
   })
   if (!signs) {
