@@ -73,7 +73,8 @@ function keep(out: string, text: string): string {
     writeFileSync(out, text)
   } catch (error) {
     throw new FileError(
-      `${out}: cannot be written (${messageOf(error)}); name a file in a folder that is there with --out`
+      `${out}: cannot be written (${messageOf(error)}); ` +
+        'name a file in a folder that is there with --out'
     )
   }
   return moves ? `\n${out} was there; it is ${backup} now\n` : ''

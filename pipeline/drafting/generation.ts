@@ -45,7 +45,7 @@ function bestHeading(studies: readonly Study[]): GenerationDraft | undefined {
   return heaviest(candidates, weightOf) ?? heaviest(candidates, partsBelow)
 }
 
-/** The draft with the highest weight above 0; of several, the one that comes first in its guides. */
+/** The draft with the highest weight above 0; of several, the one that comes first in guides. */
 function heaviest(
   drafts: readonly GenerationDraft[],
   weigh: (draft: GenerationDraft) => number

@@ -74,14 +74,15 @@ function unsureOf(draft: ProfileDraft): string[] {
     ),
     ...template.sections
       .filter(({kind}) => kind === 'other')
-      .map(({label}) => `“${label}” is in the template, and its words tell no kind; give it one`),
+      .map(({label}) => `“${label}” is in the template; its words tell no kind; give it one`),
     ...(generations.length === 0
       ? ['no heading is a generator’s; if there is one, add it as `generated.label`']
       : []),
     ...generations.flatMap(({unsure}) =>
       listed(
         unsure.map(({text}) => text),
-        'stands alone below the generated heading in one guide; if it is a failure, add it to `failures`'
+        'stands alone below the generated heading in one guide; ' +
+          'if it is a failure, add it to `failures`'
       )
     ),
     ...listed(
@@ -90,7 +91,8 @@ function unsureOf(draft: ProfileDraft): string[] {
     ),
     ...(echoWords.length > 0
       ? [
-          `headings that repeat the title also say ${quoted(echoWords)}; take out what says something`
+          `headings that repeat the title also say ${quoted(echoWords)}; ` +
+            'take out what says something'
         ]
       : []),
     ...[...studies.rejected].map(([path, reason]) => `${path} was left out: ${reason}`)

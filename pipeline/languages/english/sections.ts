@@ -9,15 +9,17 @@ export const sections: GuideWords['sections'] = [
     headings:
       'test* document*, test* reachab*, test* access*, test* link*, verif* document*, ' +
       'verif* link*, verif* reachab*, check* document*, check* link*, reachab*, ' +
-      'document* access*, document* availab*, link* validat*, validat* link*, validat* document*'
+      'document* access*, document* availab*, link* validat*, validat* link*, ' +
+      'validat* document*'
   },
   {
     kind: 'data-collection',
     label: 'Data Collection',
     headings:
-      'data collect*, collect* data, data gather*, gather* data, log* collect*, collect* log*, ' +
-      'information gather*, gather* information, collect* information, information collect*, ' +
-      'gather* log*, collect* evidence, what collect, what send, send us, information support, diagnostic data, data capture, captur* data, ' +
+      'data collect*, collect* data, data gather*, gather* data, log* collect*, ' +
+      'collect* log*, information gather*, gather* information, collect* information, ' +
+      'information collect*, gather* log*, collect* evidence, what collect, what send, ' +
+      'send us, information support, diagnostic data, data capture, captur* data, ' +
       'collect* diagnostic*, advice collect*, data log*',
     ownWords: 'log* evidence diagnostic*'
   },
@@ -38,16 +40,17 @@ export const sections: GuideWords['sections'] = [
     headings:
       'diagnos*, initial check*, initial assessment, initial step*, initial investigation, ' +
       'initial troubleshooting, initial verification, preliminary, first step*, ' +
-      'initial analysis, first check*, triage, confirm* error, confirm* problem, narrow* down, investigation step*, identif* issue, identif* problem, identif* error',
+      'initial analysis, first check*, triage, confirm* error, confirm* problem, ' +
+      'narrow* down, investigation step*, identif* issue, identif* problem, identif* error',
     ownWords: 'identif*'
   },
   {
     kind: 'resolution',
     label: 'Resolution',
     headings:
-      'resol*, solution*, fix*, remed*, step-by-step, mitigat*, workaround*, correct* action*, ' +
-      'correct* step*, troubleshooting step*, troubleshooting strateg*, recommended action*, ' +
-      'recommended step*',
+      'resol*, solution*, fix*, remed*, step-by-step, mitigat*, workaround*, ' +
+      'correct* action*, correct* step*, troubleshooting step*, troubleshooting strateg*, ' +
+      'recommended action*, recommended step*',
     ownWords: 'workaround* mitigat*'
   },
   {
@@ -62,15 +65,17 @@ export const sections: GuideWords['sections'] = [
     kind: 'references',
     label: 'References',
     headings:
-      'documentation, document*, see also, source, sources, more information, reference*, resource*, reading, useful link*, helpful link*, ' +
-      'related link*, official guidance, guidance link*, guidance source*, links, learn more'
+      'documentation, document*, see also, source, sources, more information, reference*, ' +
+      'resource*, reading, useful link*, helpful link*, related link*, official guidance, ' +
+      'guidance link*, guidance source*, links, learn more'
   },
   {
     kind: 'notes',
     label: 'Additional Notes',
     headings:
       'note, notes, consideration*, tip, tips, best practice*, preventi*, prevent*, ' +
-      'recommendation*, caveat*, additional information, additional advice, good to know, keep mind, pitfall*',
+      'recommendation*, caveat*, additional information, additional advice, good to know, ' +
+      'keep mind, pitfall*',
     ownWords: 'tip tips best practice* prevent* recommendation* caveat*'
   },
   {
@@ -102,6 +107,7 @@ export const template: GuideWords['template'] = [
   {
     kind: 'introduction',
     headings:
-      'introduction, summary, at glance, what see, overview, about, description, purpose, background, symptom*'
+      'introduction, summary, at glance, what see, overview, about, description, purpose, ' +
+      'background, symptom*'
   }
 ]
