@@ -72,7 +72,16 @@ const allowed: Record<string, readonly string[]> = {
     'errors.ts'
   ],
   remark: ['edits', 'markdown', 'print', 'profile', 'rules'],
-  rules: ['decode', 'edits', 'languages', 'signs', 'markdown', 'profile', 'errors.ts'],
+  rules: [
+    'decode',
+    'edits',
+    'languages',
+    'signs',
+    'markdown',
+    'profile',
+    'errors.ts',
+    'section-kinds.ts'
+  ],
   print: ['edits', 'markdown'],
   verify: ['edits', 'languages', 'markdown', 'profile', 'signs', 'errors.ts'],
   catalog: ['errors.ts', 'languages', 'markdown', 'profile', 'section-kinds.ts', 'version.ts'],

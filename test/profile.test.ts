@@ -88,11 +88,12 @@ describe('the profile of the documentation', () => {
     const page = readFileSync(new URL('../docs/profiles.md', import.meta.url), 'utf8')
     const [, json = ''] = /```json\n(.*?)```/s.exec(page) ?? []
     const corpus = parseProfile(JSON.parse(json), 'docs/profiles.md')
+    const generation = '## Resolution Guide\n\n'
     const text =
-      '# E-1204: The paper jam could not be cleared\n\n## Resolution Guide\n\n' +
-      'The guide could not be written.\n\n## Resolution Guide\n\n**Causes**\n\n- One.\n'
+      `# E-1204: The paper jam could not be cleared\n\n${generation}` +
+      `The guide could not be written.\n\n${generation}**Causes**\n\n- One.\n`
     expect(normalize(text, {profile: corpus}).markdown).toBe(
-      '# E-1204: The paper jam could not be cleared\n\n## Resolution Guide\n\n### Causes\n\n- One.\n'
+      `# E-1204: The paper jam could not be cleared\n\n${generation}### Causes\n\n- One.\n`
     )
   })
 })

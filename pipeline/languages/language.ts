@@ -8,7 +8,7 @@ export interface Language {
   /** Its BCP 47 code, such as `de`. */
   readonly code: string
   readonly name: string
-  /** Whether nouns begin with a capital, so that a capital does not show where a sentence begins. */
+  /** Whether nouns begin with a capital, which then does not show where a sentence begins. */
   readonly nounsHaveCapitals: boolean
   /** How its sentences end and hold together. */
   readonly sentences: SentenceWords

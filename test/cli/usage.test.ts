@@ -40,7 +40,7 @@ it('says that a profile or a file is not there', async () => {
   expect(await mendmark(['build', ...folders(), '--profile', 'nonsense'])).toMatchObject({
     code: 2,
     err: expect.stringMatching(
-      /nonsense: no built-in profile has this name \(aadsts, plain, generated-guides\), .*; use one of these names/
+      /no built-in profile has this name \(aadsts, plain, generated-guides\), .*; use one of these/
     )
   })
   for (const file of ['nowhere.md', '.']) {

@@ -128,6 +128,11 @@ const anyPart = /^### (.*)\n(?=[\s\S]*\n### )/
 export const flowLabels: Operator = {
   name: 'parts flowed into one paragraph',
   apply(text, amount) {
+    const at = text.search(/^### /m)
+    // The parts may be the items of a list already.
+    if (at === -1) {
+      return text
+    }
     const {code, name, description} = titleOf(text)
     const flow: string[] = [
       choose(
@@ -140,7 +145,6 @@ export const flowLabels: Operator = {
       )
     ]
     const labelOf = (label: string) => (amount % 2 === 0 ? `${label}:` : `**${label}:**`)
-    const at = text.search(/^### /m)
     let rest = text.slice(at)
     for (let part = partOfSteps.exec(rest); part; part = partOfSteps.exec(rest)) {
       const [all, label = '', steps = ''] = part

@@ -19,7 +19,7 @@ export const sections: GuideWords['sections'] = [
       'data collect*, collect* data, data gather*, gather* data, log* collect*, ' +
       'collect* log*, information gather*, gather* information, collect* information, ' +
       'information collect*, gather* log*, collect* evidence, what collect, what send, ' +
-      'send us, information support, diagnostic data, data capture, captur* data, ' +
+      'send us, diagnostic data, data capture, captur* data, ' +
       'collect* diagnostic*, advice collect*, data log*',
     ownWords: 'log* evidence diagnostic*'
   },

@@ -61,15 +61,16 @@ export const generated = z.strictObject({
     .array(pattern)
     .optional()
     .describe(
-      'Chat before the answer, beside that of the language: regular expressions for how sentences ' +
-        'begin that are removed where they start a generation and the rest of them says nothing else.'
+      'Chat before the answer, beside that of the language: regular expressions for how ' +
+        'sentences begin that are removed where they start a generation and the rest of them ' +
+        'says nothing else.'
     ),
   announcements: z
     .array(pattern)
     .optional()
     .describe(
-      'Regular expressions for how sentences begin that announce the guide that follows them. Such ' +
-        'a sentence is removed where the rest of it says nothing else.'
+      'Regular expressions for how sentences begin that announce the guide that follows them. ' +
+        'Such a sentence is removed where the rest of it says nothing else.'
     ),
   closers: z
     .array(pattern)

@@ -35,8 +35,8 @@ export const profileSchema = z.strictObject({
     .optional()
     .describe(
       'The languages that the guides are in, as codes such as `de`: each guide is read with the ' +
-        'words of its own. The first is taken where a guide is in none of them. All that are known ' +
-        'by default.'
+        'words of its own. The first is taken where a guide is in none of them. All that are ' +
+        'known by default.'
     ),
   syntax: z
     .strictObject({
@@ -56,8 +56,8 @@ export const profileSchema = z.strictObject({
     .enum(['keep', 'unify'])
     .optional()
     .describe(
-      '`unify`: a heading that only names its section gets the label of its kind. `keep`: it keeps ' +
-        'its words.'
+      '`unify`: a heading that only names its section gets the label of its kind. `keep`: it ' +
+        'keeps its words.'
     ),
   mend: mend.optional().describe('What counts as damage in these guides.'),
   title: title.nullable().optional().describe('The form of the titles; null where any will do.'),

@@ -48,7 +48,7 @@ function readSentence(sentence: string): Pick<Restatement, 'prefix' | 'suffix'> 
   return {prefix, suffix}
 }
 
-/** What of the title a sentence may repeat: all of it, what follows its code, or its description. */
+/** What of the title a sentence may repeat: all of it, what follows its code, its description. */
 function saidAgain(title: Title, parts: TitleParts, sentence: string): PhrasingContent[][] {
   if (sentence.includes('{title}')) {
     return [[...title.children]]
