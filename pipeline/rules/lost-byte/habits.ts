@@ -24,6 +24,7 @@ const word = /(?<![\p{L}\p{N}\uFFFD’'])\p{L}{2,}(?![\p{L}\p{N}\uFFFD’'])/gu
 
 const singleQuotes = {open: '‘', close: '’'}
 const doubleQuotes = {open: '“', close: '”'}
+const lowQuotes = {open: '„', close: '“'}
 
 /** @param hasLostLetter whether a letter was lost in one of its words */
 export function habitsOf(text: string, hasLostLetter: (isWord: IsWord) => boolean): Habits {
@@ -33,11 +34,18 @@ export function habitsOf(text: string, hasLostLetter: (isWord: IsWord) => boolea
   return {
     dashApart: only(dashesApart) ?? longIfOnly(dashesApart, dashesBetween),
     dashBetween: only(dashesBetween) ?? longIfOnly(dashesBetween, dashesApart),
-    quotes: /‘/.test(text) && !/[“”]/.test(text) ? singleQuotes : doubleQuotes,
+    quotes: quotesOf(text),
     hasAccents: letterAlone.test(text) || hasLostLetter(isWord),
     hasOtherMarks: otherMark.test(text),
     isWord
   }
+}
+
+function quotesOf(text: string): Habits['quotes'] {
+  if (text.includes('„')) {
+    return lowQuotes
+  }
+  return text.includes('‘') && !/[“”]/.test(text) ? singleQuotes : doubleQuotes
 }
 
 type IsWord = Habits['isWord']

@@ -41,14 +41,14 @@ export const lostByte: TextRule = {
     if (lost.every(({length}) => length === 0)) {
       return []
     }
+    const {language} = view.profile
+    const alone = {isInQuotation: false, hasLinesLikeIt: false, language}
     const habits = habitsOf(view.text, (isWord) =>
       lost.flat().some((range) => isLetter(gapIn(view.text, range, alone), isWord))
     )
     return lost.flatMap((ranges) => mendParagraph(view, ranges, habits))
   }
 }
-
-const alone = {isInQuotation: false, hasLinesLikeIt: false}
 
 /** Whether a letter was lost: it is inside a word, and nothing tells that a mark was there. */
 function isLetter(gap: Gap, isWord: Habits['isWord']): boolean {
@@ -86,7 +86,11 @@ function mendParagraph(view: TextView, lost: readonly Range[], habits: Habits): 
   const splices: Splice[] = []
   let open: Opening | undefined
   for (const range of lost.filter(isOneCharacter)) {
-    const gap = gapIn(view.text, range, {isInQuotation: open !== undefined, hasLinesLikeIt})
+    const gap = gapIn(view.text, range, {
+      isInQuotation: open !== undefined,
+      hasLinesLikeIt,
+      language: view.profile.language
+    })
     const inside = insideWord(gap) ?? insideSentence(gap, habits, view)
     const opening = decide(openingSigns, gap)
     const closing = decide(closingSigns, gap)

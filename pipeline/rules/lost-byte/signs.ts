@@ -1,3 +1,4 @@
+import type {Language} from '../../languages/language.js'
 import type {Sign} from '../../signs/sign.js'
 import type {Habits} from './habits.js'
 
@@ -10,6 +11,7 @@ export interface Gap {
   isInQuotation: boolean
   /** Whether several lines of its paragraph start with a lost byte. */
   hasLinesLikeIt: boolean
+  language: Language
 }
 
 /** The same, with what the rest of the guide tells. */
@@ -50,19 +52,6 @@ const beginsQuoted = /^[\p{L}\p{N}\p{Ps}<{$*_`/\\.]/u
 /** What a quotation ends with: a letter, a number, a closing bracket, punctuation, markup. */
 const endsQuoted = /[\p{L}\p{N}\p{Pe}.,!?;:…%>}*_`/\\)]$/u
 
-/** What comes before the apostrophe of a contraction, and what after it: `doesn’t`, `you’re`. */
-const contractions: readonly {before: RegExp; after: RegExp}[] = [
-  {before: /[a-z]n$/i, after: /^t(?![\p{L}\p{N}])/iu},
-  {
-    before: /(?<![\p{L}\p{N}])(?:i|you|we|they|he|she|it|who|what|that|there|where|how)$/iu,
-    after: /^(?:re|ve|ll|d|m)(?![\p{L}\p{N}])/iu
-  },
-  {
-    before: /(?<![\p{L}\p{N}])(?:could|would|should|might|must|may)$/iu,
-    after: /^ve(?![\p{L}\p{N}])/iu
-  }
-]
-
 /** Words that end with a letter with an accent, without it: café, résumé. */
 const accentedStem =
   /(?:caf|clich|r\S?sum|expos|fianc|prot\S?g|attach|souffl|canap|d\S?cor|blas|entr)$/i
@@ -82,9 +71,11 @@ export const apostropheSigns: readonly Sign<Gap>[] = [
   {
     id: 'contraction',
     strength: 'strong',
-    because: 'the letters around it are those of an English contraction',
-    holds: ({before, after}) =>
-      contractions.some((each) => each.before.test(before) && each.after.test(after))
+    because: 'the letters around it are those of a contraction, such as “don’t”',
+    holds: ({before, after, language}) =>
+      language.sentences.contractions.some(
+        (each) => each.before.test(before) && each.after.test(after)
+      )
   },
   {
     // Markup may be between: `**Azure AD**�s`.
