@@ -58,8 +58,8 @@ export const sections: GuideWords['sections'] = [
     label: 'Conclusion',
     headings:
       'conclusion*, conclud*, closing, summary, final thought*, final note*, final word*, ' +
-      'wrap* up, recap, in short',
-    ownWords: 'note*'
+      'wrap* up, recap, in short, follow-up',
+    ownWords: 'note* follow-up'
   },
   {
     kind: 'references',

@@ -55,8 +55,8 @@ export const sections: GuideWords['sections'] = [
   {
     kind: 'conclusion',
     label: 'Conclusion',
-    headings: 'conclusion*, conclure, résumé, récapitul*, synthèse, bilan, mot fin',
-    ownWords: 'résumé récapitul* synthèse bilan'
+    headings: 'conclusion*, conclure, résumé, récapitul*, synthèse, bilan, mot fin, suite donner',
+    ownWords: 'résumé récapitul* synthèse bilan suite'
   },
   {
     kind: 'references',

@@ -57,7 +57,7 @@ export const sections: GuideWords['sections'] = [
     kind: 'conclusion',
     label: 'Fazit',
     headings:
-      'fazit, wie weiter, zusammenfass*, schlussbemerkung*, schlussfolgerung*, abschließend*, ' +
+      "fazit, wie geht’s weiter, wie geht's weiter, zusammenfass*, schlussbemerkung*, schlussfolgerung*, abschließend*, " +
       'abschluss, schlusswort*',
     ownWords: 'bemerkung* hinweis*'
   },
