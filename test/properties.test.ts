@@ -6,28 +6,45 @@ import {normalize} from '../pipeline/normalize.js'
 import {replay} from '../pipeline/replay.js'
 import {healthyGuide, printGuide} from './damage/guide.js'
 import {languages} from './damage/languages.js'
-import {asMojibake, damage, operators, type Recipe, toBytes} from './damage/operators.js'
+import {
+  asMojibake,
+  damage,
+  operators,
+  type Recipe,
+  rareOperators,
+  toBytes
+} from './damage/operators.js'
 import {regressions} from './damage/regressions.js'
 
 // A few hundred here; the long run of CI sets more.
 const runs = Number(process.env['MENDMARK_RUNS'] ?? 200)
 // The damages are what is most likely to find something; the rest get a part of the runs.
 const some = Math.ceil(runs / 4)
+const few = Math.ceil(runs / 10)
 // The same damages at every run, so that a failure can be repeated; the long run draws its own.
 const seed = Number(process.env['MENDMARK_SEED'] ?? 1)
 // A generous half second for each run: a limit against hanging, not a measurement.
 vi.setConfig({testTimeout: Math.max(120_000, runs * 500)})
 
-const recipe: fc.Arbitrary<Recipe> = fc
-  .subarray(
-    operators.map(({name}) => name),
-    {minLength: 1, maxLength: 7}
+/** A recipe of some operators. */
+function recipeOf(names: readonly string[]): fc.Arbitrary<Recipe> {
+  return fc.tuple(
+    ...names.map((name) => fc.record({name: fc.constant(name), amount: fc.nat({max: 11})}))
   )
-  .chain((names) =>
-    fc.tuple(
-      ...names.map((name) => fc.record({name: fc.constant(name), amount: fc.nat({max: 11})}))
-    )
+}
+
+const commonNames = operators
+  .filter((operator) => !rareOperators.includes(operator))
+  .map(({name}) => name)
+
+const recipe = fc.subarray(commonNames, {minLength: 1, maxLength: 7}).chain(recipeOf)
+
+const rareRecipe = fc
+  .tuple(
+    fc.constantFrom(...rareOperators.map(({name}) => name)),
+    fc.subarray(commonNames, {maxLength: 1})
   )
+  .chain(([rare, others]) => recipeOf([rare, ...others]))
 
 /** A mended guide, whose edits are the whole difference to the raw one. */
 function mended(text: string | Uint8Array): string {
@@ -54,6 +71,16 @@ describe('the laws under generated damage', () => {
         expect(mended(damage(text, steps))).toBe(mended(text))
       }),
       {numRuns: runs, seed}
+    )
+  })
+
+  it('so does a copy with rarer damage, alone or with one other', () => {
+    fc.assert(
+      fc.property(healthyGuide, rareRecipe, (guide, steps) => {
+        const text = printGuide(guide)
+        expect(mended(damage(text, steps))).toBe(mended(text))
+      }),
+      {numRuns: few, seed}
     )
   })
 

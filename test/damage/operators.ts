@@ -88,6 +88,18 @@ export const operators: readonly Operator[] = [
   byteOrderMark
 ]
 
+/**
+ * Operators whose damage is rare, and is not mended yet under every mix of several others: they
+ * are drawn alone, or with one of the others.
+ */
+export const rareOperators: readonly Operator[] = [
+  listParts,
+  flowLabels,
+  gluedDash,
+  cutAtDash,
+  loseDashes
+]
+
 /** Some operators with their amounts, by name: a recipe that can be kept as an example. */
 export type Recipe = readonly {name: string; amount: number}[]
 

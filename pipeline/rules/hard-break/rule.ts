@@ -3,10 +3,10 @@ import {visit} from 'unist-util-visit'
 import type {Language} from '../../languages/language.js'
 import {endingOf, startsLowerCase} from '../../signs/sentence.js'
 import {decide, type SignIds} from '../../signs/sign.js'
-import {fitsColumn, wrapColumn} from '../../signs/wrap-column.js'
+import {fitsColumn, type WrappedLine, wrapColumn} from '../../signs/wrap-column.js'
 import type {TreeRule} from '../rule.js'
 import {type Line, type LineEnd, readLines} from './lines.js'
-import {type BrokenLine, columnSigns, cutSigns} from './signs.js'
+import {type BrokenLine, backslashBreak, columnSigns, cutSigns, endsWithDash} from './signs.js'
 
 export const hardBreak: TreeRule = {
   kind: 'tree',
@@ -46,8 +46,10 @@ interface Wrap {
 }
 
 function findWrap(lines: readonly Line[], language: Language): Wrap | undefined {
-  const broken = lines.flatMap(({text, end}) =>
-    end ? [{...end.line, endsSentence: endingOf(text, language).closed}] : []
+  const broken = lines.flatMap(({text, end}, index) =>
+    end && !isCutAtDash(text, end)
+      ? [{...wholeLine(end, lines[index - 1]), endsSentence: endingOf(text, language).closed}]
+      : []
   )
   const column = wrapColumn(broken)
   if (column === undefined) {
@@ -63,6 +65,18 @@ function findWrap(lines: readonly Line[], language: Language): Wrap | undefined 
     inSentence: explained.filter(({endsSentence}) => !endsSentence).length
   })
   return signs && {column, signs}
+}
+
+/** Whether a script cut a line after a dash, which leaves a backslash, wherever the column is. */
+function isCutAtDash(text: string, {length}: LineEnd): boolean {
+  return length === backslashBreak && endsWithDash(text)
+}
+
+/** A line as it was before a script cut it after a dash. */
+function wholeLine({line}: LineEnd, before: Line | undefined): WrappedLine {
+  return before?.end && isCutAtDash(before.text, before.end)
+    ? {...line, length: before.end.line.length + 1 + line.length}
+    : line
 }
 
 /**

@@ -65,7 +65,7 @@ const shortestWrappedLine = 45
 // After a comma or a preposition the sentence goes on, which counts for half the length.
 const shortestOpenLine = shortestWrappedLine / 2
 // A backslash and the line end.
-const backslashBreak = 2
+export const backslashBreak = 2
 // Two spaces and the line end.
 const spacesBreak = 3
 
@@ -95,7 +95,7 @@ export const cutSigns: readonly Sign<BrokenLine>[] = [
     id: 'after-dash',
     strength: 'strong',
     because: 'the line ends with a dash between words, which the rest of its sentence follows',
-    holds: ({text}) => /[\p{L}\p{N}\p{Pe}\p{Pf}"']\s+[-–—]\s*$/u.test(text)
+    holds: ({text}) => endsWithDash(text)
   },
   {
     id: 'unfinished-line',
@@ -126,4 +126,9 @@ export const cutSigns: readonly Sign<BrokenLine>[] = [
 
 function isLong({length, ending}: BrokenLine): boolean {
   return length >= (ending.halfOpen ? shortestOpenLine : shortestWrappedLine)
+}
+
+/** Whether a line ends with a dash between words: a script cuts there, whatever its length. */
+export function endsWithDash(text: string): boolean {
+  return /[\p{L}\p{N}\p{Pe}\p{Pf}"']\s+[-–—]\s*$/u.test(text)
 }

@@ -19,7 +19,8 @@ export interface Habits {
 const apart = /(?<=\S\s)[–—](?=\s+\S)/gu
 const between = /(?<=\p{L})[–—](?=\p{L})/gu
 const letterAlone = /(?<![\p{L}\p{M}\p{N}\uFFFD’'])(?!\p{ASCII})\p{L}(?![\p{L}\p{M}\p{N}\uFFFD’'])/u
-const otherMark = /\s[»›•·×÷±…]\s/u
+// At the start of a line it is a bullet.
+const otherMark = /(?<=\S[^\S\n])[»›•·×÷±…]\s/u
 const word = /(?<![\p{L}\p{N}\uFFFD’'])\p{L}{2,}(?![\p{L}\p{N}\uFFFD’'])/gu
 
 const singleQuotes = {open: '‘', close: '’'}
