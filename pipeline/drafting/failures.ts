@@ -12,6 +12,8 @@ export interface FailureDraft {
   text: string
   /** In how many guides it stands. */
   guides: number
+  /** Whether it says what its guide is about, as an echo of the title does. */
+  saysTitle: boolean
 }
 
 // What a failed generation leaves is a message. What is longer may be an answer.
@@ -47,7 +49,12 @@ export function findFailures(studies: readonly Study[], heading: string): Failur
   return [...groups.values()]
     .map((group) => ({group, guides: new Set(group.map(({path}) => path)).size}))
     .sort((a, b) => b.guides - a.guides)
-    .map(({group, guides}) => ({failure: failureOf(group), text: group[0]?.text ?? '', guides}))
+    .map(({group, guides}) => ({
+      failure: failureOf(group),
+      text: group[0]?.text ?? '',
+      guides,
+      saysTitle: group[0]?.masked.includes(gap) ?? false
+    }))
 }
 
 /** The lines of a section that holds a short message and nothing else. */

@@ -61,7 +61,7 @@ function failuresBelow({key, guides}: SharedHeading): Pick<GenerationDraft, 'fai
   const found = findFailures(guides, key)
   return {
     failures: found.filter((each) => each.guides >= fewestGuides),
-    unsure: found.filter((each) => each.guides < fewestGuides)
+    unsure: found.filter((each) => each.guides < fewestGuides && !each.saysTitle)
   }
 }
 

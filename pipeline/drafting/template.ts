@@ -19,9 +19,10 @@ export function findTemplate(
   generated: string | undefined
 ): TemplateDraft {
   const shared = sharedHeadings(studies)
-  const end = shared.find(({key}) => key === generated)?.position ?? Number.POSITIVE_INFINITY
   const headings = shared
-    .filter((heading) => areMany(heading.guides.length, studies.length) && isTemplate(heading, end))
+    .filter(
+      (heading) => areMany(heading.guides.length, studies.length) && isTemplate(heading, generated)
+    )
     .sort((a, b) => a.position - b.position)
   return {
     sections: headings.map(({text, guides}) => ({
@@ -35,9 +36,21 @@ export function findTemplate(
 
 const rankOfTemplate = 2
 
-function isTemplate({position, sections}: SharedHeading, end: number): boolean {
+/** Whether a heading is an H2 before the generated section, in most of its guides. */
+function isTemplate(
+  {key, guides, sections}: SharedHeading,
+  generated: string | undefined
+): boolean {
   const ranked = sections.filter(({depth}) => depth === rankOfTemplate).length
-  return position < end && ranked * 2 > sections.length
+  const before = guides.filter((study) => comesBefore(study, key, generated)).length
+  return before * 2 > guides.length && ranked * 2 > sections.length
+}
+
+function comesBefore({guide}: Study, key: string, generated: string | undefined): boolean {
+  const keys = guide.sections.map(({title}) => keyOf(title))
+  const end = generated === undefined ? -1 : keys.indexOf(generated)
+  const at = keys.indexOf(key)
+  return at !== end && (end === -1 || at < end)
 }
 
 /** What a section of a template is about, by its heading. */
