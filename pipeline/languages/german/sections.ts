@@ -57,8 +57,8 @@ export const sections: GuideWords['sections'] = [
     kind: 'conclusion',
     label: 'Fazit',
     headings:
-      "fazit, wie geht’s weiter, wie geht's weiter, zusammenfass*, schlussbemerkung*, schlussfolgerung*, abschließend*, " +
-      'abschluss, schlusswort*',
+      "fazit, wie geht’s weiter, wie geht's weiter, zusammenfass*, schlussbemerkung*, " +
+      'schlussfolgerung*, abschließend*, abschluss, schlusswort*',
     ownWords: 'bemerkung* hinweis*'
   },
   {
