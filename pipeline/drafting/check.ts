@@ -5,7 +5,7 @@ import {readTitle} from '../profile/title.js'
 import type {RawGuide} from '../run/raw-folder.js'
 import {draftProfile, type ProfileDraft} from './draft.js'
 import {keyOf} from './headings.js'
-import {findParts} from './parts.js'
+import {findParts, type PartsDraft} from './parts.js'
 import {type Studies, study} from './study.js'
 
 /** What a profile knows of the guides of a folder. */
@@ -21,10 +21,11 @@ export interface ProfileCheck {
 /** Holds a profile against a folder of guides, and against what a draft finds in them. */
 export function checkProfile(raw: readonly RawGuide[], corpus: Corpus): ProfileCheck {
   const studies = study(raw, corpus)
+  const parts = findParts(studies.read)
   const texts = raw.map(({bytes}) => readSource(bytes).text)
   const counted = [
     ...countTitles(studies, corpus),
-    ...countSections(studies, corpus),
+    ...countSections(studies, corpus, parts),
     ...countTexts(texts, corpus)
   ]
   return {
@@ -35,7 +36,7 @@ export function checkProfile(raw: readonly RawGuide[], corpus: Corpus): ProfileC
       ...[...studies.rejected].map(([path, reason]) => `${path} would be rejected: ${reason}`),
       ...counted.filter(([, guides]) => guides === 0).map(([what]) => `${what} in no guide`),
       ...missedBy(corpus, draftProfile(raw, corpus.name)),
-      ...findParts(studies.read).unknown.map(
+      ...parts.unknown.map(
         ([heading, guides]) => `heading of no known kind: “${heading}” in ${guides}`
       )
     ],
@@ -51,11 +52,14 @@ function countTitles({read}: Studies, {title}: Corpus): Counted[] {
   return title ? [['titles that fit', fitting]] : []
 }
 
-function countSections({read}: Studies, {template, generated}: Corpus): Counted[] {
+function countSections(
+  {read}: Studies,
+  {template, generated}: Corpus,
+  {kinds}: PartsDraft
+): Counted[] {
   const having = (label: string) =>
     read.filter(({guide}) => guide.sections.some(({title}) => keyOf(title) === keyOf(label))).length
   const labels = [generated?.label ?? []].flat()
-  const {kinds} = findParts(read)
   return [
     ...template.sections.map(({label}): Counted => [`template: “${label}”`, having(label)]),
     ...labels.map((label): Counted => [`generated section: “${label}”`, having(label)]),

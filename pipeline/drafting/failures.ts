@@ -1,5 +1,5 @@
 import type {Section} from '../catalog/schema.js'
-import {type Failure, failurePattern, withoutFailures} from '../profile/failures.js'
+import {escaped, type Failure, failurePattern, withoutFailures} from '../profile/failures.js'
 import {sameMarks} from '../profile/same-marks.js'
 import {childrenOf, keyOf} from './headings.js'
 import {mostFrequent} from './shares.js'
@@ -93,9 +93,7 @@ function failureOf(lines: readonly Line[]): Failure {
   if (lines.every((line) => withoutFailures(line.text, [pattern]) === '')) {
     return text
   }
-  const parts = (lines[0]?.masked ?? '')
-    .split(gap)
-    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  const parts = (lines[0]?.masked ?? '').split(gap).map(escaped)
   // As little as there can be, unless nothing comes after it.
   return {pattern: parts.join('.+?').replace(/\.\+\?$/, '.+')}
 }

@@ -1,3 +1,4 @@
+import {escaped} from '../profile/failures.js'
 import type {ProfileFile} from '../profile/schema/index.js'
 import {type CodeShape, codeShapes} from './code-shapes.js'
 import {isMost, mostFrequent} from './shares.js'
@@ -97,10 +98,6 @@ function leadingWords(titles: readonly string[]): string[] {
   return mostFrequent(starts)
     .filter(([, count]) => isMost(count, titles.length))
     .map(([words]) => `${escaped(words)}\\s+`)
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\\-/g, '-')
 }
 
 function haveNames(titles: readonly string[], found: Found): boolean {

@@ -23,7 +23,8 @@ function alike(piece: string): string {
   return /\s/.test(piece) ? '\\s+' : `[${piece}\uFFFD]`
 }
 
-function escaped(text: string): string {
+/** A pattern for a text as it stands. */
+export function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 
