@@ -12,8 +12,14 @@ export interface Message {
 /** Why a guide cannot be written. */
 export type RejectionCode =
   | 'mdx'
+  | 'unreadable'
+  | 'not-text'
   | 'empty'
+  | 'too-large'
+  | 'too-many-blocks'
   | 'too-deep'
+  | 'too-slow'
+  | 'fault'
   | 'no-title'
   | 'unreadable-title'
   | 'conflict'
