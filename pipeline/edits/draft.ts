@@ -21,6 +21,10 @@ interface Group {
   splices: Splice[]
 }
 
+// An edit shows so much of the word around a change, on either side. The longest words that people
+// write are addresses. Text without a space could make the edits as long as the guide, each.
+const longestWord = 500
+
 /**
  * A guide's text while it is being mended. It knows for every character where
  * in the raw file that came from, so that each edit can be reported there.
@@ -67,7 +71,17 @@ export class Draft {
 
   /** Whether the character that was at an offset of the raw text is still there. */
   holds(origin: number): boolean {
-    return this.#origins.subarray(0, this.#text.length).includes(origin)
+    // Text moves only with what is around it, so origins never fall from left to right.
+    let [low, high] = [0, this.#text.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#origins[middle] ?? 0) < origin) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < this.#text.length && this.#origins[low] === origin
   }
 
   /** Where the character at `offset` of the present text was in the raw file. */
@@ -147,7 +161,7 @@ export class Draft {
     const add = (text: string) => {
       length += text.length
       const space = lastSpace(text)
-      word = space === -1 ? word + text : text.slice(space + 1)
+      word = (space === -1 ? word + text : text.slice(space + 1)).slice(-longestWord)
     }
     for (const {ruleId, start, end, splices} of groups) {
       add(this.#text.slice(at, start))
@@ -174,7 +188,8 @@ export class Draft {
 
   #widenRight(offset: number): number {
     let at = offset
-    while (at < this.#text.length && !isSpace(this.#text.charCodeAt(at))) {
+    const most = Math.min(this.#text.length, offset + longestWord)
+    while (at < most && !isSpace(this.#text.charCodeAt(at))) {
       at += 1
     }
     return at

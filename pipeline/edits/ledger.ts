@@ -53,6 +53,7 @@ export interface Doubt extends Place {
 export class Ledger {
   readonly edits: Edit[] = []
   readonly doubts: Doubt[] = []
+  readonly #known = new Set<string>()
 
   /** Keeps an edit, each of its signs once. */
   record(edit: Edit): void {
@@ -60,11 +61,9 @@ export class Ledger {
   }
 
   doubt(doubt: Doubt): void {
-    const known = this.doubts.some(
-      (other) =>
-        other.ruleId === doubt.ruleId && other.line === doubt.line && other.reason === doubt.reason
-    )
-    if (!known) {
+    const key = `${doubt.ruleId} ${doubt.line} ${doubt.reason}`
+    if (!this.#known.has(key)) {
+      this.#known.add(key)
       this.doubts.push(doubt)
     }
   }

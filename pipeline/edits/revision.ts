@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {Range} from '../markdown/source.js'
 import type {RuleSplice} from './draft.js'
 import {applySplices, type Splice, sharedEnds} from './splice.js'
+import {TouchIndex} from './touch-index.js'
 import type {Touch} from './tree-editor.js'
 
 /** A tree as a rule left it. */
@@ -26,24 +27,26 @@ export function spliceBetween(
   after: readonly Splice[],
   {ruleId, touches}: Revision
 ): RuleSplice[] {
+  const touched = new TouchIndex(touches)
+  const growthBefore = growthIn(before)
   return unionOf([...before, ...after]).flatMap((range): RuleSplice[] => {
     const old = applySplices(source, before, range)
     const made = applySplices(source, after, range)
     if (old === made) {
       return []
     }
-    const growth = growthBefore(range.start, before)
+    const growth = growthBefore(range.start)
     if (made === '') {
       const at = (offset: number) =>
         range.start + growth + applySplices(source, before, {...range, end: offset}).length
-      return removals(range, touches, source)
+      return removals(range, touched, source)
         .map((part) => ({
           ruleId,
           start: at(part.start),
           end: at(part.end),
           text: '',
           continues: false,
-          signs: signsIn(part, touches)
+          signs: touched.signsIn(part)
         }))
         .filter((splice) => splice.start < splice.end)
     }
@@ -54,18 +57,16 @@ export function spliceBetween(
         start: range.start + growth + start,
         end: range.start + growth + old.length - end,
         text: made.slice(start, made.length - end),
-        signs: signsIn(range, touches)
+        signs: touched.signsIn(range)
       }
     ]
   })
 }
 
 /** A range that goes, in parts: each is something that the rule took out, and the gap before it. */
-function removals({start, end}: Range, touches: readonly Touch[], source: string): Range[] {
-  const inside = touches
-    .map(({offset}) => offset)
-    .filter((offset) => offset > start && offset < end)
-  const [, ...later] = [...new Set(inside)].sort((a, b) => a - b)
+function removals({start, end}: Range, touched: TouchIndex, source: string): Range[] {
+  const inside = touched.between(start + 1, end).map(({offset}) => offset)
+  const [, ...later] = new Set(inside)
   const ends = later.map((offset) => source.slice(0, offset).trimEnd().length)
   return [start, ...ends].map((from, index) => ({start: from, end: ends[index] ?? end}))
 }
@@ -84,24 +85,20 @@ function unionOf(splices: readonly Splice[]): Range[] {
   return union
 }
 
-function growthBefore(offset: number, splices: readonly Splice[]): number {
-  return splices
-    .filter(({end}) => end < offset)
-    .reduce((sum, {start, end, text}) => sum + text.length - (end - start), 0)
+/** By how much splices move an offset. It has to be asked from left to right. */
+function growthIn(splices: readonly Splice[]): (offset: number) => number {
+  let [index, growth] = [0, 0]
+  return (offset) => {
+    for (let next = splices[index]; next && next.end < offset; next = splices[index]) {
+      growth += next.text.length - (next.end - next.start)
+      index += 1
+    }
+    return growth
+  }
 }
 
 /** What to leave out of an edit at its start and at its end: what is the same in both texts. */
 function unchangedEnds(old: string, made: string): {start: number; end: number} {
   const isShort = old.length <= longestWholeLine && !old.includes('\n')
   return isShort ? {start: 0, end: 0} : sharedEnds(old, made)
-}
-
-/** The signs of what was changed in a range, or nearest to it where nothing was, each once. */
-export function signsIn({start, end}: Range, touches: readonly Touch[]): string[] {
-  const inside = touches.filter(({offset}) => offset >= start && offset < Math.max(end, start + 1))
-  const nearest = [...touches].sort(
-    (a, b) => Math.abs(a.offset - start) - Math.abs(b.offset - start)
-  )
-  const decided = inside.length > 0 ? inside : nearest.slice(0, 1)
-  return [...new Set(decided.flatMap(({signs}) => signs))]
 }

@@ -19,13 +19,29 @@ export function applySplices(
 ): string {
   let result = ''
   let at = start
-  for (const splice of splices) {
-    if (splice.start >= start && splice.end <= end) {
-      result += text.slice(at, splice.start) + splice.text
-      at = splice.end
+  for (let index = firstFrom(start, splices); index < splices.length; index++) {
+    const splice = splices[index]
+    if (!splice || splice.end > end) {
+      break
     }
+    result += text.slice(at, splice.start) + splice.text
+    at = splice.end
   }
   return result + text.slice(at, end)
+}
+
+/** The index of the first range that begins at an offset or after it; they are in order. */
+export function firstFrom(offset: number, ranges: readonly Range[]): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.start ?? offset) < offset) {
+      low = middle + 1
+    } else {
+      high = middle
+    }
+  }
+  return low
 }
 
 /** How many characters two texts share at their start, and then at their end. */

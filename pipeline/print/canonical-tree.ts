@@ -61,7 +61,7 @@ function tidyNode(node: Nodes, parent: Parents, isFirst: boolean, wraps: boolean
 
 /** A page shows a line end in code as a space, whatever the next line is indented by. */
 function unwrapCode(code: string): string {
-  return /[\r\n]/.test(code) ? code.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').trim() : code
+  return /[\r\n]/.test(code) ? code.replace(/(?<![ \t])[ \t]*[\r\n]+[ \t]*/g, ' ').trim() : code
 }
 
 /** `[!NOTE]` makes an alert of a quotation only where it has a line of its own. */
@@ -69,7 +69,7 @@ const alertMark = /^\[!\p{L}+\][ \t]*\n/u
 
 /** Line ends stay where they are not wraps, without the white space around them. */
 function keepLines(text: string): string {
-  return text.replace(/[ \t]*\r?\n[ \t]*/g, '\n')
+  return text.replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/g, '\n')
 }
 
 function collapseSpace(text: string, startsParagraph: boolean): string {
@@ -88,14 +88,17 @@ function trimEdges(children: Nodes[]): void {
       child.value = child.value.replace(/^[ \n]+/, '')
     }
     if (index === children.length - 1 || children[index + 1]?.type === 'break') {
-      child.value = child.value.replace(/[ \n]+$/, '')
+      child.value = child.value.replace(/(?<![ \n])[ \n]+$/, '')
     }
   }
 }
 
 function setChildren(parent: Parents, children: Nodes[]): void {
   const siblings: Nodes[] = parent.children
-  siblings.splice(0, siblings.length, ...children)
+  siblings.length = 0
+  for (const child of children) {
+    siblings.push(child)
+  }
 }
 
 /**

@@ -8,6 +8,15 @@ import type {Syntax} from '../markdown/syntax.js'
 
 const escaped = /\\[!-/:-@[-`{-~]/g
 
+// How much text the parser is asked to read again, in UTF-16 code units: this much, and as
+// often the whole text. Guides of the corpora take a tenth of it. Where it is used up, the
+// escapes that are left stay: they are needless at worst.
+const mostReadAgain = 200_000
+const timesReadAgain = 4
+// The time that the parser takes for markup in one block grows with the square of its length. A
+// long block is counted so.
+const longBlock = 1000
+
 /**
  * Removes the escapes that printed Markdown does not need: those without
  * which it still parses to the same tree. The printer escapes whatever might
@@ -18,10 +27,8 @@ const escaped = /\\[!-/:-@[-`{-~]/g
  */
 export function withoutNeedlessEscapes(printed: ParsedMarkdown, syntax: Syntax): ParsedMarkdown {
   const {markdown, tree} = printed
-  const definitions = definitionsOf(markdown, tree)
-  const needless = tree.children.flatMap((block) =>
-    needlessIn(block, markdown, definitions, syntax)
-  )
+  const trials = trialsOf(printed, syntax)
+  const needless = tree.children.flatMap((block) => needlessIn(block, markdown, trials))
   if (needless.length === 0) {
     return printed
   }
@@ -38,19 +45,42 @@ function definitionsOf(markdown: string, tree: Root): string {
   return slices.length === 0 ? '' : `\n\n${slices.join('\n')}`
 }
 
+/** Finds out whether a block parses to the same tree without some of its escapes. */
+type Trials = (leaf: Leaf) => (escapes: readonly number[]) => boolean
+
+/** Trials on the blocks of a text. Those of all blocks together have an end; then each fails. */
+function trialsOf({markdown, tree}: ParsedMarkdown, syntax: Syntax): Trials {
+  const definitions = definitionsOf(markdown, tree)
+  let left = mostReadAgain + timesReadAgain * markdown.length
+  return ({node, lead}) => {
+    const start = startOf(node) ?? 0
+    const slice = sourceOf(node, markdown)
+    // Without a bracket, nothing in it refers to a definition.
+    const needed = slice.includes(']') ? definitions : ''
+    const keyOf = (text: string) => {
+      const {length} = text + needed
+      left -= length * Math.max(1, length / longBlock)
+      return contentKey(parseMarkdown(lead + text + needed, syntax))
+    }
+    let wanted: string | undefined
+    return (escapes) => {
+      if (left < 0) {
+        return false
+      }
+      wanted ??= keyOf(slice)
+      const inSlice = escapes.map((offset) => offset - start)
+      return keyOf(dropAt(slice, inSlice)) === wanted
+    }
+  }
+}
+
 /** The offsets of the escapes in one top-level block that it does not need. */
-function needlessIn(
-  block: RootContent,
-  markdown: string,
-  definitions: string,
-  syntax: Syntax
-): number[] {
+function needlessIn(block: RootContent, markdown: string, trials: Trials): number[] {
   // Leaf by leaf: what is needed is found by halving, which takes many parses of little text.
   const needless = leavesOf(block).flatMap((leaf) =>
-    droppableIn(leaf, escapesIn(leaf.node, markdown), markdown, definitions, syntax)
+    largestDroppable(escapesIn(leaf.node, markdown), [], trials(leaf))
   )
-  const whole: Leaf = {node: block, lead: ''}
-  const holds = droppable(whole, markdown, definitions, syntax)
+  const holds = trials({node: block, lead: ''})
   return needless.length === 0 || holds(needless) ? needless : largestDroppable(needless, [], holds)
 }
 
@@ -67,36 +97,6 @@ function leavesOf(block: RootContent): Leaf[] {
     leaves.push({node, lead: parent?.type === 'listItem' && index === 0 ? '- ' : ''})
   })
   return leaves
-}
-
-function droppableIn(
-  leaf: Leaf,
-  escapes: readonly number[],
-  markdown: string,
-  definitions: string,
-  syntax: Syntax
-): number[] {
-  return escapes.length === 0
-    ? []
-    : largestDroppable(escapes, [], droppable(leaf, markdown, definitions, syntax))
-}
-
-/** Finds out whether a block parses to the same tree without some of its escapes. */
-function droppable(
-  {node, lead}: Leaf,
-  markdown: string,
-  definitions: string,
-  syntax: Syntax
-): (escapes: readonly number[]) => boolean {
-  const start = startOf(node) ?? 0
-  const slice = sourceOf(node, markdown)
-  const keyOf = (text: string) => contentKey(parseMarkdown(lead + text + definitions, syntax))
-  let wanted: string | undefined
-  return (escapes) => {
-    wanted ??= keyOf(slice)
-    const inSlice = escapes.map((offset) => offset - start)
-    return keyOf(dropAt(slice, inSlice)) === wanted
-  }
 }
 
 /** The offsets of the escapes in the text of a block, without those that always stay. */

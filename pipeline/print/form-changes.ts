@@ -1,4 +1,4 @@
-import {diffArrays} from 'diff'
+import {type ChangeObject, diffArrays} from 'diff'
 import type {Nodes} from 'mdast'
 import type {FormChange} from '../edits/form-change.js'
 import {keepsApart} from '../edits/reach.js'
@@ -22,6 +22,8 @@ export function formChanges({markdown: source, tree}: ParsedMarkdown, output: st
     return {faultAt: before[at]?.start ?? source.length}
   }
   const changes: FormChange[] = []
+  const typesAt = typesIn(tree)
+  const placed = (part: Part, offset: number) => placedIn(typesAt, part, offset)
   for (const [index, word] of before.entries()) {
     const [last, made, lastMade] = [before[index - 1], after[index], after[index - 1]]
     const gap = {start: last?.end ?? 0, end: word.start}
@@ -30,17 +32,19 @@ export function formChanges({markdown: source, tree}: ParsedMarkdown, output: st
     if (isInside(index, before) && keepsApart(from) !== keepsApart(to)) {
       return {faultAt: word.start}
     }
-    const parts = partsOf(from, to).map((part) => placed(part, gap.start, tree))
-    if (parts.some(changesNumber)) {
+    const marks = partsOf(from, to).map((part) => placed(part, gap.start))
+    if (marks.some(changesNumber)) {
       return {faultAt: word.start}
     }
-    changes.push(...parts)
+    for (const change of marks) {
+      changes.push(change)
+    }
     const [written, printed] = [
       source.slice(word.start, word.end),
       output.slice(made?.start, made?.end)
     ]
     if (written !== printed) {
-      changes.push(placed({at: 0, before: written, after: printed}, word.start, tree))
+      changes.push(placed({at: 0, before: written, after: printed}, word.start))
     }
   }
   return {changes}
@@ -87,11 +91,11 @@ function partsOf(from: string, to: string): Part[] {
     }
     hunk = {removed: [], added: []}
   }
-  for (const {removed, added, value} of diffArrays(from.match(runs) ?? [], to.match(runs) ?? [])) {
+  for (const {removed, added, value} of differences(from, to)) {
     if (removed) {
-      hunk.removed.push(...value)
+      hunk.removed = hunk.removed.concat(value)
     } else if (added) {
-      hunk.added.push(...value)
+      hunk.added = hunk.added.concat(value)
     } else {
       settle()
       at += value.join('').length
@@ -99,6 +103,21 @@ function partsOf(from: string, to: string): Part[] {
   }
   settle()
   return parts
+}
+
+// Between two words there are a few marks. Where more changed than this, they are one change: the
+// time to tell them grows with the square.
+const mostTold = 200
+
+/** The runs of a gap, those that stayed and those that changed. */
+function differences(from: string, to: string): ChangeObject<string[]>[] {
+  const [old, made] = [from.match(runs) ?? [], to.match(runs) ?? []]
+  return (
+    diffArrays(old, made, {maxEditLength: mostTold}) ?? [
+      {removed: true, added: false, count: old.length, value: old},
+      {removed: false, added: true, count: made.length, value: made}
+    ]
+  )
 }
 
 /** Runs that changed, one by one where each stands for the one in its place, or as one. */
@@ -138,23 +157,42 @@ function trimmed({at, before, after}: Part): Part {
   }
 }
 
-function placed({at, before, after}: Part, offset: number, tree: Nodes): FormChange {
+function placedIn(typesAt: TypesAt, {at, before, after}: Part, offset: number): FormChange {
   const start = offset + at
-  const within = new Set<Nodes['type']>()
-  addTypes(tree, start, start + before.length, within)
-  return {start, end: start + before.length, before, after, within}
+  const end = start + before.length
+  return {start, end, before, after, within: typesAt(start, end)}
 }
 
-/** Adds the types of the smallest node that holds a range, and of what that is in. */
-function addTypes(node: Nodes, start: number, end: number, types: Set<Nodes['type']>): void {
-  types.add(node.type)
-  if (!('children' in node)) {
-    return
+/** Finds the types of the smallest node that holds a range, and of what that is in. */
+type TypesAt = (start: number, end: number) => Set<Nodes['type']>
+
+/** Looks into a tree at one range after the other, each to the right of the one before. */
+function typesIn(tree: Nodes): TypesAt {
+  // The first child of each node that does not end before the last range.
+  const reached = new Map<Nodes, number>()
+  return (start, end) => {
+    const types = new Set<Nodes['type']>()
+    let holder: Nodes | undefined = tree
+    while (holder) {
+      types.add(holder.type)
+      holder = childAt(holder, start, end, reached)
+    }
+    return types
   }
-  const holder = node.children.find((child: Nodes) => {
-    return (startOf(child) ?? start + 1) <= start && (endOf(child) ?? 0) >= end
-  })
-  if (holder) {
-    addTypes(holder, start, end, types)
+}
+
+function childAt(
+  node: Nodes,
+  start: number,
+  end: number,
+  reached: Map<Nodes, number>
+): Nodes | undefined {
+  const children: readonly Nodes[] = 'children' in node ? node.children : []
+  let index = reached.get(node) ?? 0
+  for (let child = children[index]; child && (endOf(child) ?? 0) < end; child = children[index]) {
+    index += 1
   }
+  reached.set(node, index)
+  const child = children[index]
+  return child && (startOf(child) ?? start + 1) <= start ? child : undefined
 }

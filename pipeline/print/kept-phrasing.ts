@@ -78,10 +78,11 @@ function linesAsWritten(
   inHeading: boolean
 ): string | undefined {
   const oneSpaced = (text: string) => text.replace(/\s+/g, ' ')
-  const lines = raw.replace(/[ \t]*\r?\n[ \t>]*/g, inHeading ? ' ' : '\n')
+  const lines = raw.replace(/(?<![ \t])[ \t]*\r?\n[ \t>]*/g, inHeading ? ' ' : '\n')
   const start = /^\s/.test(node.value) ? lines : lines.trimStart()
   const written = /\s$/.test(node.value) ? start : start.trimEnd()
-  const says = node.type === 'text' ? decodeString(written) : written.replace(/^\$+|\$+$/g, '')
+  const says =
+    node.type === 'text' ? decodeString(written) : written.replace(/^\$+|(?<!\$)\$+$/g, '')
   const isSame =
     oneSpaced(says) === oneSpaced(node.value) ||
     (node.type === 'inlineMath' && says.trim() === node.value.trim())

@@ -3,7 +3,8 @@ import type {Plugin} from 'unified'
 import {pointStart} from 'unist-util-position'
 import type {VFile} from 'vfile'
 import {type Doubt, type Edit, Ledger, type Place} from '../edits/ledger.js'
-import {type Revision, signsIn} from '../edits/revision.js'
+import type {Revision} from '../edits/revision.js'
+import {TouchIndex} from '../edits/touch-index.js'
 import {type ChangedRun, changedRuns} from '../print/changed-runs.js'
 import {printRun, rangeOfRun} from '../print/tree-patch.js'
 import {type Corpus, profileFor} from '../profile/corpus.js'
@@ -69,6 +70,7 @@ function pluginOf(rules: readonly TreeRule[]): Plugin<[PluginOptions?], Root> {
 /** What a rule changed, as the Markdown of what was there and of what is there now. */
 function editsOf(revision: Revision, before: Root, text: string, profile: Profile): TreeEdit[] {
   const {ruleId, tree, touches} = revision
+  const touched = new TouchIndex(touches)
   const context = {source: text, syntax: profile.syntax, lists: profile.mend.lists}
   return changedRuns(before, tree).map((run) => {
     const {from, to, newFrom, newTo} = run
@@ -77,7 +79,7 @@ function editsOf(revision: Revision, before: Root, text: string, profile: Profil
       ...placeOf(run),
       before: printRun(run.before, run.before.children.slice(from, to), from, context),
       after: printRun(run.after, run.after.children.slice(newFrom, newTo), newFrom, context),
-      signs: signsIn(rangeOfRun(run, text), touches)
+      signs: touched.signsIn(rangeOfRun(run, text))
     }
   })
 }

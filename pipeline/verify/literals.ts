@@ -36,7 +36,7 @@ function literalsIn(tree: Root): string[] {
     if (node.type === 'code') {
       literals.push(node.value)
     } else if (node.type === 'inlineCode') {
-      literals.push(node.value.replace(/\s*\n\s*/g, ' ').trim())
+      literals.push(node.value.replace(/(?<!\s)\s*\n\s*/g, ' ').trim())
     } else if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       literals.push(node.url)
     }

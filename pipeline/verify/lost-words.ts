@@ -63,9 +63,25 @@ export function reportLostWords(
 
 /** Some Markdown without the markers of merge conflicts, and without what both sides changed. */
 export function withoutMarkers(markdown: string): string {
-  return markdown
-    .replace(/^[ \t]*\|{7}(?: .*)?\n(?:.*\n)*?(?=[ \t]*={7}[ \t]*$)/gm, '')
+  return withoutBases(markdown.split('\n'))
+    .join('\n')
     .replace(/^[ \t]*(?:[<>]{7}(?: .*)?|={7}[ \t]*)$/gm, '')
+}
+
+/** Lines without those from the marker of a common base to the marker between the sides. */
+function withoutBases(lines: readonly string[]): string[] {
+  const kept: string[] = []
+  let base = -1
+  for (const line of lines) {
+    if (base === -1 && /^[ \t]*\|{7}(?: .*)?$/.test(line)) {
+      base = kept.length
+    } else if (base !== -1 && /^[ \t]*={7}[ \t]*$/.test(line)) {
+      kept.length = base
+      base = -1
+    }
+    kept.push(line)
+  }
+  return kept
 }
 
 /** Whether a dropped generation is nearly contained in the guide. */
