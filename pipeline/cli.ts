@@ -2,6 +2,7 @@
 // argv → a command → an exit code. The only place that knows `process`.
 import type {Io} from './commands/io.js'
 import {run} from './commands/program.js'
+import {inWorkers} from './run/worker-pool.js'
 
 const io: Io = {
   stdout: (text) => void process.stdout.write(text),
@@ -13,6 +14,7 @@ const io: Io = {
     }
     return Buffer.concat(chunks)
   },
+  menderFor: inWorkers,
   now: () => performance.now()
 }
 

@@ -6,7 +6,7 @@ export interface Limits {
   blocks: number
   /** How deep quotations, lists and emphasis may be in each other. */
   depth: number
-  /** How long mending one guide may take, in seconds. A library call cannot be ended so. */
+  /** How long mending one guide may take, in seconds of processor time; a library call goes on. */
   seconds: number
 }
 
@@ -33,9 +33,11 @@ export const limitFlags: Readonly<Record<keyof Limits, string>> = {
 
 /** Says that a guide is over a limit, and what to do. `what` is such as “the guide has 5 blocks”. */
 export function overLimit(limit: keyof Limits, what: string, most: number): string {
-  return `${what}, and the limit is ${number(most)}; split the guide, or raise the limit with ${limitFlags[limit]}`
+  const wayOut = `split the guide, or raise the limit with ${limitFlags[limit]}`
+  return `${what}, and the limit is ${grouped(most)}; ${wayOut}`
 }
 
-function number(value: number): string {
-  return value.toLocaleString('en-US')
+/** A number with a comma before each three digits, in every locale. */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

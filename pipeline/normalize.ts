@@ -8,8 +8,8 @@ import type {Draft} from './edits/draft.js'
 import type {Doubt, Edit, LossClause} from './edits/ledger.js'
 import {wrappedEdits} from './edits/wrapped.js'
 import {type Message, rejectedGuide} from './errors.js'
-import type {ParsedMarkdown} from './markdown/parse.js'
-import {type Canonical, printCanonical} from './print/print.js'
+import {defaultLimits, type Limits} from './limits.js'
+import {printCanonical} from './print/print.js'
 import {applyRevisions} from './print/revisions.js'
 import {type Corpus, profileFor} from './profile/corpus.js'
 import {type ProfileName, resolveProfile, withStyle} from './profile/load.js'
@@ -22,6 +22,7 @@ import {reportDeadLinks} from './verify/dead-links.js'
 import type {Fault} from './verify/fault.js'
 import {reportFrontMatter} from './verify/front-matter.js'
 import {countGenerations} from './verify/generations.js'
+import {requireExtent, requireSize} from './verify/limits.js'
 import {literalFaults, revisionFaults} from './verify/literals.js'
 import {reportLostWords} from './verify/lost-words.js'
 import {requireMarkdown, requireText, requireTitle} from './verify/requirements.js'
@@ -44,6 +45,8 @@ export interface NormalizeOptions {
    * `reject`: it is rejected then in any case. `ours`, `theirs`: that side stays, always.
    */
   conflicts?: Conflicts | undefined
+  /** What the guide may be at most, where that is not the default; `seconds` holds in a build. */
+  limits?: Partial<Limits> | undefined
 }
 
 /** A mended guide. */
@@ -71,7 +74,9 @@ export function normalize(
   options: NormalizeOptions = {}
 ): NormalizedGuide {
   const {path = 'guide.md', conflicts} = options
+  const limits = {...defaultLimits, ...options.limits}
   requireMarkdown(path)
+  requireSize(source, path, limits)
   const corpus = withStyle(resolveProfile(options.profile ?? 'aadsts'), options.style)
   const sourcePath = options.sourcePath ?? posix.basename(path)
   const read = readSource(source)
@@ -79,7 +84,12 @@ export function normalize(
   // The canonical style has no wrapper, and rules record what they take away of it.
   const wrapper = corpus.style === 'canonical' ? bare : wrapperOf(read)
   const text = unwrapped(read.text, wrapper)
-  const {profile, draft, ledger} = settleInItsLanguage(text, corpus, {path, conflicts, strayBytes})
+  const {profile, draft, ledger} = settleInItsLanguage(text, corpus, {
+    path,
+    conflicts,
+    strayBytes,
+    limits
+  })
   const output = draft.parsed(profile.syntax)
   const emitted = wrapped(output.markdown, wrapper)
   const lost = reportLostWords(ledger.edits, output.markdown, profile, losses, choices)
@@ -112,7 +122,7 @@ function settleInItsLanguage(
 ): Mended & {profile: Profile} {
   const settleWith = (profile: Profile) => ({
     profile,
-    ...withinTheStack(given.path, () =>
+    ...withinTheStack(given, () =>
       settle({
         source: text,
         path: given.path,
@@ -141,21 +151,25 @@ interface Mending {
   profile: Profile
   strayBytes: ReadText['strayBytes']
   conflicts: Conflicts | undefined
+  limits: Limits
 }
 
 /** The stages of mending, once through. */
 function mendOnce(
   draft: Draft,
   {reports, isFirst, hasStyle}: PassOptions,
-  {path, profile, strayBytes, conflicts}: Mending
+  {path, profile, strayBytes, conflicts, limits}: Mending
 ): Fault | undefined {
   const context = {profile, ledger: reports, path, conflicts, ...(isFirst ? {strayBytes} : {})}
+  const placeOf = (offset: number) => draft.placeOf(offset)
+  // Before any rule looks into the tree.
+  requireExtent(draft.parsed(profile.syntax).tree, path, limits, placeOf)
   applyTextRules(decodeRules, draft, context)
   applyTextRules(textRules, draft, context)
   requireText(draft.text, path)
 
   const parsed = draft.parsed(profile.syntax)
-  const placeOf = (offset: number) => draft.placeOf(offset)
+  requireExtent(parsed.tree, path, limits, placeOf)
   requireTitle(parsed.tree, path, profile, placeOf)
   const tree = structuredClone(parsed.tree)
   const source = {text: draft.text, placeOf}
@@ -174,7 +188,7 @@ function mendOnce(
 /** Writes a draft in the canonical style. */
 function applyStyle(draft: Draft, profile: Profile): Fault | undefined {
   const source = draft.parsed(profile.syntax)
-  const canonical = canonicalForm(source, profile)
+  const canonical = printCanonical(source, profile)
   if (!canonical) {
     return {code: 'stability', reasons: ['the canonical form does not parse to the same guide']}
   }
@@ -187,30 +201,18 @@ function applyStyle(draft: Draft, profile: Profile): Fault | undefined {
   return undefined
 }
 
-/** The canonical form; undefined where there is none, or what is nested is too deep for it. */
-function canonicalForm(source: ParsedMarkdown, profile: Profile): Canonical | undefined {
-  try {
-    return printCanonical(source, profile)
-  } catch (error) {
-    if (isTooDeep(error)) {
-      return undefined
-    }
-    throw error
-  }
-}
-
-function isTooDeep(error: unknown): boolean {
-  return error instanceof RangeError && /call stack/.test(error.message)
-}
-
-/** Parsing and printing descend into what is nested; what is too deep for them is rejected. */
-function withinTheStack<Result>(path: string, work: () => Result): Result {
+/** Where the limit is raised, what is nested may be deeper than parsing and printing can descend. */
+function withinTheStack<Result>(
+  {path, limits}: Omit<Mending, 'profile'>,
+  work: () => Result
+): Result {
   try {
     return work()
   } catch (error) {
-    if (isTooDeep(error)) {
+    const isOverflow = error instanceof RangeError && /call stack/.test(error.message)
+    if (isOverflow && limits.depth > defaultLimits.depth) {
       throw rejectedGuide('too-deep', path, [
-        'its block quotes or lists are nested too deeply to be read; flatten some of them'
+        'its quotations, lists or emphasis are nested too deeply to be read; flatten some of them'
       ])
     }
     throw error

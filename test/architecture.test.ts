@@ -26,19 +26,20 @@ const layerOf = (file: string) => file.split('/')[0] ?? file
 
 // What each layer may import, besides itself. Whatever is not here may import nothing of ours.
 const allowed: Record<string, readonly string[]> = {
-  'cli.ts': ['commands'],
+  'cli.ts': ['commands', 'run'],
   commands: [
     'drafting',
     'version.ts',
     'rules',
     'errors.ts',
     'edits',
+    'limits.ts',
     'normalize.ts',
     'profile',
     'run',
     'catalog'
   ],
-  run: ['catalog', 'errors.ts', 'normalize.ts', 'profile', 'version.ts'],
+  run: ['catalog', 'errors.ts', 'limits.ts', 'normalize.ts', 'profile', 'version.ts'],
   drafting: [
     'catalog',
     'decode',
@@ -69,7 +70,8 @@ const allowed: Record<string, readonly string[]> = {
     'edits',
     'markdown',
     'profile',
-    'errors.ts'
+    'errors.ts',
+    'limits.ts'
   ],
   remark: ['edits', 'markdown', 'print', 'profile', 'rules'],
   rules: [
@@ -83,7 +85,7 @@ const allowed: Record<string, readonly string[]> = {
     'section-kinds.ts'
   ],
   print: ['edits', 'markdown'],
-  verify: ['edits', 'languages', 'markdown', 'profile', 'signs', 'errors.ts'],
+  verify: ['edits', 'languages', 'limits.ts', 'markdown', 'profile', 'signs', 'errors.ts'],
   catalog: ['errors.ts', 'languages', 'markdown', 'profile', 'section-kinds.ts', 'version.ts'],
   edits: ['decode', 'markdown', 'profile', 'signs'],
   signs: ['languages', 'markdown', 'profile'],

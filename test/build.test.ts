@@ -6,9 +6,8 @@ import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import {describe, expect, it} from 'vitest'
-import {builtInProfile} from '../pipeline/profile/load.js'
-import {planBuild} from '../pipeline/run/plan.js'
 import type {RawGuide} from '../pipeline/run/raw-folder.js'
+import {planOf} from './support/plan.js'
 
 /** The raw files of a folder of this repository. */
 function readGuides(folder: string): RawGuide[] {
@@ -17,14 +16,14 @@ function readGuides(folder: string): RawGuide[] {
 }
 
 const guides = [...readGuides('../raw/'), ...readGuides('catalog/guides/')]
-const plan = planBuild(guides, 'raw', builtInProfile('aadsts'))
+const plan = planOf(guides)
 
 describe('a build', () => {
   it('is the same whatever the order of the files and the time zone', () => {
     const environment = {...process.env}
     process.env['TZ'] = 'Pacific/Kiritimati'
     try {
-      const other = planBuild([...guides].reverse(), 'elsewhere', builtInProfile('aadsts'))
+      const other = planOf([...guides].reverse(), 'elsewhere')
       expect([...other.files]).toEqual([...plan.files])
     } finally {
       process.env = environment
@@ -32,11 +31,8 @@ describe('a build', () => {
   })
 
   it('rejects two guides of one code, both by name', () => {
-    const twice = planBuild(
-      [...guides, {path: 'twin.md', bytes: guides[0]?.bytes ?? new Uint8Array()}],
-      'raw',
-      builtInProfile('aadsts')
-    )
+    const twin = {path: 'twin.md', bytes: guides[0]?.bytes ?? new Uint8Array()}
+    const twice = planOf([...guides, twin])
     expect(twice.rejections.map(({path, code}) => `${path} ${code}`).sort()).toEqual([
       `raw/${guides[0]?.path} duplicate`,
       'raw/twin.md duplicate'
@@ -48,7 +44,7 @@ describe('a build', () => {
       path: path.replace('guides/', ''),
       bytes: Buffer.from(plan.files.get(path) ?? '')
     }))
-    const again = planBuild(emitted, 'raw', builtInProfile('aadsts'))
+    const again = planOf(emitted)
     for (const {path, edits} of again.catalog.guides) {
       expect(again.files.get(path)).toBe(plan.files.get(path))
       expect(edits).toEqual({})
@@ -72,11 +68,9 @@ describe('boilerplate', () => {
       bytes: Buffer.from(`# AADSTS${code}: Name\n\n## Notes\n\n${text}\n`)
     })
     const flags = (...texts: string[]) =>
-      planBuild(
-        texts.map((text, index) => guide(index + 1, text)),
-        'raw',
-        builtInProfile('aadsts')
-      ).catalog.guides.map(({sections}) => sections[0]?.boilerplate)
+      planOf(texts.map((text, index) => guide(index + 1, text))).catalog.guides.map(
+        ({sections}) => sections[0]?.boilerplate
+      )
     expect(flags('Same.', 'Same.', 'Other.', 'Another.')).toEqual([false, false, false, false])
     expect(flags('Same.', 'Same.', 'Other.')).toEqual([true, true, false])
     expect(flags('Same.')).toEqual([false])
@@ -95,7 +89,7 @@ describe('the status of a guide', () => {
       path: `${index}.md`,
       bytes: Buffer.from(each)
     }))
-    const {catalog} = planBuild(guides, 'raw', builtInProfile('aadsts'))
+    const {catalog} = planOf(guides)
     const [guide] = catalog.guides
     return {status: guide?.status, counts: catalog.counts}
   }

@@ -2,8 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {lint} from 'markdownlint/promise'
 import * as prettier from 'prettier'
 import {describe, expect, it} from 'vitest'
-import {builtInProfile} from '../pipeline/profile/load.js'
-import {planBuild} from '../pipeline/run/plan.js'
+import {planOf} from './support/plan.js'
 
 // Outside judges of the emitted guides: two tools that know nothing of ours. They look at what
 // is committed, and at what a build gives now, of more guides than are committed.
@@ -20,9 +19,7 @@ const config = {default: true, MD013: false, MD024: {siblings_only: true}}
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const raw = [...filesOf('../raw/'), ...filesOf('catalog/guides/')]
-const fresh = [...planBuild(raw, 'raw', builtInProfile('aadsts')).files].filter(([path]) =>
-  path.endsWith('.md')
-)
+const fresh = [...planOf(raw).files].filter(([path]) => path.endsWith('.md'))
 const committed = [
   ...filesOf('../dist/guides/').map(({path, bytes}) => [`dist/guides/${path}`, decode(bytes)]),
   ['dist/README.md', readFileSync(new URL('../dist/README.md', import.meta.url), 'utf8')]

@@ -76,13 +76,6 @@ describe('the canonical form of ordinary Markdown', () => {
     const result = normalize(text, {profile: 'plain', style: 'canonical'})
     expect(result).toMatchObject({markdown: printed, messages: []})
   })
-
-  it('is left out where what is nested is too deep for it', () => {
-    const text = ':::note\n'.repeat(1000)
-    const {markdown, messages} = normalize(text, {profile: 'plain', style: 'canonical'})
-    expect(markdown).toBe(text)
-    expect(messages).toMatchObject([{ruleId: 'canonical-form'}])
-  })
 })
 
 describe('ordinary Markdown', () => {
@@ -107,9 +100,5 @@ describe('ordinary Markdown', () => {
     expect(() => normalize(text, {profile: 'plain'})).toThrow(
       'the guide is empty; restore it, or remove it'
     )
-  })
-
-  it.each(['> '.repeat(3000), '+ '.repeat(4000)])('what is nested too deep is rejected', (text) => {
-    expect(() => normalize(`${text}x\n`, {profile: 'plain'})).toThrow('nested too deeply')
   })
 })

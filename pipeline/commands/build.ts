@@ -19,9 +19,9 @@ export interface BuildOptions extends FolderOptions {
  * @throws FileError when the dist folder cannot be written, holds a file that no build
  *   wrote, or, unless `force`, a guide that was changed by hand
  */
-export function build(options: BuildOptions, io: Io): ExitCode {
+export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
   const start = io.now()
-  const {plan, leftOut, misfits} = planFolder(options, io)
+  const {plan, leftOut, misfits} = await planFolder(options, io)
   const stopped = plan.rejections.length > 0 && !options.keepGoing
   const done = stopped ? {written: [], removed: []} : replaceDist(options, plan)
   const summary = summarize(plan, leftOut)

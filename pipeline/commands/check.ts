@@ -8,8 +8,8 @@ import type {Misfits} from './misfits.js'
  * Says whether the dist folder is what a build would write, which files differ, and
  * which of them were changed by hand. Writes nothing.
  */
-export function check(options: FolderOptions, io: Io): ExitCode {
-  const {plan, leftOut, misfits} = planFolder(options, io)
+export async function check(options: FolderOptions, io: Io): Promise<ExitCode> {
+  const {plan, leftOut, misfits} = await planFolder(options, io)
   const rejected = plan.rejections.length
   // A build that stops writes nothing that the folder could be compared with.
   const stopped = rejected > 0 && !options.keepGoing

@@ -1,13 +1,15 @@
 import {formatMessage} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import type {Profile} from '../profile/profile.js'
-import {type BuildPlan, type PlanOptions, planBuild} from '../run/plan.js'
+import {type MendOptions, mendAll, tasksIn} from '../run/mender.js'
+import {type BuildPlan, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
 import type {Io} from './io.js'
+import {type LimitOptions, limitsIn} from './limits.js'
 import {type Misfits, misfitsOf} from './misfits.js'
 
 /** The options that build and check share. */
-export interface FolderOptions extends PlanOptions {
+export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOptions {
   raw: string
   dist: string
   profile: string
@@ -25,13 +27,13 @@ export interface FolderPlan {
 }
 
 /** Mends the guides of a folder, and prints to stderr what there is to say about each. */
-export function planFolder(
-  {raw, profile: name, style, conflicts}: FolderOptions,
-  io: Io
-): FolderPlan {
-  const profile = withStyle(loadProfile(name), style)
+export async function planFolder(options: FolderOptions, io: Io): Promise<FolderPlan> {
+  const {raw, conflicts} = options
+  const profile = withStyle(loadProfile(options.profile), options.style)
   const {guides, leftOut} = readRawFolder(raw)
-  const plan = planBuild(guides, raw, profile, {conflicts})
+  const mender = io.menderFor({profile, conflicts, limits: limitsIn(options)}, guides.length)
+  const outcomes = await mendAll(tasksIn(raw, guides), mender).finally(() => mender.close())
+  const plan = planBuild(outcomes, profile)
   const misfits = misfitsOf(plan, profile, raw)
   for (const message of plan.messages) {
     if (!misfits?.counted.has(message.path)) {

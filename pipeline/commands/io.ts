@@ -1,10 +1,13 @@
 import {formatMessage, type Message} from '../errors.js'
+import type {MenderFor} from '../run/mender.js'
 
 /** What a command may reach of the outside: two streams, and standard input. */
 export interface Io {
   stdout(text: string): void
   stderr(text: string): void
   readStdin(): Promise<Uint8Array>
+  /** Where guides are mended. */
+  menderFor: MenderFor
   /** Milliseconds of a clock that only goes forward. */
   now(): number
 }

@@ -1,6 +1,7 @@
 import type {RejectionCode} from '../errors.js'
 import type {Profile} from '../profile/profile.js'
-import type {BuildPlan, Rejection} from '../run/plan.js'
+import type {Rejection} from '../run/mender.js'
+import type {BuildPlan} from '../run/plan.js'
 
 /** Guides whose titles the profile cannot read, where most are so: then the profile is wrong. */
 export interface Misfits {
@@ -18,7 +19,17 @@ export interface Misfits {
 const mostShown = 3
 const aboutTitles: ReadonlySet<RejectionCode> = new Set(['no-title', 'unreadable-title'])
 /** Why a guide is rejected before its title is read. */
-const beforeTitles: ReadonlySet<RejectionCode> = new Set(['mdx', 'empty', 'too-deep', 'conflict'])
+const beforeTitles: ReadonlySet<RejectionCode> = new Set([
+  'mdx',
+  'unreadable',
+  'not-text',
+  'empty',
+  'too-large',
+  'too-many-blocks',
+  'too-deep',
+  'too-slow',
+  'conflict'
+])
 
 /**
  * The guides of a build that do not fit its profile, where they are the most; undefined where

@@ -1,12 +1,14 @@
 import {readFileSync} from 'node:fs'
-import {FileError, messageOf, RejectedGuide} from '../errors.js'
-import {type NormalizedGuide, type NormalizeOptions, normalize} from '../normalize.js'
+import {FileError, messageOf} from '../errors.js'
+import type {NormalizedGuide} from '../normalize.js'
 import type {Corpus} from '../profile/corpus.js'
 import {loadProfile, withStyle} from '../profile/load.js'
+import type {MendOptions} from '../run/mender.js'
 import {type Io, printMessages} from './io.js'
+import {type LimitOptions, limitsIn} from './limits.js'
 
 /** The options of a command on one guide. */
-export interface GuideOptions extends Pick<NormalizeOptions, 'conflicts'> {
+export interface GuideOptions extends Pick<MendOptions, 'conflicts'>, LimitOptions {
   profile: string
   style?: Corpus['style']
 }
@@ -19,23 +21,22 @@ export interface GuideOptions extends Pick<NormalizeOptions, 'conflicts'> {
  */
 export async function mendFile(
   file: string,
-  {profile, style, conflicts}: GuideOptions,
+  options: GuideOptions,
   io: Io
 ): Promise<NormalizedGuide | undefined> {
-  const loaded = withStyle(loadProfile(profile), style)
+  const {conflicts} = options
+  const profile = withStyle(loadProfile(options.profile), options.style)
   const bytes = file === '-' ? await io.readStdin() : readGuide(file)
   const path = file === '-' ? 'stdin' : file
-  try {
-    const result = normalize(bytes, {path, profile: loaded, conflicts})
-    printMessages(result.messages, io)
-    return result
-  } catch (error) {
-    if (!(error instanceof RejectedGuide)) {
-      throw error
-    }
-    printMessages(error.messages, io)
+  const mender = io.menderFor({profile, conflicts, limits: limitsIn(options)}, 1)
+  const outcome = await mender.mend({bytes, path}).finally(() => mender.close())
+  if ('rejected' in outcome) {
+    printMessages(outcome.rejected.messages, io)
     return undefined
   }
+  const {markdown, guide, edits, messages} = outcome.mended
+  printMessages(messages, io)
+  return {markdown, guide, edits, messages}
 }
 
 function readGuide(file: string): Uint8Array {

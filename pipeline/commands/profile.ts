@@ -3,14 +3,17 @@ import {basename} from 'node:path'
 import {checkProfile} from '../drafting/check.js'
 import {draftProfile} from '../drafting/draft.js'
 import {type DraftReport, reportOn} from '../drafting/report.js'
-import {FileError, messageOf} from '../errors.js'
-import {loadProfile} from '../profile/load.js'
+import {FileError, messageOf, type RejectionCode} from '../errors.js'
+import type {Corpus} from '../profile/corpus.js'
+import {builtInProfile, loadProfile} from '../profile/load.js'
 import type {ProfileFile} from '../profile/schema/index.js'
 import {readIfThere} from '../run/files.js'
-import {readRawFolder} from '../run/raw-folder.js'
-import type {ExitCode, Io} from './io.js'
+import {mendAll} from '../run/mender.js'
+import {type RawGuide, readRawFolder} from '../run/raw-folder.js'
+import {type ExitCode, type Io, printMessages} from './io.js'
+import {type LimitOptions, limitsIn} from './limits.js'
 
-export interface ProfileOptions {
+export interface ProfileOptions extends LimitOptions {
   /** Where the draft is written; standard output where it is left out. */
   out?: string
   /** A profile, by name or file, that is held against the folder. Nothing is drafted then. */
@@ -23,10 +26,12 @@ export interface ProfileOptions {
  *
  * @throws FileError when the folder cannot be read, or the draft not be written
  */
-export function profile(folder: string, {out, check}: ProfileOptions, io: Io): ExitCode {
-  const {guides: raw} = readRawFolder(folder)
+export async function profile(folder: string, options: ProfileOptions, io: Io): Promise<ExitCode> {
+  const {out, check} = options
+  const corpus = check === undefined ? builtInProfile('generated-guides') : loadProfile(check)
+  const raw = await withinLimits(readRawFolder(folder).guides, corpus, options, io)
   if (check !== undefined) {
-    const {recognised, missed, rejected} = checkProfile(raw, loadProfile(check))
+    const {recognised, missed, rejected} = checkProfile(raw, corpus)
     io.stdout(listed('recognised', recognised) + listed('missed', missed))
     return rejected > 0 ? 1 : 0
   }
@@ -42,6 +47,35 @@ export function profile(folder: string, {out, check}: ProfileOptions, io: Io): E
   }
   return 0
 }
+
+/**
+ * The guides that can be mended within the limits. A draft mends each several times, where
+ * nothing ends what takes too long. What is left out is reported.
+ */
+async function withinLimits(
+  raw: readonly RawGuide[],
+  profile: Corpus,
+  options: LimitOptions,
+  io: Io
+): Promise<RawGuide[]> {
+  const mender = io.menderFor({profile, limits: limitsIn(options)}, raw.length)
+  const outcomes = await mendAll(raw, mender).finally(() => mender.close())
+  return raw.filter((_, index) => {
+    const outcome = outcomes[index]
+    const isOver = outcome && 'rejected' in outcome && overLimits.has(outcome.rejected.code)
+    if (isOver) {
+      printMessages(outcome.rejected.messages, io)
+    }
+    return !isOver
+  })
+}
+
+const overLimits: ReadonlySet<RejectionCode> = new Set([
+  'too-large',
+  'too-many-blocks',
+  'too-deep',
+  'too-slow'
+])
 
 const unnamed = 'my-guides'
 

@@ -8,6 +8,7 @@ import {check} from './check.js'
 import {explain} from './explain.js'
 import type {FolderOptions} from './folder.js'
 import type {ExitCode, Io} from './io.js'
+import {withLimits} from './limits.js'
 import {mend} from './mend.js'
 import type {GuideOptions} from './one-guide.js'
 import {type ProfileOptions, profile} from './profile.js'
@@ -86,13 +87,13 @@ function addBuild(root: Command, io: Io, done: Done): void {
   withFolders(root.command('build').description('mend every raw guide and write dist/'))
     .option('--force', 'write over guides in dist/ that were changed by hand', false)
     .addOption(format.conflicts('json'))
-    .action((options: BuildOptions) => done(build(options, io)))
+    .action(async (options: BuildOptions) => done(await build(options, io)))
 }
 
 function addCheck(root: Command, io: Io, done: Done): void {
   withFolders(
     root.command('check').description('say whether dist/ is what build would write')
-  ).action((options: FolderOptions) => done(check(options, io)))
+  ).action(async (options: FolderOptions) => done(await check(options, io)))
 }
 
 function addMend(root: Command, io: Io, done: Done): void {
@@ -116,18 +117,19 @@ function addProfile(root: Command, io: Io, done: Done): void {
     '--check <name|file>',
     'draft nothing, and say what this profile recognises in the folder and what it misses'
   )
-  root
-    .command('profile')
+  withLimits(root.command('profile'))
     .description('draft a profile from a folder of guides')
     .argument('<folder>', 'the folder with the raw guides')
     .addOption(out.conflicts('check'))
     .addOption(checked)
-    .action((folder: string, options: ProfileOptions) => done(profile(folder, options, io)))
+    .action(async (folder: string, options: ProfileOptions) =>
+      done(await profile(folder, options, io))
+    )
 }
 
 /** Adds what a command on all the guides takes. */
 function withFolders(command: Command): Command {
-  return command
+  return withLimits(command)
     .option('--raw <folder>', 'the folder with the raw guides', 'raw')
     .option('--dist <folder>', 'the folder with the clean guides and the catalog', 'dist')
     .addOption(profileOption())
@@ -139,7 +141,7 @@ function withFolders(command: Command): Command {
 
 /** Adds what a command on one guide takes. */
 function withGuide(command: Command): Command {
-  return command
+  return withLimits(command)
     .argument('<file>', 'a guide, or - for standard input')
     .addOption(profileOption())
     .addOption(styleOption())

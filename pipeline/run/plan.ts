@@ -1,24 +1,14 @@
-import {posix} from 'node:path'
 import {makeCatalog, schemaFile, toJson} from '../catalog/catalog.js'
 import {indexPage} from '../catalog/index-page.js'
 import {type Catalog, catalogJsonSchema} from '../catalog/schema.js'
-import {type Message, RejectedGuide, type RejectionCode} from '../errors.js'
-import {type NormalizedGuide, type NormalizeOptions, normalize} from '../normalize.js'
+import type {Message} from '../errors.js'
 import type {Corpus} from '../profile/corpus.js'
-import type {RawGuide} from './raw-folder.js'
+import type {MendedGuide, MendOutcome, Rejected, Rejection} from './mender.js'
 
 /** The name of the catalog in the dist folder. */
 export const catalogFile = 'catalog.json'
 /** The name of the page that lists the guides in it. */
 export const readmeFile = 'README.md'
-
-/** A guide that cannot be written. */
-export interface Rejection {
-  path: string
-  code: RejectionCode
-  /** Its title, where that cannot be read. */
-  title?: string | undefined
-}
 
 /** What a build would write. Nothing in it depends on a disk or a clock. */
 export interface BuildPlan {
@@ -29,17 +19,10 @@ export interface BuildPlan {
   messages: Message[]
 }
 
-/** What a build does with guides, beside their profile. */
-export type PlanOptions = Pick<NormalizeOptions, 'conflicts'>
-
-/** Mends every raw guide and lays out the dist folder. `rawFolder` is only for messages. */
-export function planBuild(
-  raw: readonly RawGuide[],
-  rawFolder: string,
-  profile: Corpus,
-  options: PlanOptions = {}
-): BuildPlan {
-  const {mended, rejected} = mendAll(raw, rawFolder, {...options, profile})
+/** Lays out the dist folder of mended guides. */
+export function planBuild(outcomes: readonly MendOutcome[], profile: Corpus): BuildPlan {
+  const rejected = outcomes.flatMap((outcome) => ('rejected' in outcome ? outcome.rejected : []))
+  const mended = outcomes.flatMap((outcome) => ('mended' in outcome ? outcome.mended : []))
   const duplicates = duplicatesIn(mended)
   const unique = mended.filter((one) => !duplicates.some(({path}) => path === one.path))
   const catalog = makeCatalog(
@@ -53,38 +36,6 @@ export function planBuild(
     rejections: refused.map(({path, code, title}) => ({path, code, title})),
     messages: [...refused, ...unique].flatMap(({messages}) => messages).sort(byPlace)
   }
-}
-
-/** A mended guide, and where its raw file is. */
-interface MendedGuide extends NormalizedGuide {
-  path: string
-}
-
-/** A rejection, with what there is to say about it. */
-interface Rejected extends Rejection {
-  messages: readonly Message[]
-}
-
-function mendAll(
-  raw: readonly RawGuide[],
-  rawFolder: string,
-  options: NormalizeOptions
-): {mended: MendedGuide[]; rejected: Rejected[]} {
-  const mended: MendedGuide[] = []
-  const rejected: Rejected[] = []
-  for (const guide of raw) {
-    const path = posix.join(rawFolder, guide.path)
-    try {
-      mended.push({path, ...normalize(guide.bytes, {...options, path, sourcePath: guide.path})})
-    } catch (error) {
-      if (!(error instanceof RejectedGuide)) {
-        throw error
-      }
-      const {code, messages, title} = error
-      rejected.push({path, code, messages, title})
-    }
-  }
-  return {mended, rejected}
 }
 
 /** The guides that share their id with another, each with a message that names the others. */

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {stripVTControlCharacters} from 'node:util'
 import {afterEach, beforeEach} from 'vitest'
 import {run} from '../../pipeline/commands/program.js'
+import {inThisThread} from '../../pipeline/run/mender.js'
 
 /** How a command line ended, and what it printed. */
 export interface CommandResult {
@@ -26,6 +27,7 @@ export async function mendmark(args: string[], stdin = ''): Promise<CommandResul
     stderr: (text) => {
       err += stripVTControlCharacters(text)
     },
+    menderFor: inThisThread,
     readStdin: () => Promise.resolve(Buffer.from(stdin)),
     now: () => 0
   })

@@ -1,0 +1,110 @@
+import {posix} from 'node:path'
+import {type Message, messageOf, RejectedGuide, type RejectionCode} from '../errors.js'
+import {type NormalizedGuide, type NormalizeOptions, normalize} from '../normalize.js'
+import type {RawGuide} from './raw-folder.js'
+
+/** A guide to mend, and its paths: for messages, and in the catalog. */
+export interface MendTask extends Pick<NormalizeOptions, 'path' | 'sourcePath'> {
+  path: string
+  bytes: Uint8Array
+}
+
+/** What became of a guide. It is plain data: it can go from one thread to another. */
+export type MendOutcome = {mended: MendedGuide} | {rejected: Rejected}
+
+/** A mended guide, and where its raw file is. */
+export interface MendedGuide extends NormalizedGuide {
+  path: string
+}
+
+/** A guide that cannot be written. */
+export interface Rejection {
+  path: string
+  code: RejectionCode
+  /** Its title, where that cannot be read. */
+  title?: string | undefined
+}
+
+/** A rejection, with what there is to say about it. */
+export interface Rejected extends Rejection {
+  messages: readonly Message[]
+}
+
+/** What guides are mended with: the same for all of them. */
+export type MendOptions = Omit<NormalizeOptions, 'path' | 'sourcePath'>
+
+/** Mends guides, several at once. */
+export interface Mender {
+  /** How many guides it mends at once. */
+  readonly jobs: number
+  mend(task: MendTask): Promise<MendOutcome>
+  /** Ends it; no guide can be mended afterwards. */
+  close(): Promise<void>
+}
+
+/** Makes a mender for so many guides. */
+export type MenderFor = (options: MendOptions, guides: number) => Mender
+
+/** A mender in this thread. Nothing ends a guide that takes too long. */
+export const inThisThread: MenderFor = (options) => ({
+  jobs: 1,
+  mend: (task) => Promise.resolve(mendGuide(task, options)),
+  close: () => Promise.resolve()
+})
+
+/** Mends one guide. */
+export function mendGuide({bytes, path, sourcePath}: MendTask, options: MendOptions): MendOutcome {
+  try {
+    const given = sourcePath === undefined ? {path} : {path, sourcePath}
+    return {mended: {path, ...normalize(bytes, {...options, ...given})}}
+  } catch (error) {
+    if (error instanceof RejectedGuide) {
+      const {code, messages, title} = error
+      return {rejected: {path, code, messages, title}}
+    }
+    return faultOf(error, path)
+  }
+}
+
+/** A guide that the program fails on, instead of rejecting it for a reason. */
+export function faultOf(error: unknown, path: string): {rejected: Rejected} {
+  const wayOut =
+    'use --keep-going to leave the guide out; this is a bug in mendmark, so please report it'
+  return rejectedFor('fault', path, `mending fails (${messageOf(error)}); ${wayOut}`)
+}
+
+/** A guide that is rejected as a whole: the message points to its first line. */
+export function rejectedFor(
+  code: RejectionCode,
+  path: string,
+  reason: string
+): {rejected: Rejected} {
+  const message: Message = {path, line: 1, column: 1, severity: 'error', reason, ruleId: code}
+  return {rejected: {path, code, messages: [message]}}
+}
+
+/** The guides of a raw folder, which is only for messages. */
+export function tasksIn(rawFolder: string, guides: readonly RawGuide[]): MendTask[] {
+  return guides.map(({path, bytes}) => ({
+    path: posix.join(rawFolder, path),
+    sourcePath: path,
+    bytes
+  }))
+}
+
+/** Mends guides in their order. */
+export async function mendAll(
+  tasks: readonly MendTask[],
+  {jobs, mend}: Mender
+): Promise<MendOutcome[]> {
+  const outcomes: MendOutcome[] = []
+  // The lanes share it: each takes the next guide when it is done with one.
+  const queue = tasks.entries()
+  const lane = async () => {
+    for (const [index, task] of queue) {
+      outcomes[index] = await mend(task)
+    }
+  }
+  await Promise.all(Array.from({length: jobs}, lane))
+  return outcomes
+}

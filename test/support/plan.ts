@@ -1,0 +1,11 @@
+import {builtInProfile} from '../../pipeline/profile/load.js'
+import {mendGuide, tasksIn} from '../../pipeline/run/mender.js'
+import {type BuildPlan, planBuild} from '../../pipeline/run/plan.js'
+import type {RawGuide} from '../../pipeline/run/raw-folder.js'
+
+/** What a build with the default profile would write. */
+export function planOf(guides: readonly RawGuide[], rawFolder = 'raw'): BuildPlan {
+  const profile = builtInProfile('aadsts')
+  const outcomes = tasksIn(rawFolder, guides).map((task) => mendGuide(task, {profile}))
+  return planBuild(outcomes, profile)
+}

@@ -1,0 +1,58 @@
+import {describe, expect, it} from 'vitest'
+// Workers run what is compiled: Node 20 loads no TypeScript.
+import {mendAll} from '../lib/run/mender.js'
+import {inWorkers} from '../lib/run/worker-pool.js'
+import {builtInProfile, parseProfile} from '../pipeline/profile/load.js'
+import {type MendOptions, type MendTask, mendGuide} from '../pipeline/run/mender.js'
+
+const title = '# AADSTS50058: Session\n\n'
+
+function task(path: string, text: string): MendTask {
+  return {path, sourcePath: path, bytes: Buffer.from(title + text)}
+}
+
+async function mend(tasks: readonly MendTask[], options: MendOptions) {
+  const mender = inWorkers(options, tasks.length)
+  return await mendAll(tasks, mender).finally(() => mender.close())
+}
+
+describe('a pool of workers', () => {
+  it('gives what this thread gives, in the order of the guides', async () => {
+    const options = {profile: builtInProfile('aadsts')}
+    const tasks = Array.from({length: 20}, (_, index) =>
+      task(`${index}.md`, 'Words* and&nbsp;more. '.repeat(20 - index))
+    )
+    expect(await mend(tasks, options)).toEqual(tasks.map((one) => mendGuide(one, options)))
+  })
+
+  it('ends a guide that takes too long, whatever it does, and goes on with the others', async () => {
+    const pattern = 'Sorry(?: ?a+)+ x'
+    const profile = parseProfile(
+      {name: 'slow', extends: 'aadsts', generated: {label: 'Steps', failures: [{pattern}]}},
+      'slow'
+    )
+    const slow = task('slow.md', `## Steps\n\nSorry${' aaaaaaa'.repeat(6)}\n`)
+    const outcomes = await mend([task('a.md', 'A.\n'), slow, task('b.md', 'B.\n')], {
+      profile,
+      limits: {seconds: 2}
+    })
+    expect(outcomes).toMatchObject([
+      {mended: {path: 'a.md'}},
+      {
+        rejected: {
+          code: 'too-slow',
+          messages: [
+            {
+              path: 'slow.md',
+              severity: 'error',
+              reason:
+                'mending the guide takes more than 2 s of processor time, and the limit is 2; ' +
+                'split the guide, or raise the limit with --max-seconds'
+            }
+          ]
+        }
+      },
+      {mended: {path: 'b.md'}}
+    ])
+  })
+})
