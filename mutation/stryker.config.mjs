@@ -1,0 +1,22 @@
+// @ts-check
+import {fileURLToPath} from 'node:url'
+
+const runner = new URL('node_modules/@stryker-mutator/vitest-runner/', import.meta.url)
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  plugins: [fileURLToPath(new URL('dist/src/index.js', runner))],
+  testRunner: 'vitest',
+  vitest: {configFile: 'mutation/vitest.config.ts', related: false},
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  // Text that people read is looked at by people.
+  mutator: {excludedMutations: ['StringLiteral']},
+  ignoreStatic: true,
+  ignorePatterns: ['coverage', 'evidence', 'examples', 'lib', 'dist'],
+  tempDirName: 'coverage/stryker',
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: {reportTests: false, reportMutants: false, allowColor: false},
+  jsonReporter: {fileName: 'coverage/mutants.json'},
+  timeoutMS: 20_000
+}

@@ -1,0 +1,22 @@
+import {defineConfig} from 'vitest/config'
+
+// The tests that say what a function does. Those that take long, start programs or look at the
+// sources themselves are left out.
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [
+      'test/architecture.test.ts',
+      'test/cli/**',
+      'test/corpora.test.ts',
+      'test/house-rules.test.ts',
+      'test/judges.test.ts',
+      'test/package.test.ts',
+      'test/properties.test.ts',
+      'test/reports.test.ts',
+      'test/signs.test.ts',
+      'test/worker-pool.test.ts'
+    ],
+    testTimeout: 60_000
+  }
+})
