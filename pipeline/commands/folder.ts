@@ -1,9 +1,10 @@
-import {formatMessage} from '../errors.js'
+import {formatProblem} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import type {Profile} from '../profile/profile.js'
 import {type BuildPlan, type PlanOptions, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
-import type {Io} from './io.js'
+import {visible} from '../visible.js'
+import {type Io, printMessages} from './io.js'
 import {type Misfits, misfitsOf} from './misfits.js'
 
 /** The options that build and check share. */
@@ -33,13 +34,16 @@ export function planFolder(
   const {guides, leftOut} = readRawFolder(raw)
   const plan = planBuild(guides, raw, profile, {conflicts})
   const misfits = misfitsOf(plan, profile, raw)
-  for (const message of plan.messages) {
-    if (!misfits?.counted.has(message.path)) {
-      io.stderr(`${formatMessage(message)}\n`)
-    }
-  }
+  printMessages(
+    plan.messages.filter(({path}) => !misfits?.counted.has(path)),
+    io
+  )
   if (misfits) {
-    io.stderr(`mendmark: ${misfits.reason}\n`)
+    const {reason} = misfits
+    io.stderr(`mendmark: ${formatProblem({code: 'profile-misfit', path: raw, reason})}\n`)
+  }
+  for (const {stack} of plan.rejections) {
+    io.debug?.(stack ?? '')
   }
   return {plan, leftOut, misfits}
 }
@@ -50,7 +54,10 @@ const mostShown = 3
 /** The files of a raw folder that are no guides in a line, where there are any. */
 export function leftOutLine(paths: readonly string[]): string[] {
   const more = paths.length - mostShown
-  const shown = [...paths.slice(0, mostShown), ...(more > 0 ? [`and ${more} more`] : [])]
+  const shown = [
+    ...paths.slice(0, mostShown).map(visible),
+    ...(more > 0 ? [`and ${more} more`] : [])
+  ]
   const files = `${paths.length} file${paths.length === 1 ? '' : 's'}`
   return paths.length === 0 ? [] : [`left out, as no guides: ${files} (${shown.join(', ')})`]
 }

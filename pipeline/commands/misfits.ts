@@ -17,8 +17,19 @@ export interface Misfits {
 // As many as show what kind of guides they are.
 const mostShown = 3
 const aboutTitles: ReadonlySet<RejectionCode> = new Set(['no-title', 'unreadable-title'])
-/** Why a guide is rejected before its title is read. */
-const beforeTitles: ReadonlySet<RejectionCode> = new Set(['mdx', 'empty', 'too-deep', 'conflict'])
+/** Why a guide is rejected before its title is read, or whether it was or not. */
+const beforeTitles: ReadonlySet<RejectionCode> = new Set([
+  'mdx',
+  'unreadable',
+  'not-text',
+  'empty',
+  'too-large',
+  'too-many-blocks',
+  'too-deep',
+  'too-slow',
+  'fault',
+  'conflict'
+])
 
 /**
  * The guides of a build that do not fit its profile, where they are the most; undefined where
@@ -50,7 +61,7 @@ export function misfitsOf(
     isAll,
     count: misfits.length,
     counted: new Set(counted.map(({path}) => path)),
-    reason: `${raw}: ${reason}`
+    reason
   }
 }
 

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {FileError, messageOf, RejectedGuide} from '../errors.js'
+import {FileError, messageOf, RejectedGuide, stackOf} from '../errors.js'
 import {type NormalizedGuide, type NormalizeOptions, normalize} from '../normalize.js'
 import type {Corpus} from '../profile/corpus.js'
 import {loadProfile, withStyle} from '../profile/load.js'
@@ -13,7 +13,7 @@ export interface GuideOptions extends Pick<NormalizeOptions, 'conflicts'> {
 
 /**
  * Mends the guide in a file, or on standard input for `-`. Its messages go to
- * stderr; a rejected guide gives undefined.
+ * stderr, and why it is rejected is returned.
  *
  * @throws FileError when the file cannot be read
  */
@@ -21,7 +21,7 @@ export async function mendFile(
   file: string,
   {profile, style, conflicts}: GuideOptions,
   io: Io
-): Promise<NormalizedGuide | undefined> {
+): Promise<NormalizedGuide | RejectedGuide> {
   const loaded = withStyle(loadProfile(profile), style)
   const bytes = file === '-' ? await io.readStdin() : readGuide(file)
   const path = file === '-' ? 'stdin' : file
@@ -34,7 +34,8 @@ export async function mendFile(
       throw error
     }
     printMessages(error.messages, io)
-    return undefined
+    io.debug?.(error.cause === undefined ? '' : stackOf(error.cause))
+    return error
   }
 }
 
@@ -42,8 +43,9 @@ function readGuide(file: string): Uint8Array {
   try {
     return readFileSync(file)
   } catch (error) {
-    throw new FileError(
-      `${file}: cannot be read (${messageOf(error)}); name a guide, or - for standard input`
-    )
+    throw new FileError('unreadable', {
+      path: file,
+      reason: `cannot be read (${messageOf(error)}); name a guide, or - for standard input`
+    })
   }
 }

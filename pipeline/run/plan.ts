@@ -2,7 +2,7 @@ import {posix} from 'node:path'
 import {makeCatalog, schemaFile, toJson} from '../catalog/catalog.js'
 import {indexPage} from '../catalog/index-page.js'
 import {type Catalog, catalogJsonSchema} from '../catalog/schema.js'
-import {type Message, RejectedGuide, type RejectionCode} from '../errors.js'
+import {type Message, RejectedGuide, type RejectionCode, stackOf} from '../errors.js'
 import {type NormalizedGuide, type NormalizeOptions, normalize} from '../normalize.js'
 import type {Corpus} from '../profile/corpus.js'
 import type {RawGuide} from './raw-folder.js'
@@ -18,6 +18,8 @@ export interface Rejection {
   code: RejectionCode
   /** Its title, where that cannot be read. */
   title?: string | undefined
+  /** Where mending it failed, for whoever looks into a fault of the program; lines. */
+  stack?: string | undefined
 }
 
 /** What a build would write. Nothing in it depends on a disk or a clock. */
@@ -50,7 +52,7 @@ export function planBuild(
   return {
     catalog,
     files: filesOf(catalog, unique),
-    rejections: refused.map(({path, code, title}) => ({path, code, title})),
+    rejections: refused.map(({path, code, title, stack}) => ({path, code, title, stack})),
     messages: [...refused, ...unique].flatMap(({messages}) => messages).sort(byPlace)
   }
 }
@@ -80,8 +82,9 @@ function mendAll(
       if (!(error instanceof RejectedGuide)) {
         throw error
       }
-      const {code, messages, title} = error
-      rejected.push({path, code, messages, title})
+      const {code, messages, title, cause} = error
+      const stack = cause === undefined ? undefined : stackOf(cause)
+      rejected.push({path, code, messages, title, stack})
     }
   }
   return {mended, rejected}

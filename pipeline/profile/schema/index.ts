@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {generated} from './generated.js'
+import {listOf} from './list.js'
 import {mend} from './mend.js'
 import {pattern} from './pattern.js'
 import {template} from './template.js'
@@ -9,7 +10,7 @@ import {title} from './title.js'
 export const profileSchema = z.strictObject({
   $schema: z.string().optional().describe('Where this schema is, for editors.'),
   $comment: z
-    .union([z.string(), z.array(z.string())])
+    .union([z.string(), listOf(z.string())])
     .optional()
     .describe('Notes for whoever reads the file. The program does not.'),
   name: z
@@ -29,8 +30,7 @@ export const profileSchema = z.strictObject({
         'another profile, relative to this file. Lists of words and patterns add to those ' +
         'inherited. null: nothing is inherited.'
     ),
-  languages: z
-    .array(z.string())
+  languages: listOf(z.string())
     .min(1)
     .optional()
     .describe(

@@ -1,9 +1,11 @@
 import {z} from 'zod'
+import {profileLimits} from '../limits.js'
 
 /** A regular expression as JavaScript reads it, with the flag `u`. */
 export const pattern = z
   .string()
   .min(1)
+  .max(profileLimits.patternLength)
   .superRefine((source, context) => {
     const reason = faultIn(source)
     if (reason !== undefined) {
