@@ -86,7 +86,15 @@ const allowed: Record<string, readonly string[]> = {
   ],
   print: ['edits', 'markdown'],
   verify: ['edits', 'languages', 'markdown', 'profile', 'signs', 'errors.ts'],
-  catalog: ['errors.ts', 'languages', 'markdown', 'profile', 'section-kinds.ts', 'version.ts'],
+  catalog: [
+    'errors.ts',
+    'languages',
+    'markdown',
+    'profile',
+    'section-kinds.ts',
+    'version.ts',
+    'visible.ts'
+  ],
   edits: ['decode', 'markdown', 'profile', 'signs'],
   signs: ['languages', 'markdown', 'profile'],
   profile: ['errors.ts', 'languages', 'markdown', 'section-kinds.ts'],
