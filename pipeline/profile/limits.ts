@@ -6,6 +6,8 @@ export const profileLimits = {
   entries: 1000,
   // The longest pattern that comes with the program has some 150 characters.
   patternLength: 1000,
+  // The longest path that Linux takes.
+  pathLength: 4096,
   // Each file is read for the next one: a corpus, its family and what these share is three.
   extended: 10
 }

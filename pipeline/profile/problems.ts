@@ -9,6 +9,8 @@ type ProfileProblem = Problem<ProfileCode>
 const mostProblems = 10
 // Longer values and names do not fit into a line.
 const longestShown = 60
+// What the schema says holds an example, or the whole pattern, where that is wrong.
+const longestMessage = 500
 
 /** A profile that is checked. */
 export interface GivenProfile {
@@ -51,17 +53,20 @@ function codeOf({code}: Issue): ProfileCode {
 export function problemsOf(faults: readonly Fault[], given: GivenProfile): ProfileProblem[] {
   const {origin, data, text} = given
   const root = text === undefined ? undefined : readPlaces(text).root
-  const problems = faults.slice(0, mostProblems).map(({code, path, message}): ProfileProblem => {
-    const start = startOf(path, root)
-    const found = code === 'profile-key' ? '' : foundAt(data, path)
-    return {
+  const ordered = faults
+    .map((fault) => ({...fault, start: startOf(fault.path, root)}))
+    .sort((a, b) => (a.start ?? 0) - (b.start ?? 0))
+  const problems = ordered.slice(0, mostProblems).map(
+    ({code, path, message, start}): ProfileProblem => ({
       code,
       path: origin,
       ...(start !== undefined && placeAt(text ?? '', start)),
-      reason: `${shownPath(path)}: ${message}${found}`
-    }
-  })
-  const more = faults.slice(mostProblems)
+      reason:
+        `${shownPath(path)}: ${shortened(message, longestMessage)}` +
+        (code === 'profile-key' ? '' : foundAt(data, path))
+    })
+  )
+  const more = ordered.slice(mostProblems)
   return more[0] === undefined
     ? problems
     : [...problems, {code: more[0].code, path: origin, reason: `and ${more.length} more`}]
@@ -77,11 +82,11 @@ function startOf(path: readonly PropertyKey[], root: JsonNode | undefined): numb
 }
 
 function shownPath(path: readonly PropertyKey[]): string {
-  const keys = path.map((key) => {
-    const name = String(key)
-    return name.length > longestShown ? `${name.slice(0, longestShown)}…` : name
-  })
-  return keys.join('.') || 'the profile'
+  return path.map((key) => shortened(String(key), longestShown)).join('.') || 'the profile'
+}
+
+function shortened(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text
 }
 
 /** What stands where something is wrong, to be shown. */

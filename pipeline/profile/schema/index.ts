@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {profileLimits} from '../limits.js'
 import {generated} from './generated.js'
 import {listOf} from './list.js'
 import {mend} from './mend.js'
@@ -22,6 +23,7 @@ export const profileSchema = z.strictObject({
   extends: z
     .string()
     .min(1)
+    .max(profileLimits.pathLength)
     .nullable()
     .default('generated-guides')
     .describe(

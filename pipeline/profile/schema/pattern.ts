@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {messageOf} from '../../errors.js'
 import {profileLimits} from '../limits.js'
 
 /** A regular expression as JavaScript reads it, with the flag `u`. */
@@ -19,6 +20,7 @@ export function faultIn(source: string): string | undefined {
     new RegExp(source, 'u')
     return undefined
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    // The message says the whole pattern again before what is wrong with it.
+    return messageOf(error).replace(/^Invalid regular expression: [\s\S]*\/\w*: /, '')
   }
 }
