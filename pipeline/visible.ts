@@ -19,11 +19,6 @@ export function visibleOnPage(text: string): string {
   return text.replace(unseenButJoiners, codePoint)
 }
 
-/** The same for an address, which leads where it led. */
-export function visibleInAddress(address: string): string {
-  return address.replace(unseen, encodeURIComponent)
-}
-
 /** A value as JSON in which each such character is an escape: the same data, safe to print. */
 export function visibleJson(value: unknown, indent?: number): string {
   // The line ends are those of the layout: JSON escapes the ones inside of strings itself.

@@ -73,7 +73,7 @@ const allowed: Record<string, readonly string[]> = {
     'profile',
     'errors.ts'
   ],
-  remark: ['edits', 'markdown', 'print', 'profile', 'rules'],
+  remark: ['edits', 'markdown', 'print', 'profile', 'rules', 'visible.ts'],
   rules: [
     'decode',
     'edits',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {visible, visibleInAddress, visibleJson, visibleOnPage} from '../pipeline/visible.js'
+import {visible, visibleJson, visibleOnPage} from '../pipeline/visible.js'
 
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
@@ -46,9 +46,5 @@ describe('what a terminal would obey or hide', () => {
     expect(visibleOnPage('👩\u200D💻 می\u200Cشود \u202E\u001B')).toBe(
       '👩\u200D💻 می\u200Cشود \\u{202e}\\u{1b}'
     )
-  })
-
-  it('is encoded in an address', () => {
-    expect(visibleInAddress('guides/a\u202Eb é.md')).toBe('guides/a%E2%80%AEb é.md')
   })
 })

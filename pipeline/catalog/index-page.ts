@@ -1,7 +1,7 @@
 import type {List, Root, Table, TableRow} from 'mdast'
 import {printMarkdown} from '../markdown/stringify.js'
 import {name} from '../version.js'
-import {visibleInAddress, visibleOnPage} from '../visible.js'
+import {visibleOnPage} from '../visible.js'
 import type {Catalog, Guide} from './schema.js'
 import {statusWords} from './status.js'
 
@@ -92,7 +92,7 @@ function linkTo({path, description, title}: Guide): TableRow['children'][number]
     children: [
       {
         type: 'link',
-        url: visibleInAddress(path),
+        url: path,
         children: [{type: 'text', value: visibleOnPage(short)}]
       }
     ]

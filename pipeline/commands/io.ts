@@ -36,10 +36,22 @@ export function jsonMessages(messages: readonly Message[]): JsonMessage[] {
   }))
 }
 
+/** Problems outside of the guides as `--json` prints them, without the places that they have not. */
+export function jsonProblems(problems: readonly Problem[]): Partial<JsonMessage>[] {
+  return problems.map(({path, line, column, code, reason}) => ({
+    ...(path !== undefined && {path}),
+    ...(line !== undefined && {line}),
+    ...(column !== undefined && {column}),
+    severity: 'error',
+    code,
+    reason
+  }))
+}
+
 /** An error that ended a command, as `--json` prints it, with each thing that is wrong. */
 export function jsonError(
   {code, message}: Error & {code: string},
-  messages: readonly (JsonMessage | Problem)[]
+  messages: readonly Partial<JsonMessage>[]
 ): string {
   return `${visibleJson({error: {code, message, messages}}, 2)}\n`
 }

@@ -23,7 +23,7 @@ export async function mendFile(
   io: Io
 ): Promise<NormalizedGuide | RejectedGuide> {
   const loaded = withStyle(loadProfile(profile), style)
-  const bytes = file === '-' ? await io.readStdin() : readGuide(file)
+  const bytes = file === '-' ? await readStdin(io) : readGuide(file)
   const path = file === '-' ? 'stdin' : file
   try {
     const result = normalize(bytes, {path, profile: loaded, conflicts})
@@ -36,6 +36,17 @@ export async function mendFile(
     printMessages(error.messages, io)
     io.debug?.(error.cause === undefined ? '' : stackOf(error.cause))
     return error
+  }
+}
+
+async function readStdin(io: Io): Promise<Uint8Array> {
+  try {
+    return await io.readStdin()
+  } catch (error) {
+    throw new FileError('unreadable', {
+      path: 'stdin',
+      reason: `cannot be read (${messageOf(error)}); name a guide in place of -, or look where it comes from`
+    })
   }
 }
 

@@ -7,7 +7,7 @@ import {type BuildOptions, build} from './build.js'
 import {check} from './check.js'
 import {explain} from './explain.js'
 import type {FolderOptions} from './folder.js'
-import {type ExitCode, type Io, jsonError} from './io.js'
+import {type ExitCode, type Io, jsonError, jsonProblems} from './io.js'
 import {mend} from './mend.js'
 import type {GuideOptions} from './one-guide.js'
 import {type ProfileOptions, profile} from './profile.js'
@@ -31,7 +31,8 @@ Examples:
  */
 export async function run(args: readonly string[], streams: Io): Promise<ExitCode> {
   // Read here, since an error in the arguments can have either option beside it.
-  const [isDebug, isJson] = ['--debug', '--json'].map((option) => args.includes(option))
+  const isDebug = args.includes('--debug')
+  const isJson = args.includes('--json')
   const io: Io = {...streams, debug: (text) => isDebug && streams.stderr(text)}
   let code: ExitCode = 0
   const done = (result: ExitCode) => {
@@ -60,14 +61,14 @@ function usageError({message}: CommanderError): ProgramError {
 }
 
 /** Prints the error that ended a command. */
-function end(thrown: unknown, io: Io, isJson = false): void {
+function end(thrown: unknown, io: Io, isJson: boolean): void {
   const error = asKnownError(thrown)
   for (const problem of error.problems) {
     io.stderr(`mendmark: ${formatProblem(problem)}\n`)
   }
   io.debug?.(stackOf(thrown))
   if (isJson) {
-    io.stdout(jsonError(error, error.problems))
+    io.stdout(jsonError(error, jsonProblems(error.problems)))
   }
 }
 

@@ -1,5 +1,6 @@
 import {readdirSync, writeFileSync} from 'node:fs'
 import {afterEach, expect, it, vi} from 'vitest'
+import {run} from '../../pipeline/commands/program.js'
 import {RejectedGuide} from '../../pipeline/errors.js'
 import {normalize} from '../../pipeline/normalize.js'
 import {treeRules} from '../../pipeline/rules/index.js'
@@ -14,11 +15,11 @@ function breakRule(word: string): void {
     throw new Error('there are no tree rules')
   }
   const {repair} = rule
-  vi.spyOn(rule, 'repair').mockImplementation((tree, editor, profile) => {
+  vi.spyOn(rule, 'repair').mockImplementation((tree, editor) => {
     if (JSON.stringify(tree).includes(word)) {
       throw new TypeError(`cannot mend\n\u001B[2J${word}`)
     }
-    return repair.call(rule, tree, editor, profile)
+    return repair.call(rule, tree, editor)
   })
 }
 
@@ -74,23 +75,34 @@ it('the library throws it as a rejected guide, with its cause', () => {
 })
 
 it('any other exception ends the command in one line', async () => {
-  const io = {
-    stdout: () => undefined,
-    stderr: () => undefined,
-    readStdin: () => Promise.reject(new Error('the pipe\nbroke')),
-    now: () => 0
-  }
   let err = ''
-  const {run} = await import('../../pipeline/commands/program.js')
-  const code = await run(['mend', '-'], {
-    ...io,
+  const code = await run(['build', ...folders()], {
+    stdout: () => undefined,
     stderr: (text) => {
       err += text
+    },
+    readStdin: () => Promise.resolve(Buffer.from('')),
+    now() {
+      throw new Error('the clock\nstopped')
     }
   })
   expect(code).toBe(2)
   expect(err).toBe(
-    'mendmark: the pipe broke: a fault of the program; please report it, with the command and ' +
-      'what --debug shows [fault]\n'
+    'mendmark: the clock stopped: a fault of the program; please report it, with the command ' +
+      'and what --debug shows [fault]\n'
   )
+})
+
+it('standard input that cannot be read is no fault', async () => {
+  let err = ''
+  const code = await run(['mend', '-'], {
+    stdout: () => undefined,
+    stderr: (text) => {
+      err += text
+    },
+    readStdin: () => Promise.reject(new Error('it is a folder')),
+    now: () => 0
+  })
+  expect(code).toBe(2)
+  expect(err).toMatch(/^mendmark: stdin: cannot be read \(it is a folder\); .* \[unreadable\]\n$/)
 })

@@ -167,7 +167,22 @@ it('the page of a build cannot be reordered by a title', async () => {
   put('1.md', '# AADSTS1: Name - A \u202Elive\u2066 \u001B[2J\u2028 title\n')
   const {code} = await printed(['build', '--raw', folder(), '--dist', dist()])
   expect(code).toBe(0)
+  expectHarmlessPage()
+})
+
+it('nor by a name or a code', async () => {
+  const profile = inFolder('profile.json')
+  const title = {pattern: '^(?<code>.+) = (?<name>.+)$', example: '# a = b'}
+  writeFileSync(profile, JSON.stringify({name: 'a', title}))
+  put('1.md', '# A\u202Elive\u2066 \u001B[2J = B\u202Elive\u2028\n')
+  const to = ['--dist', dist(), '--profile', profile]
+  const {code} = await printed(['build', '--raw', folder(), ...to])
+  expect(code).toBe(0)
+  expectHarmlessPage()
+})
+
+function expectHarmlessPage(): void {
   const page = readFileSync(dist('README.md'), 'utf8')
   expect(page).toContain('\\u{202e}live')
   expect(page.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
-})
+}

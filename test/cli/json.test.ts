@@ -47,6 +47,7 @@ it('an error that ends a command is on standard output, too', async () => {
             path: wrong,
             line: 3,
             column: 3,
+            severity: 'error',
             reason: 'nmae: is no key of a profile; correct its name, or take it out'
           },
           {
@@ -54,6 +55,7 @@ it('an error that ends a command is on standard output, too', async () => {
             path: wrong,
             line: 4,
             column: 3,
+            severity: 'error',
             reason: expect.stringMatching(/^labels: .*; found "a"$/)
           }
         ]
