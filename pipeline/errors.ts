@@ -68,7 +68,7 @@ export interface Problem<Code extends string = string> {
 type ProblemOf<Code extends string> = Omit<Problem<Code>, 'code'> & {code?: Code}
 
 /** An error of known kind, with each thing that is wrong. Its message has a line for each. */
-class ProblemError<Code extends string> extends Error {
+export class ProblemError<Code extends string> extends Error {
   readonly code: Code
   readonly problems: readonly Problem<Code>[]
 
@@ -101,15 +101,8 @@ export class ProgramError extends ProblemError<ProgramCode> {
 }
 
 /** An error that ends a command, as one of the known kinds: any other is a fault. */
-export function asKnownError(
-  error: unknown
-): ProfileError | FileError | CatalogError | ProgramError {
-  const isKnown =
-    error instanceof ProfileError ||
-    error instanceof FileError ||
-    error instanceof CatalogError ||
-    error instanceof ProgramError
-  return isKnown
+export function asKnownError(error: unknown): ProblemError<string> {
+  return error instanceof ProblemError
     ? error
     : new ProgramError('fault', {
         reason:

@@ -36,7 +36,7 @@ export function jsonMessages(messages: readonly Message[]): JsonMessage[] {
   }))
 }
 
-/** Problems outside of the guides as `--json` prints them, without the places that they have not. */
+/** Problems outside of the guides as `--json` prints them, with the places that they have. */
 export function jsonProblems(problems: readonly Problem[]): Partial<JsonMessage>[] {
   return problems.map(({path, line, column, code, reason}) => ({
     ...(path !== undefined && {path}),

@@ -45,7 +45,7 @@ async function readStdin(io: Io): Promise<Uint8Array> {
   } catch (error) {
     throw new FileError('unreadable', {
       path: 'stdin',
-      reason: `cannot be read (${messageOf(error)}); name a guide in place of -, or look where it comes from`
+      reason: `cannot be read (${messageOf(error)}); name a guide in place of -`
     })
   }
 }
