@@ -66,7 +66,7 @@ it('says which groups a title pattern lacks', async () => {
   expect({code, err}).toMatchObject({
     code: 2,
     err: expect.stringMatching(
-      /title\.pattern: has to have a group `\(\?<code>…\)`, .* "\^\(\.\*\)\$" \[profile-pattern\]\n$/
+      /title\.pattern: has to have a group `\(\?<code>…\)`.* "\^\(\.\*\)\$" \[profile-pattern\]\n$/
     )
   })
 })
