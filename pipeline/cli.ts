@@ -2,6 +2,7 @@
 // argv → a command → an exit code. The only place that knows `process`.
 import type {Io} from './commands/io.js'
 import {run} from './commands/program.js'
+import {formatProblem} from './errors.js'
 import {inWorkers} from './run/worker-pool.js'
 
 const io: Io = {
@@ -21,7 +22,8 @@ const io: Io = {
 // A closed pipe, as in `mendmark … | head`, is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') {
-    process.stderr.write(`mendmark: the output cannot be written (${error.message})\n`)
+    const reason = `the output cannot be written (${error.message}); look where it leads`
+    process.stderr.write(`mendmark: ${formatProblem({code: 'output-failed', reason})}\n`)
   }
   process.exit(error.code === 'EPIPE' ? undefined : 2)
 })

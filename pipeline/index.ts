@@ -1,10 +1,15 @@
 export type {Catalog, Guide, Item, Section} from './catalog/schema.js'
 export type {Doubt, Edit, Place} from './edits/ledger.js'
 export {
+  type CatalogCode,
   CatalogError,
+  type FileCode,
   FileError,
   formatMessage,
+  formatProblem,
   type Message,
+  type Problem,
+  type ProfileCode,
   ProfileError,
   RejectedGuide,
   type RejectionCode

@@ -7,7 +7,7 @@ import {bare, unwrapped, wrapped, wrapperOf} from './decode/wrapper.js'
 import type {Draft} from './edits/draft.js'
 import type {Doubt, Edit, LossClause} from './edits/ledger.js'
 import {wrappedEdits} from './edits/wrapped.js'
-import {type Message, rejectedGuide} from './errors.js'
+import {faultyGuide, type Message, RejectedGuide, rejectedGuide} from './errors.js'
 import {defaultLimits, type Limits} from './limits.js'
 import {printCanonical} from './print/print.js'
 import {applyRevisions} from './print/revisions.js'
@@ -66,18 +66,32 @@ export interface NormalizedGuide {
  * A pure function of its arguments, without disk or clock.
  *
  * @param source the guide's bytes, or its text where it was decoded already
- * @throws RejectedGuide when the guide cannot be read or breaks one of the three laws;
- *   `messages` say where and what to do
+ * @throws RejectedGuide when the guide cannot be read or breaks one of the three laws, and when
+ *   mending it fails; `messages` say where and what to do
+ * @throws ProfileError when the profile is wrong
  */
 export function normalize(
   source: Uint8Array | string,
   options: NormalizeOptions = {}
 ): NormalizedGuide {
-  const {path = 'guide.md', conflicts} = options
-  const limits = {...defaultLimits, ...options.limits}
-  requireMarkdown(path)
-  requireSize(source, path, limits)
+  const {path = 'guide.md'} = options
   const corpus = withStyle(resolveProfile(options.profile ?? 'aadsts'), options.style)
+  try {
+    requireMarkdown(path)
+    return normalizeWith(corpus, source, {...options, path})
+  } catch (error) {
+    // One guide that nobody foresaw is no reason to give up the others.
+    throw error instanceof RejectedGuide ? error : faultyGuide(path, error)
+  }
+}
+
+function normalizeWith(
+  corpus: Corpus,
+  source: Uint8Array | string,
+  {path, conflicts, ...options}: NormalizeOptions & {path: string}
+): NormalizedGuide {
+  const limits = {...defaultLimits, ...options.limits}
+  requireSize(source, path, limits)
   const sourcePath = options.sourcePath ?? posix.basename(path)
   const read = readSource(source)
   const {strayBytes} = read

@@ -26,7 +26,8 @@ const layerOf = (file: string) => file.split('/')[0] ?? file
 
 // What each layer may import, besides itself. Whatever is not here may import nothing of ours.
 const allowed: Record<string, readonly string[]> = {
-  'cli.ts': ['commands', 'run'],
+  'cli.ts': ['commands', 'errors.ts', 'run'],
+  'errors.ts': ['error-codes.ts', 'visible.ts'],
   commands: [
     'drafting',
     'version.ts',
@@ -37,7 +38,8 @@ const allowed: Record<string, readonly string[]> = {
     'normalize.ts',
     'profile',
     'run',
-    'catalog'
+    'catalog',
+    'visible.ts'
   ],
   run: ['catalog', 'errors.ts', 'limits.ts', 'normalize.ts', 'profile', 'version.ts'],
   drafting: [
@@ -73,7 +75,7 @@ const allowed: Record<string, readonly string[]> = {
     'errors.ts',
     'limits.ts'
   ],
-  remark: ['edits', 'markdown', 'print', 'profile', 'rules'],
+  remark: ['edits', 'markdown', 'print', 'profile', 'rules', 'visible.ts'],
   rules: [
     'decode',
     'edits',
@@ -86,7 +88,15 @@ const allowed: Record<string, readonly string[]> = {
   ],
   print: ['edits', 'markdown'],
   verify: ['edits', 'languages', 'limits.ts', 'markdown', 'profile', 'signs', 'errors.ts'],
-  catalog: ['errors.ts', 'languages', 'markdown', 'profile', 'section-kinds.ts', 'version.ts'],
+  catalog: [
+    'errors.ts',
+    'languages',
+    'markdown',
+    'profile',
+    'section-kinds.ts',
+    'version.ts',
+    'visible.ts'
+  ],
   edits: ['decode', 'markdown', 'profile', 'signs'],
   signs: ['languages', 'markdown', 'profile'],
   profile: ['errors.ts', 'languages', 'markdown', 'section-kinds.ts'],

@@ -110,7 +110,7 @@ describe('the command line', () => {
     const {code, out, err} = await mendmark([command, '-', '--conflicts', 'theirs'], source)
     expect(code).toBe(0)
     expect(out).toContain(command === 'mend' ? '\n- Ask an' : '\n  - - Sign in again.')
-    expect(err).toMatch(/^stdin:3:1 warning lines 3 to 5, .* merge-conflict\n$/)
+    expect(err).toMatch(/^stdin:3:1 warning lines 3 to 5, .* \[merge-conflict\]\n$/)
   })
 
   it('explains why a side went', async () => {

@@ -22,7 +22,7 @@ describe('the size of a guide', () => {
     expect(rejectionOf('éa\n', {bytes: 4})).toBeUndefined()
     expect(rejectionOf('éa\n', {bytes: 3})).toBe(
       'too-large: guide.md:1:1 error the guide has 4 bytes, and the limit is 3; split the guide, ' +
-        'or raise the limit with --max-bytes too-large'
+        'or raise the limit with --max-bytes [too-large]'
     )
   })
 
@@ -56,7 +56,7 @@ describe('the depth of a guide', () => {
     expect(rejectionOf(text, {depth: 4})).toBeUndefined()
     expect(rejectionOf(text, {depth: 3})).toBe(
       `too-deep: ${place} error quotations, lists or emphasis are nested deeper here, ` +
-        'and the limit is 3; split the guide, or raise the limit with --max-depth too-deep'
+        'and the limit is 3; split the guide, or raise the limit with --max-depth [too-deep]'
     )
   })
 

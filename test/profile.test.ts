@@ -68,7 +68,7 @@ describe('a profile that is wrong', () => {
       {name: 'a', title: {pattern: '^(?<code>E)(?<kode>\\d+)', example: '# E1'}},
       'title.pattern: has a group “kode”, which says nothing here; use code, number, name'
     ],
-    [{name: 'a', languages: ['xx']}, 'languages: the words of “xx” are not known; those of en, '],
+    [{name: 'a', languages: ['xx']}, 'languages.0: the words of “xx” are not known; those of en, '],
     [{name: 'A b'}, 'name: has to be lower-case letters, digits and hyphens'],
     [
       {name: 'a', generated: {failures: [{pattern: '['}]}},

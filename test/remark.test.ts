@@ -77,3 +77,15 @@ describe('options of the plugin', () => {
     )
   })
 })
+
+it('reports nothing that a terminal obeys: reporters print a message as it is', async () => {
+  const offer = 'Feel free to reach out to the \u202E\u001B[2J administrator of the tenant.\n'
+  const file = await unified()
+    .use(remarkParse)
+    .use(remarkMendmark)
+    .use(remarkStringify)
+    .process(`${head}- Look.\n\n${offer}`)
+  const reasons = file.messages.map(({reason}) => reason).join('')
+  expect(reasons).toContain('\\u{202e}\\u{1b}[2J')
+  expect(reasons).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+})

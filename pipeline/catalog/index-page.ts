@@ -1,6 +1,7 @@
 import type {List, Root, Table, TableRow} from 'mdast'
 import {printMarkdown} from '../markdown/stringify.js'
 import {name} from '../version.js'
+import {visibleOnPage} from '../visible.js'
 import type {Catalog, Guide} from './schema.js'
 import {statusWords} from './status.js'
 
@@ -15,7 +16,10 @@ export function indexPage({guides, counts, generator}: Catalog): string {
     type: 'tableRow',
     children: values.map((value) =>
       typeof value === 'string'
-        ? {type: 'tableCell', children: value === '' ? [] : [{type: 'text', value}]}
+        ? {
+            type: 'tableCell',
+            children: value === '' ? [] : [{type: 'text', value: visibleOnPage(value)}]
+          }
         : value
     )
   })
@@ -85,6 +89,12 @@ function linkTo({path, description, title}: Guide): TableRow['children'][number]
   const short = isLong ? `${text.slice(0, longestDescription - 3).trimEnd()}…` : text
   return {
     type: 'tableCell',
-    children: [{type: 'link', url: path, children: [{type: 'text', value: short}]}]
+    children: [
+      {
+        type: 'link',
+        url: path,
+        children: [{type: 'text', value: visibleOnPage(short)}]
+      }
+    ]
   }
 }

@@ -1,4 +1,4 @@
-export {CatalogError} from '../errors.js'
+export {type CatalogCode, CatalogError, type Problem} from '../errors.js'
 export {readCatalog} from './read.js'
 export {
   type Catalog,

@@ -20,25 +20,29 @@ export function readCatalog(path: string): Catalog {
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    throw new CatalogError(
-      `${path}: cannot be read (${messageOf(error)}); run mendmark build, or name another file`
-    )
+    throw new CatalogError('catalog-unreadable', {
+      path,
+      reason: `cannot be read (${messageOf(error)}); run mendmark build, or name another file`
+    })
   }
   let data: unknown
   try {
     data = JSON.parse(text)
   } catch (error) {
-    throw new CatalogError(
-      `${path}: is not valid JSON (${messageOf(error)}); run mendmark build again`
-    )
+    throw new CatalogError('catalog-not-json', {
+      path,
+      reason: `is not valid JSON (${messageOf(error)}); run mendmark build again`
+    })
   }
   const {data: stated} = versioned.safeParse(data)
   if (stated && majorOf(stated.schemaVersion) !== majorOf(schemaVersion)) {
-    throw new CatalogError(
-      `${path}: has the catalog schema ${stated.schemaVersion}, and this version of mendmark ` +
+    throw new CatalogError('catalog-version', {
+      path,
+      reason:
+        `has the catalog schema ${stated.schemaVersion}, and this version of mendmark ` +
         `reads ${majorOf(schemaVersion)}.x; ` +
         'build it again with this version, or install the version that wrote it'
-    )
+    })
   }
   const result = catalogSchema.safeParse(data)
   if (result.success) {
@@ -47,14 +51,15 @@ export function readCatalog(path: string): Catalog {
   const {issues} = result.error
   const problems = issues
     .slice(0, mostProblems)
-    .map((issue) => `${path}: ${issue.path.join('.') || 'the catalog'}: ${issue.message}`)
+    .map((issue) => `${issue.path.join('.') || 'the catalog'}: ${issue.message}`)
   if (issues.length > mostProblems) {
-    problems.push(`${path}: and ${issues.length - mostProblems} more`)
+    problems.push(`and ${issues.length - mostProblems} more`)
   }
-  throw new CatalogError(
-    `${problems.join('\n')}\nthis is not a ${majorOf(schemaVersion)}.x catalog, ` +
-      'or it was changed by hand; run mendmark build again'
+  problems.push(
+    `this is not a ${majorOf(schemaVersion)}.x catalog, or it was changed by hand; ` +
+      'run mendmark build again'
   )
+  throw new CatalogError('catalog-invalid', ...problems.map((reason) => ({path, reason})))
 }
 
 function majorOf(version: string): string {

@@ -1,8 +1,9 @@
 import {join} from 'node:path'
 import {compareDist, requireOwnDist, requireUnchanged, writeDist} from '../run/dist-folder.js'
 import type {BuildPlan} from '../run/plan.js'
+import {visibleJson} from '../visible.js'
 import {type FolderOptions, planFolder} from './folder.js'
-import type {ExitCode, Io} from './io.js'
+import {type ExitCode, type Io, jsonMessages} from './io.js'
 import {printSummary, summarize} from './summary.js'
 
 export interface BuildOptions extends FolderOptions {
@@ -26,7 +27,9 @@ export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
   const done = stopped ? {written: [], removed: []} : replaceDist(options, plan)
   const summary = summarize(plan, leftOut)
   if (options.json) {
-    io.stdout(`${JSON.stringify({...summary, ...done, stopped}, null, 2)}\n`)
+    io.stdout(
+      `${visibleJson({...summary, ...done, stopped, messages: jsonMessages(plan.messages)}, 2)}\n`
+    )
   } else {
     const text = printSummary(summary, {
       ...done,
@@ -42,7 +45,7 @@ export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
     }
   }
   if (options.format === 'ndjson' && !stopped) {
-    io.stdout(plan.catalog.guides.map((guide) => `${JSON.stringify(guide)}\n`).join(''))
+    io.stdout(plan.catalog.guides.map((guide) => `${visibleJson(guide)}\n`).join(''))
   }
   return plan.rejections.length > 0 ? 1 : 0
 }

@@ -1,7 +1,8 @@
 import {posix} from 'node:path'
 import {compareDist, type DistDifference} from '../run/dist-folder.js'
+import {visible, visibleJson} from '../visible.js'
 import {type FolderOptions, leftOutLine, planFolder} from './folder.js'
-import type {ExitCode, Io} from './io.js'
+import {type ExitCode, type Io, jsonMessages} from './io.js'
 import type {Misfits} from './misfits.js'
 
 /**
@@ -20,8 +21,9 @@ export async function check(options: FolderOptions, io: Io): Promise<ExitCode> {
   const isStale = missing.length + stale.length + leftover.length > 0
   if (options.json) {
     const refused = plan.rejections.map(({path, code}) => ({path, code}))
-    const result = {missing, stale, leftover, changed, rejected: refused, leftOut}
-    io.stdout(`${JSON.stringify(result, null, 2)}\n`)
+    const messages = jsonMessages(plan.messages)
+    const result = {missing, stale, leftover, changed, rejected: refused, leftOut, messages}
+    io.stdout(`${visibleJson(result, 2)}\n`)
   } else {
     io.stdout(differencesOf(options.dist, difference))
     io.stdout(
@@ -32,7 +34,7 @@ export async function check(options: FolderOptions, io: Io): Promise<ExitCode> {
     io.stdout(
       isStale || rejected > 0
         ? wayOut(rejected, misfits, difference)
-        : `${options.dist}: up to date, ${plan.files.size} files\n`
+        : `${visible(options.dist)}: up to date, ${plan.files.size} files\n`
     )
   }
   return isStale || rejected > 0 ? 1 : 0
@@ -46,7 +48,7 @@ function differencesOf(dist: string, {missing, stale, leftover, changed}: FileDi
   const report = (paths: readonly string[], what: string) =>
     paths.map((path) => {
       const by = changed.includes(path) ? 'changed by hand, and ' : ''
-      return `${posix.join(dist, path)}: ${by}${what}\n`
+      return `${visible(posix.join(dist, path))}: ${by}${what}\n`
     })
   return [
     ...report(missing, 'missing'),

@@ -2,6 +2,7 @@ import pc from 'picocolors'
 import type {Edit} from '../edits/ledger.js'
 import {isStyleRule} from '../rules/index.js'
 import {reasonsFor, summaryOf} from '../rules/reasons.js'
+import {visible} from '../visible.js'
 import type {ExitCode, Io} from './io.js'
 import {type GuideOptions, mendFile} from './one-guide.js'
 
@@ -11,10 +12,10 @@ import {type GuideOptions, mendFile} from './one-guide.js'
  */
 export async function explain(file: string, options: GuideOptions, io: Io): Promise<ExitCode> {
   const result = await mendFile(file, options, io)
-  if (!result) {
+  if (!('markdown' in result)) {
     return 1
   }
-  const path = file === '-' ? 'stdin' : file
+  const path = visible(file === '-' ? 'stdin' : file)
   const {edits} = result
   if (edits.length === 0) {
     io.stdout(`${path}: nothing to mend\n`)
@@ -35,15 +36,15 @@ function printEdit(edit: Edit, path: string): string {
   const {ruleId, line, column, before, after} = edit
   const lines = [
     `${pc.bold(`${path}:${line}:${column}`)} ${pc.cyan(ruleId)}`,
-    ...linesIn(before).map((text) => pc.red(`  - ${visible(text)}`)),
-    ...linesIn(after).map((text) => pc.green(`  + ${visible(text)}`)),
+    ...linesIn(before).map((text) => pc.red(`  - ${shown(text)}`)),
+    ...linesIn(after).map((text) => pc.green(`  + ${shown(text)}`)),
     ...reasonsFor(edit).map((reason) => `  because ${reason}`)
   ]
   return `${lines.join('\n')}\n`
 }
 
 function printLine({ruleId, line, column, before, after}: Edit, path: string): string {
-  const [from, to] = [before, after].map((text) => visible(JSON.stringify(text)))
+  const [from, to] = [before, after].map((text) => shown(JSON.stringify(text)))
   return `  ${path}:${line}:${column} ${ruleId} ${pc.red(from ?? '')} → ${pc.green(to ?? '')}\n`
 }
 
@@ -53,10 +54,7 @@ function linesIn(text: string): string[] {
   return lines === '' ? [] : lines.split('\n')
 }
 
-/** Characters that a terminal would not show, or would obey, as their code points. */
-function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\u200B-\u200F\u2028\u2029\u2060\uFEFF\u00A0]/gu,
-    (character) => `\\u{${character.charCodeAt(0).toString(16)}}`
-  )
+/** A line of an edit. Rules tell a no-break space from another, so it is seen here as well. */
+function shown(text: string): string {
+  return visible(text).replaceAll('\u00A0', '\\u{a0}')
 }

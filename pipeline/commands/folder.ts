@@ -1,10 +1,11 @@
-import {formatMessage} from '../errors.js'
+import {formatProblem} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import type {Profile} from '../profile/profile.js'
 import {type MendOptions, mendAll, tasksIn} from '../run/mender.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
-import type {Io} from './io.js'
+import {visible} from '../visible.js'
+import {type Io, printMessages} from './io.js'
 import {type LimitOptions, limitsIn} from './limits.js'
 import {type Misfits, misfitsOf} from './misfits.js'
 
@@ -35,13 +36,16 @@ export async function planFolder(options: FolderOptions, io: Io): Promise<Folder
   const outcomes = await mendAll(tasksIn(raw, guides), mender).finally(() => mender.close())
   const plan = planBuild(outcomes, profile)
   const misfits = misfitsOf(plan, profile, raw)
-  for (const message of plan.messages) {
-    if (!misfits?.counted.has(message.path)) {
-      io.stderr(`${formatMessage(message)}\n`)
-    }
-  }
+  printMessages(
+    plan.messages.filter(({path}) => !misfits?.counted.has(path)),
+    io
+  )
   if (misfits) {
-    io.stderr(`mendmark: ${misfits.reason}\n`)
+    const {reason} = misfits
+    io.stderr(`mendmark: ${formatProblem({code: 'profile-misfit', path: raw, reason})}\n`)
+  }
+  for (const {stack} of plan.rejections) {
+    io.debug?.(stack ?? '')
   }
   return {plan, leftOut, misfits}
 }
@@ -52,7 +56,10 @@ const mostShown = 3
 /** The files of a raw folder that are no guides in a line, where there are any. */
 export function leftOutLine(paths: readonly string[]): string[] {
   const more = paths.length - mostShown
-  const shown = [...paths.slice(0, mostShown), ...(more > 0 ? [`and ${more} more`] : [])]
+  const shown = [
+    ...paths.slice(0, mostShown).map(visible),
+    ...(more > 0 ? [`and ${more} more`] : [])
+  ]
   const files = `${paths.length} file${paths.length === 1 ? '' : 's'}`
   return paths.length === 0 ? [] : [`left out, as no guides: ${files} (${shown.join(', ')})`]
 }

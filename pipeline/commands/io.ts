@@ -1,10 +1,13 @@
-import {formatMessage, type Message} from '../errors.js'
+import {formatMessage, type Message, type Problem} from '../errors.js'
 import type {MenderFor} from '../run/mender.js'
+import {visibleJson} from '../visible.js'
 
 /** What a command may reach of the outside: two streams, and standard input. */
 export interface Io {
   stdout(text: string): void
   stderr(text: string): void
+  /** Takes what only --debug shows, in lines. */
+  debug?(text: string): void
   readStdin(): Promise<Uint8Array>
   /** Where guides are mended. */
   menderFor: MenderFor
@@ -17,6 +20,44 @@ export interface Io {
  * profile or I/O.
  */
 export type ExitCode = 0 | 1 | 2
+
+/** A message as the commands print it with `--json`. */
+export interface JsonMessage extends Omit<Message, 'ruleId'> {
+  /** The rule that reports it, or the code of the error. */
+  code: string
+}
+
+/** Messages as `--json` prints them. */
+export function jsonMessages(messages: readonly Message[]): JsonMessage[] {
+  return messages.map(({path, line, column, severity, reason, ruleId: code}) => ({
+    path,
+    line,
+    column,
+    severity,
+    code,
+    reason
+  }))
+}
+
+/** Problems outside of the guides as `--json` prints them, with the places that they have. */
+export function jsonProblems(problems: readonly Problem[]): Partial<JsonMessage>[] {
+  return problems.map(({path, line, column, code, reason}) => ({
+    ...(path !== undefined && {path}),
+    ...(line !== undefined && {line}),
+    ...(column !== undefined && {column}),
+    severity: 'error',
+    code,
+    reason
+  }))
+}
+
+/** An error that ended a command, as `--json` prints it, with each thing that is wrong. */
+export function jsonError(
+  {code, message}: {code: string; message: string},
+  messages: readonly Partial<JsonMessage>[]
+): string {
+  return `${visibleJson({error: {code, message, messages}}, 2)}\n`
+}
 
 /** Prints messages to stderr, one per line. */
 export function printMessages(messages: readonly Message[], io: Io): void {

@@ -18,7 +18,7 @@ export interface Misfits {
 // As many as show what kind of guides they are.
 const mostShown = 3
 const aboutTitles: ReadonlySet<RejectionCode> = new Set(['no-title', 'unreadable-title'])
-/** Why a guide is rejected before its title is read. */
+/** Why a guide is rejected before its title is read, or whether it was or not. */
 const beforeTitles: ReadonlySet<RejectionCode> = new Set([
   'mdx',
   'unreadable',
@@ -28,6 +28,7 @@ const beforeTitles: ReadonlySet<RejectionCode> = new Set([
   'too-many-blocks',
   'too-deep',
   'too-slow',
+  'fault',
   'conflict'
 ])
 
@@ -61,7 +62,7 @@ export function misfitsOf(
     isAll,
     count: misfits.length,
     counted: new Set(counted.map(({path}) => path)),
-    reason: `${raw}: ${reason}`
+    reason
   }
 }
 

@@ -3,7 +3,7 @@ import {FileError, messageOf} from '../errors.js'
 import type {NormalizedGuide} from '../normalize.js'
 import type {Corpus} from '../profile/corpus.js'
 import {loadProfile, withStyle} from '../profile/load.js'
-import type {MendOptions} from '../run/mender.js'
+import type {MendOptions, Rejected} from '../run/mender.js'
 import {type Io, printMessages} from './io.js'
 import {type LimitOptions, limitsIn} from './limits.js'
 
@@ -15,7 +15,7 @@ export interface GuideOptions extends Pick<MendOptions, 'conflicts'>, LimitOptio
 
 /**
  * Mends the guide in a file, or on standard input for `-`. Its messages go to
- * stderr; a rejected guide gives undefined.
+ * stderr, and why it is rejected is returned.
  *
  * @throws FileError when the file cannot be read
  */
@@ -23,28 +23,41 @@ export async function mendFile(
   file: string,
   options: GuideOptions,
   io: Io
-): Promise<NormalizedGuide | undefined> {
+): Promise<NormalizedGuide | Rejected> {
   const {conflicts} = options
   const profile = withStyle(loadProfile(options.profile), options.style)
-  const bytes = file === '-' ? await io.readStdin() : readGuide(file)
+  const bytes = file === '-' ? await readStdin(io) : readGuide(file)
   const path = file === '-' ? 'stdin' : file
   const mender = io.menderFor({profile, conflicts, limits: limitsIn(options)}, 1)
   const outcome = await mender.mend({bytes, path}).finally(() => mender.close())
   if ('rejected' in outcome) {
     printMessages(outcome.rejected.messages, io)
-    return undefined
+    io.debug?.(outcome.rejected.stack ?? '')
+    return outcome.rejected
   }
   const {markdown, guide, edits, messages} = outcome.mended
   printMessages(messages, io)
   return {markdown, guide, edits, messages}
 }
 
+async function readStdin(io: Io): Promise<Uint8Array> {
+  try {
+    return await io.readStdin()
+  } catch (error) {
+    throw new FileError('unreadable', {
+      path: 'stdin',
+      reason: `cannot be read (${messageOf(error)}); name a guide in place of -`
+    })
+  }
+}
+
 function readGuide(file: string): Uint8Array {
   try {
     return readFileSync(file)
   } catch (error) {
-    throw new FileError(
-      `${file}: cannot be read (${messageOf(error)}); name a guide, or - for standard input`
-    )
+    throw new FileError('unreadable', {
+      path: file,
+      reason: `cannot be read (${messageOf(error)}); name a guide, or - for standard input`
+    })
   }
 }

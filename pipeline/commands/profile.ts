@@ -10,6 +10,7 @@ import type {ProfileFile} from '../profile/schema/index.js'
 import {readIfThere} from '../run/files.js'
 import {mendAll} from '../run/mender.js'
 import {type RawGuide, readRawFolder} from '../run/raw-folder.js'
+import {visible, visibleJson} from '../visible.js'
 import {type ExitCode, type Io, printMessages} from './io.js'
 import {type LimitOptions, limitsIn} from './limits.js'
 
@@ -37,7 +38,7 @@ export async function profile(folder: string, options: ProfileOptions, io: Io): 
   }
   const draft = draftProfile(raw, nameFor(out))
   const report = reportOn(draft)
-  const text = `${JSON.stringify(withComment(draft.profile, report), null, 2)}\n`
+  const text = `${visibleJson(withComment(draft.profile, report), 2)}\n`
   const said = listed('found', report.found) + listed('look at these', report.unsure)
   if (out === undefined) {
     io.stdout(text)
@@ -106,20 +107,22 @@ function keep(out: string, text: string): string {
     }
     writeFileSync(out, text)
   } catch (error) {
-    throw new FileError(
-      `${out}: cannot be written (${messageOf(error)}); ` +
+    throw new FileError('draft-unwritable', {
+      path: out,
+      reason:
+        `cannot be written (${messageOf(error)}); ` +
         'name a file in a folder that is there with --out'
-    )
+    })
   }
-  return moves ? `\n${out} was there; it is ${backup} now\n` : ''
+  return moves ? `\n${visible(`${out} was there; it is ${backup} now`)}\n` : ''
 }
 
 function nextSteps(folder: string, out: string, isCorpus: boolean): string {
   const name = isCorpus ? out : 'plain'
-  return `\nnow: mendmark build --raw ${folder} --profile ${name}\n`
+  return `\n${visible(`now: mendmark build --raw ${folder} --profile ${name}`)}\n`
 }
 
 /** A label above its lines; nothing where there is none. */
 function listed(label: string, lines: readonly string[]): string {
-  return lines.length > 0 ? `${label}\n${lines.map((line) => `  ${line}\n`).join('')}` : ''
+  return lines.length > 0 ? `${label}\n${lines.map((line) => `  ${visible(line)}\n`).join('')}` : ''
 }

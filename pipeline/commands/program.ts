@@ -1,5 +1,5 @@
 import {Command, CommanderError, Option} from 'commander'
-import {CatalogError, FileError, ProfileError} from '../errors.js'
+import {asKnownError, formatProblem, ProgramError, stackOf} from '../errors.js'
 import {profileNames} from '../profile/load.js'
 import {conflictChoices} from '../rules/rule.js'
 import {version} from '../version.js'
@@ -7,7 +7,7 @@ import {type BuildOptions, build} from './build.js'
 import {check} from './check.js'
 import {explain} from './explain.js'
 import type {FolderOptions} from './folder.js'
-import type {ExitCode, Io} from './io.js'
+import {type ExitCode, type Io, jsonError, jsonProblems} from './io.js'
 import {withLimits} from './limits.js'
 import {mend} from './mend.js'
 import type {GuideOptions} from './one-guide.js'
@@ -30,7 +30,11 @@ Examples:
  *
  * @returns how it ended; what went wrong is on stderr, a line for each thing
  */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(args: readonly string[], streams: Io): Promise<ExitCode> {
+  // Read here, since an error in the arguments can have either option beside it.
+  const isDebug = args.includes('--debug')
+  const isJson = args.includes('--json')
+  const io: Io = {...streams, debug: (text) => isDebug && streams.stderr(text)}
   let code: ExitCode = 0
   const done = (result: ExitCode) => {
     code = result
@@ -39,18 +43,33 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     await programOf(io, done).parseAsync([...args], {from: 'user'})
     return code
   } catch (error) {
-    if (error instanceof CommanderError) {
+    if (error instanceof CommanderError && isHelp(error)) {
       return error.exitCode === 0 ? 0 : 2
     }
-    if (
-      error instanceof ProfileError ||
-      error instanceof FileError ||
-      error instanceof CatalogError
-    ) {
-      io.stderr(error.message.replace(/^/gm, 'mendmark: ').replace(/$/, '\n'))
-      return 2
-    }
-    throw error
+    end(error instanceof CommanderError ? usageError(error) : error, io, isJson)
+    return 2
+  }
+}
+
+/** Whether what was asked for is printed, or the help since nothing was asked for. */
+function isHelp({exitCode, code}: CommanderError): boolean {
+  return exitCode === 0 || code === 'commander.help'
+}
+
+function usageError({message}: CommanderError): ProgramError {
+  const what = message.replace(/^error: /, '').replace(/\.$/, '')
+  return new ProgramError('usage', {reason: `${what}; mendmark --help says more`})
+}
+
+/** Prints the error that ended a command. */
+function end(thrown: unknown, io: Io, isJson: boolean): void {
+  const error = asKnownError(thrown)
+  for (const problem of error.problems) {
+    io.stderr(`mendmark: ${formatProblem(problem)}\n`)
+  }
+  io.debug?.(stackOf(thrown))
+  if (isJson) {
+    io.stdout(jsonError(error, jsonProblems(error.problems)))
   }
 }
 
@@ -62,7 +81,7 @@ function programOf(io: Io, done: Done): Command {
     )
     .version(version, '--version', 'print the version')
     .helpCommand(false)
-    .showHelpAfterError('(mendmark --help says more)')
+    .option('--debug', 'show where an error was thrown')
     .addHelpText('after', epilogue)
   for (const add of [addBuild, addCheck, addMend, addExplain, addProfile]) {
     add(root, io, done)
@@ -71,7 +90,12 @@ function programOf(io: Io, done: Done): Command {
     command
       .helpOption('-h, --help', 'print this help')
       .exitOverride()
-      .configureOutput({writeOut: (text) => io.stdout(text), writeErr: (text) => io.stderr(text)})
+      .configureOutput({
+        writeOut: (text) => io.stdout(text),
+        writeErr: (text) => io.stderr(text),
+        // Usage errors are printed with the others.
+        outputError: () => undefined
+      })
   }
   return root
 }

@@ -2,6 +2,7 @@ import pc from 'picocolors'
 import type {Guide} from '../catalog/schema.js'
 import {isStyleRule} from '../rules/index.js'
 import type {BuildPlan} from '../run/plan.js'
+import {visible} from '../visible.js'
 import {leftOutLine} from './folder.js'
 import {type GenerationSummary, generationLines, sumGenerations} from './generations.js'
 import type {Misfits} from './misfits.js'
@@ -144,14 +145,14 @@ function endLine({misfits, files, written, removed, dist, milliseconds}: Ending)
   return dist === undefined
     ? pc.red(`nothing written: ${wayOut} (${seconds} s)`)
     : pc.green(
-        `${dist}: ${count(written.length, 'file')} written, ${files - written.length} ` +
+        `${visible(dist)}: ${count(written.length, 'file')} written, ${files - written.length} ` +
           `unchanged, ${removed.length} removed (${seconds} s)`
       )
 }
 
 /** A label above its lines; nothing where there is none. */
 function listed(label: string, lines: readonly string[]): string[] {
-  return lines.length > 0 ? ['', label, ...lines.map((line) => `  ${line}`)] : []
+  return lines.length > 0 ? ['', label, ...lines.map((line) => `  ${visible(line)}`)] : []
 }
 
 function sum(counts: Record<string, number>): number {

@@ -5,7 +5,7 @@ import {visit} from 'unist-util-visit'
 import {wordsOf} from '../edits/words.js'
 import {sourceOf} from '../markdown/source.js'
 import type {Verbatim} from '../markdown/style.js'
-import {withReferences} from './references.js'
+import {hasReferenceInField, withReferences} from './references.js'
 
 /** What the profile says about addresses and lines. */
 interface KeepOptions {
@@ -131,6 +131,9 @@ function isBesideSigns(emphasis: string): boolean {
 
 /** Whether mdast drops a part of a node: the alternative text of an image is plain there. */
 function isLostInMdast(node: Nodes, written: string): boolean {
+  if (hasReferenceInField(node, written)) {
+    return true
+  }
   if (node.type === 'image') {
     const hasMarkup = !decodeString(written).includes(node.alt ?? '')
     return hasMarkup || saysMore(written, [node.alt, node.url, node.title])

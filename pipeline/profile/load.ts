@@ -1,13 +1,15 @@
-import {readFileSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
 import {z} from 'zod'
-import {messageOf, ProfileError} from '../errors.js'
+import {ProfileError} from '../errors.js'
 import {languageOf, languages} from '../languages/index.js'
 import {once} from '../languages/once.js'
 import {aadsts} from './aadsts.js'
 import {blank, type Corpus, extended} from './corpus.js'
 import {generatedGuides} from './generated-guides.js'
+import {profileLimits} from './limits.js'
 import {plain} from './plain.js'
+import {type Fault, faultsOf, type GivenProfile, problemsOf} from './problems.js'
+import {readProfileFile} from './read-file.js'
 import {type ParsedProfile, type ProfileFile, profileSchema} from './schema/index.js'
 
 const builtIn = {aadsts, plain, 'generated-guides': generatedGuides} as const
@@ -29,7 +31,9 @@ function isBuiltIn(name: string): name is ProfileName {
 export function builtInProfile(name: ProfileName): Corpus {
   // JavaScript callers can pass any text.
   if (!isBuiltIn(name)) {
-    throw new ProfileError(`no built-in profile “${name}”; use ${anyName}`)
+    throw new ProfileError('profile-missing', {
+      reason: `no built-in profile “${name}”; use ${anyName}`
+    })
   }
   return read(builtIn[name])
 }
@@ -70,32 +74,29 @@ function loadFrom(nameOrFile: string, folder: string, above: readonly string[]):
     return builtInProfile(nameOrFile)
   }
   const path = resolve(folder, nameOrFile)
-  if (above.includes(path)) {
-    throw new ProfileError(
-      `${above.at(-1)}: extends: ${nameOrFile} extends this profile itself; take one of the two out`
-    )
-  }
   const shown = above.length === 0 ? nameOrFile : path
-  return extendedFrom(parse(readJson(shown), shown), shown, [...above, path])
+  requireNoCircle(path, nameOrFile, above)
+  const {data, text} = readProfileFile(shown, profileNames, above.length > 0)
+  return extendedFrom(parse({origin: shown, data, text}), shown, [...above, path])
 }
 
-function readJson(file: string): unknown {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ProfileError(
-      `${file}: no built-in profile has this name (${profileNames.join(', ')}), ` +
-        `and no such file can be read (${messageOf(error)}); ` +
-        'use one of these names, or the path of a JSON file'
-    )
+function requireNoCircle(path: string, name: string, above: readonly string[]): void {
+  const last = above.at(-1)
+  if (last === undefined) {
+    return
   }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new ProfileError(
-      `${file}: is not valid JSON: ${messageOf(error)}; fix the file; a JSON validator can help`
-    )
+  if (above.includes(path)) {
+    throw new ProfileError('profile-circular', {
+      path: last,
+      reason: `extends: ${name} extends this profile itself; take one of the two out`
+    })
+  }
+  const most = profileLimits.extended
+  if (above.length > most) {
+    throw new ProfileError('profile-circular', {
+      path: last,
+      reason: `extends: ${most} profiles are extended by now, which is the limit; put some together`
+    })
   }
 }
 
@@ -106,7 +107,7 @@ function readJson(file: string): unknown {
  * @throws ProfileError naming `origin` and each key that is wrong
  */
 export function parseProfile(data: unknown, origin: string): Corpus {
-  return extendedFrom(parse(data, origin), origin, [])
+  return extendedFrom(parse({data, origin}), origin, [])
 }
 
 function extendedFrom(file: ParsedProfile, origin: string, above: readonly string[]): Corpus {
@@ -114,37 +115,29 @@ function extendedFrom(file: ParsedProfile, origin: string, above: readonly strin
   return extended(file.extends === null ? blank : loadFrom(file.extends, folder, above), file)
 }
 
-function parse(data: unknown, origin: string): ParsedProfile {
-  const result = profileSchema.safeParse(data)
-  const problems = result.success
-    ? strangeLanguages(result.data)
-    : result.error.issues.map(
-        ({path, message}) => `${path.join('.') || 'the profile'}: ${message}${foundAt(data, path)}`
-      )
+function parse(given: GivenProfile): ParsedProfile {
+  const result = profileSchema.safeParse(given.data)
+  const faults = result.success ? strangeLanguages(result.data) : faultsOf(result.error.issues)
+  const problems = problemsOf(faults, given)
   if (!result.success || problems.length > 0) {
-    throw new ProfileError(problems.map((problem) => `${origin}: ${problem}`).join('\n'))
+    throw new ProfileError(problems[0]?.code ?? 'profile-value', ...problems)
   }
   return result.data
 }
 
-function strangeLanguages({languages: codes = []}: ParsedProfile): string[] {
+function strangeLanguages({languages: codes = []}: ParsedProfile): Fault[] {
   const known = languages.map(({code}) => code).join(', ')
-  return codes
-    .filter((code) => !languageOf(code))
-    .map((code) => `languages: the words of “${code}” are not known; those of ${known} are`)
-}
-
-// Longer values do not fit into a line.
-const longestShown = 60
-
-/** What stands where something is wrong, to be shown. */
-function foundAt(data: unknown, path: readonly PropertyKey[]): string {
-  let found = data
-  for (const key of path) {
-    found = z.record(z.string(), z.unknown()).safeParse(found).data?.[String(key)]
-  }
-  const text = JSON.stringify(found)
-  return text === undefined || text.length > longestShown ? '' : `; found ${text}`
+  return codes.flatMap((code, index): Fault[] =>
+    languageOf(code)
+      ? []
+      : [
+          {
+            code: 'profile-language',
+            path: ['languages', index],
+            message: `the words of “${code}” are not known; those of ${known} are`
+          }
+        ]
+  )
 }
 
 /** The JSON Schema of a profile file. */

@@ -15,6 +15,7 @@ import {treeRules} from '../rules/index.js'
 import {reasonsFor, summaryOf} from '../rules/reasons.js'
 import type {TreeRule} from '../rules/rule.js'
 import {applyTreeRules} from '../rules/run.js'
+import {visible} from '../visible.js'
 
 /** A change of a tree, as Markdown. It cannot be replayed: the text of the file stays. */
 export type TreeEdit = Omit<Edit, 'offset'>
@@ -101,7 +102,8 @@ function report({edits, doubts}: MendmarkData, file: VFile): void {
     message.expected = [edit.after]
   }
   for (const doubt of doubts) {
-    file.message(doubt.reason, placeAndOrigin(doubt))
+    // Reporters print it as it is.
+    file.message(visible(doubt.reason), placeAndOrigin(doubt))
   }
 }
 

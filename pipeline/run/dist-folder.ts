@@ -60,23 +60,28 @@ export function compareDist(dist: string, files: ReadonlyMap<string, string>): D
 export function requireOwnDist(dist: string, raw: string, {stale, earlier}: DistDifference): void {
   const [rawPath, distPath] = [realPath(raw), realPath(dist)]
   if (isInside(distPath, rawPath)) {
-    throw new FileError(
-      `${dist}: lies inside the raw folder, where its files would be taken for guides; name ` +
+    throw new FileError('dist-in-raw', {
+      path: dist,
+      reason:
+        'lies inside the raw folder, where its files would be taken for guides; name ' +
         'another folder with --dist'
-    )
+    })
   }
   if (isInside(rawPath, join(distPath, 'guides'))) {
-    throw new FileError(
-      `${raw}: is where the mended guides go, and they would replace the raw ones; name ` +
+    throw new FileError('dist-in-raw', {
+      path: raw,
+      reason:
+        'is where the mended guides go, and they would replace the raw ones; name ' +
         'another folder with --dist'
-    )
+    })
   }
   const isOurs = ownerIn(dist, earlier)
   const foreign = stale.filter((path) => !isOurs(path))
   if (foreign.length > 0) {
-    const wayOut = 'name another folder with --dist, or move it away'
+    const reason = `was not written by ${name}; name another folder with --dist, or move it away`
     throw new FileError(
-      foreign.map((path) => `${join(dist, path)}: was not written by ${name}; ${wayOut}`).join('\n')
+      'dist-foreign',
+      ...foreign.map((path) => ({path: join(dist, path), reason}))
     )
   }
 }
@@ -122,9 +127,9 @@ export function requireUnchanged(
     const wayOut = leftover.includes(path)
       ? 'and this build would remove it; move it away to keep it, or use --force to remove it'
       : `and a build writes over it; edit ${source} instead, or use --force to lose the change`
-    return `${join(dist, path)}: ${what}, ${wayOut}`
+    return {path: join(dist, path), reason: `${what}, ${wayOut}`}
   })
-  throw new FileError(problems.join('\n'))
+  throw new FileError('dist-changed', ...problems)
 }
 
 function isInside(path: string, folder: string): boolean {
@@ -180,10 +185,12 @@ export function writeDist(
     for (const {beside} of temporary) {
       tryRemove(beside)
     }
-    throw new FileError(
-      `${dist}: cannot be written (${messageOf(error)}); make it writable, or name another ` +
-        'folder with --dist'
-    )
+    throw new FileError('dist-unwritable', {
+      path: dist,
+      reason:
+        `cannot be written (${messageOf(error)}); make it writable, or name another folder ` +
+        'with --dist'
+    })
   }
   return {written: changed.map(([path]) => path), removed: leftover}
 }

@@ -17,8 +17,9 @@ export function readIfThere(path: string): Buffer | undefined {
     ) {
       return undefined
     }
-    throw new FileError(
-      `${path}: cannot be read (${messageOf(error)}); make it readable, or remove it`
-    )
+    throw new FileError('file-unreadable', {
+      path,
+      reason: `cannot be read (${messageOf(error)}); make it readable, or remove it`
+    })
   }
 }

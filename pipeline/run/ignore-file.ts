@@ -34,16 +34,26 @@ function patternsIn(bytes: Uint8Array, path: string): string {
     const problem = problemOf(line)
     return problem === undefined
       ? []
-      : [`${path}:${index + 1}: ${JSON.stringify(line)} matches nothing, since it ${problem}`]
+      : [
+          {
+            path,
+            line: index + 1,
+            column: 1,
+            reason: `“${line}” matches nothing, since it ${problem}`
+          }
+        ]
   })
   if (problems.length > 0) {
-    throw new FileError(problems.join('\n'))
+    throw new FileError('ignore-pattern', ...problems)
   }
   return text
 }
 
 function asText(bytes: Uint8Array, path: string): string {
-  const fault = new FileError(`${path}: is no UTF-8 text; save it as UTF-8, one pattern on a line`)
+  const fault = new FileError('ignore-not-text', {
+    path,
+    reason: 'is no UTF-8 text; save it as UTF-8, one pattern on a line'
+  })
   try {
     const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
     if (text.includes('\0')) {

@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import {type Message, messageOf, RejectedGuide, type RejectionCode} from '../errors.js'
+import {faultyGuide, type Message, RejectedGuide, type RejectionCode, stackOf} from '../errors.js'
 import {type NormalizedGuide, type NormalizeOptions, normalize} from '../normalize.js'
 import type {RawGuide} from './raw-folder.js'
 
@@ -23,6 +23,8 @@ export interface Rejection {
   code: RejectionCode
   /** Its title, where that cannot be read. */
   title?: string | undefined
+  /** Where mending it failed, for whoever looks into a fault of the program; lines. */
+  stack?: string | undefined
 }
 
 /** A rejection, with what there is to say about it. */
@@ -58,29 +60,15 @@ export function mendGuide({bytes, path, sourcePath}: MendTask, options: MendOpti
     const given = sourcePath === undefined ? {path} : {path, sourcePath}
     return {mended: {path, ...normalize(bytes, {...options, ...given})}}
   } catch (error) {
-    if (error instanceof RejectedGuide) {
-      const {code, messages, title} = error
-      return {rejected: {path, code, messages, title}}
-    }
-    return faultOf(error, path)
+    return rejectionBy(error instanceof RejectedGuide ? error : faultyGuide(path, error), path)
   }
 }
 
-/** A guide that the program fails on, instead of rejecting it for a reason. */
-export function faultOf(error: unknown, path: string): {rejected: Rejected} {
-  const wayOut =
-    'use --keep-going to leave the guide out; this is a bug in mendmark, so please report it'
-  return rejectedFor('fault', path, `mending fails (${messageOf(error)}); ${wayOut}`)
-}
-
-/** A guide that is rejected as a whole: the message points to its first line. */
-export function rejectedFor(
-  code: RejectionCode,
-  path: string,
-  reason: string
-): {rejected: Rejected} {
-  const message: Message = {path, line: 1, column: 1, severity: 'error', reason, ruleId: code}
-  return {rejected: {path, code, messages: [message]}}
+/** What became of a guide that an error rejects. */
+export function rejectionBy(error: RejectedGuide, path: string): MendOutcome {
+  const {code, messages, title, cause} = error
+  const stack = cause === undefined ? undefined : stackOf(cause)
+  return {rejected: {path, code, messages, title, stack}}
 }
 
 /** The guides of a raw folder, which is only for messages. */

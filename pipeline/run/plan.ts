@@ -33,7 +33,7 @@ export function planBuild(outcomes: readonly MendOutcome[], profile: Corpus): Bu
   return {
     catalog,
     files: filesOf(catalog, unique),
-    rejections: refused.map(({path, code, title}) => ({path, code, title})),
+    rejections: refused.map(({path, code, title, stack}) => ({path, code, title, stack})),
     messages: [...refused, ...unique].flatMap(({messages}) => messages).sort(byPlace)
   }
 }

@@ -34,9 +34,10 @@ export function readRawFolder(folder: string): RawFolder {
       paths.length === 0
         ? 'no .md file'
         : `no .md file but those that are left out: a README, and what ${ignoreFile} names`
-    throw new FileError(
-      `${folder}: the raw folder holds ${what}; put the guides there, or name another with --raw`
-    )
+    throw new FileError('raw-empty', {
+      path: folder,
+      reason: `the raw folder holds ${what}; put the guides there, or name another with --raw`
+    })
   }
   const guides = paths.filter((path) => !isLeftOut(path))
   return {guides: guides.map((path) => ({path, bytes: readGuide(join(folder, path))})), leftOut}
@@ -48,10 +49,12 @@ function markdownFilesIn(folder: string): string[] {
   try {
     entries = readdirSync(folder, {recursive: true, withFileTypes: true, encoding: 'utf8'})
   } catch (error) {
-    throw new FileError(
-      `${folder}: the raw folder cannot be read (${messageOf(error)}); make it and put the ` +
-        'guides there, or name another with --raw'
-    )
+    throw new FileError('raw-missing', {
+      path: folder,
+      reason:
+        `the raw folder cannot be read (${messageOf(error)}); make it and put the guides ` +
+        'there, or name another with --raw'
+    })
   }
   // Links to folders are not followed: they may lead back.
   return entries
@@ -77,8 +80,9 @@ function readGuide(path: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new FileError(
-      `${path}: cannot be read (${messageOf(error)}); make it readable, or remove it`
-    )
+    throw new FileError('unreadable', {
+      path,
+      reason: `cannot be read (${messageOf(error)}); make it readable, or remove it`
+    })
   }
 }

@@ -1,13 +1,13 @@
 import {availableParallelism} from 'node:os'
 import Tinypool from 'tinypool'
+import {faultyGuide, type RejectedGuide, rejectedGuide} from '../errors.js'
 import {defaultLimits, overLimit} from '../limits.js'
 import {
-  faultOf,
   type Mender,
   type MenderFor,
   type MendOutcome,
   type MendTask,
-  rejectedFor
+  rejectionBy
 } from './mender.js'
 import {ProcessorClock} from './processor-clock.js'
 
@@ -39,22 +39,26 @@ function menderIn(pool: Tinypool, seconds: number): Mender['mend'] {
       const outcome: MendOutcome = await pool.run(task, {signal: end.signal})
       return outcome
     } catch (error) {
-      if (end.signal.aborted) {
-        const what = `mending the guide takes more than ${seconds} s of processor time`
-        return rejectedFor('too-slow', task.path, overLimit('seconds', what, seconds))
-      }
-      return endedBy(error, task)
+      return rejectionBy(
+        end.signal.aborted ? tooSlow(seconds, task) : endedBy(error, task),
+        task.path
+      )
     } finally {
       stop()
     }
   }
 }
 
+function tooSlow(seconds: number, {path}: MendTask): RejectedGuide {
+  const what = `mending the guide takes more than ${seconds} s of processor time`
+  return rejectedGuide('too-slow', path, [overLimit('seconds', what, seconds)])
+}
+
 /** Why a guide has no outcome whose worker ended by itself. */
-function endedBy(error: unknown, {path}: MendTask): MendOutcome {
+function endedBy(error: unknown, {path}: MendTask): RejectedGuide {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     const wayOut = 'split the guide, or give Node more with NODE_OPTIONS=--max-old-space-size=8000'
-    return rejectedFor('too-large', path, `mending the guide takes more memory; ${wayOut}`)
+    return rejectedGuide('too-large', path, [`mending the guide takes more memory; ${wayOut}`])
   }
-  return faultOf(error, path)
+  return faultyGuide(path, error)
 }

@@ -32,7 +32,7 @@ it('says what became of the generations, and how many warnings there are', async
       '1 of the dropped with words that the guide no longer says\n'
   )
   expect(err).toMatch(
-    /two\.md:3:1 warning another generation was dropped, .* repeated-generation$/m
+    /two\.md:3:1 warning another generation was dropped, .* \[repeated-generation\]$/m
   )
   const {out: json} = await mendmark(['build', ...folders(), '--json'])
   expect(JSON.parse(json)).toMatchObject({
@@ -97,7 +97,7 @@ it('stops at a rejected guide, and leaves it out with --keep-going', async () =>
   const stopped = await mendmark(['build', ...folders()])
   expect(stopped.code).toBe(1)
   expect(stopped.err).toMatch(
-    /raw\/bad\.md:1:1 error the guide has no title; give it .* no-title\n$/
+    /raw\/bad\.md:1:1 error the guide has no title; give it .* \[no-title\]\n$/
   )
   expect(existsSync(dist())).toBe(false)
   const going = await mendmark(['build', ...folders(), '--keep-going', '--json'])

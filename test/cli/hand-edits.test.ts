@@ -25,7 +25,8 @@ it('writes over no guide that was changed by hand, and names each of them', asyn
   for (const [index, number] of [50070, 90007].entries()) {
     expect(lines[index]).toBe(
       `mendmark: ${guide(number)}: was changed by hand since the last build, and a build writes ` +
-        `over it; edit ${raw(`aadsts${number}.md`)} instead, or use --force to lose the change`
+        `over it; edit ${raw(`aadsts${number}.md`)} instead, or use --force to lose ` +
+        'the change [dist-changed]'
     )
   }
   expect([50070, 90007].map((number) => textOf(guide(number)))).toEqual(texts)

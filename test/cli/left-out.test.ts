@@ -54,8 +54,8 @@ it('tells small letters from capitals on every system', async () => {
 })
 
 it.each([
-  ['a backslash at the end', 'drafts\\\n', /ignore:1: "drafts\\\\" matches nothing, .* use \//],
-  ['a bracket that stays open', '# x\n[ab.md\n', /ignore:2: .* has a \[ without its \]; write/],
+  ['a backslash at the end', 'drafts\\\n', /ignore:1:1: “drafts\\” matches nothing, .* use \//],
+  ['a bracket that stays open', '# x\n[ab.md\n', /ignore:2:1: .* has a \[ without its \]; write/],
   ['UTF-16', Buffer.from('\uFEFFdrafts/\n', 'utf16le'), /ignore: is no UTF-8 text; save it as/]
 ])('says what is wrong with an ignore file: %s', async (_, text, line) => {
   ignore(text)

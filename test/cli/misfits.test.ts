@@ -26,7 +26,9 @@ it('says in one line that no guide fits the profile', async () => {
   expect(err.split('\n').length).toBe(2)
   expect(err).toMatch(/^mendmark: .*: none of the 12 guides has a title that the profile aadsts re/)
   expect(err).toMatch(/reads, such as “# AADSTS.*”; theirs are such as “How to bake”; use /)
-  expect(err).toMatch(/; use --profile plain .*, or .* mendmark profile .*raw\n$/)
+  expect(err).toMatch(
+    /; use --profile plain .*, or .* mendmark profile .*raw \[profile-misfit\]\n$/
+  )
   expect(out).toContain('\nrejected\n  12: no title that the profile reads\n')
   expect(out).toContain('nothing written: no guide fits the profile')
   expect(existsSync(dist())).toBe(false)

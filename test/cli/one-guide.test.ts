@@ -43,7 +43,7 @@ it.each(['mend', 'explain'])('%s reads no MDX', async (command) => {
   writeFileSync(path, '# Title\n\n:::note\n\nText.\n\n:::\n')
   const {code, out, err} = await mendmark([command, path, '--profile', 'plain'])
   expect({code, out}).toEqual({code: 1, out: ''})
-  expect(err).toMatch(/page\.MDX:1:1 error MDX is not read, .*, or move it away mdx\n$/)
+  expect(err).toMatch(/page\.MDX:1:1 error MDX is not read, .*, or move it away \[mdx\]\n$/)
 })
 
 it('explains each edit with its place', async () => {

@@ -38,7 +38,7 @@ it.each([
     'in/page.mdx',
     '# AADSTS1: Name\n',
     1,
-    /in\/page\.mdx:1:1 error MDX is not read, .*; give the file the ending \.md if .* mdx\n/
+    /in\/page\.mdx:1:1 error MDX is not read, .*; give the file the ending \.md if .* \[mdx\]\n/
   ],
   [
     'a conflict',

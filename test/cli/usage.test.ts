@@ -18,15 +18,15 @@ it.each([
 ])('rejects wrong usage: %s', async (args) => {
   const {code, err} = await mendmark(args)
   expect(code).toBe(2)
-  expect(err).toContain('error:')
+  expect(err).toMatch(/^mendmark: .*; mendmark --help says more \[usage\]\n$/)
 })
 
 it.each([
-  ['invalid JSON', '{', /profile\.json: is not valid JSON/],
+  ['invalid JSON', '{', /profile\.json:1:2: is not valid JSON: .* \[profile-not-json\]\n$/],
   [
     'a wrong key',
     JSON.stringify({name: 'mine', generated: {label: 1}}),
-    /profile\.json: generated\.label: /
+    /profile\.json:1:29: generated\.label: .* \[profile-value\]\n$/
   ]
 ])('says what is wrong with a profile that has %s', async (_, text, line) => {
   writeFileSync(inFolder('profile.json'), text)
@@ -66,7 +66,7 @@ it('says which groups a title pattern lacks', async () => {
   expect({code, err}).toMatchObject({
     code: 2,
     err: expect.stringMatching(
-      /title\.pattern: has to have a group `\(\?<code>…\)`, .*; found "\^\(\.\*\)\$"\n$/
+      /title\.pattern: has to have a group `\(\?<code>…\)`.* "\^\(\.\*\)\$" \[profile-pattern\]\n$/
     )
   })
 })

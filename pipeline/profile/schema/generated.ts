@@ -1,12 +1,13 @@
 import {z} from 'zod'
 import {sectionKinds} from '../../section-kinds.js'
+import {listOf} from './list.js'
 import {pattern} from './pattern.js'
 
 const kind = z.enum(sectionKinds)
 
 /** Words that must all be in a text, in any order; `diagnos*` is any word that begins so. */
 const wordSet = z.string().min(1)
-const words = z.array(z.string().min(1))
+const words = listOf(z.string().min(1))
 
 const generatedSection = z.strictObject({
   kind,
@@ -18,8 +19,7 @@ const generatedSection = z.strictObject({
       'The heading that a section of this kind gets where its own says nothing more and `labels` ' +
         'is `unify`; what its language calls it by default.'
     ),
-  headings: z
-    .array(wordSet)
+  headings: listOf(wordSet)
     .default([])
     .describe(
       'How headings of this kind are known, beside the words of the language: sets of words that ' +
@@ -45,35 +45,31 @@ const failure = z.union(
 /** What the generator of a corpus writes. */
 export const generated = z.strictObject({
   label: z
-    .union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
+    .union([z.string().min(1), listOf(z.string().min(1)).min(1)], {
       error: 'has to be a heading, or a list of headings'
     })
     .optional()
     .describe('The heading, or headings, under which a generator appended what it wrote.'),
-  failures: z
-    .array(failure)
+  failures: listOf(failure)
     .optional()
     .describe(
       'What a failed generation left instead of text, as whole paragraphs or quotations: the ' +
         'text itself, or {"pattern": …} where a part of it changes.'
     ),
-  openers: z
-    .array(pattern)
+  openers: listOf(pattern)
     .optional()
     .describe(
       'Chat before the answer, beside that of the language: regular expressions for how ' +
         'sentences begin that are removed where they start a generation and the rest of them ' +
         'says nothing else.'
     ),
-  announcements: z
-    .array(pattern)
+  announcements: listOf(pattern)
     .optional()
     .describe(
       'Regular expressions for how sentences begin that announce the guide that follows them. ' +
         'Such a sentence is removed where the rest of it says nothing else.'
     ),
-  closers: z
-    .array(pattern)
+  closers: listOf(pattern)
     .optional()
     .describe(
       'Chat after the answer: regular expressions for how sentences begin that are removed where ' +
@@ -90,8 +86,7 @@ export const generated = z.strictObject({
       labels: words
         .optional()
         .describe('Labels before a colon under which the title, or a part of it, is said again.'),
-      phrases: z
-        .array(wordSet)
+      phrases: listOf(wordSet)
         .optional()
         .describe(
           'Words that make a heading an echo of the title even where it does not say the code.'
@@ -103,12 +98,10 @@ export const generated = z.strictObject({
   filler: words
     .optional()
     .describe('Words that may stand in any section heading without changing what it is about.'),
-  sections: z
-    .array(generatedSection)
+  sections: listOf(generatedSection)
     .optional()
     .describe('The parts a generation has, where the words of the language do not tell them.'),
-  expected: z
-    .array(kind)
+  expected: listOf(kind)
     .optional()
     .describe('The kinds without which a guide is incomplete; replaces those that are inherited.')
 })

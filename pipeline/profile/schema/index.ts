@@ -1,5 +1,7 @@
 import {z} from 'zod'
+import {profileLimits} from '../limits.js'
 import {generated} from './generated.js'
+import {listOf} from './list.js'
 import {mend} from './mend.js'
 import {pattern} from './pattern.js'
 import {template} from './template.js'
@@ -9,7 +11,7 @@ import {title} from './title.js'
 export const profileSchema = z.strictObject({
   $schema: z.string().optional().describe('Where this schema is, for editors.'),
   $comment: z
-    .union([z.string(), z.array(z.string())])
+    .union([z.string(), listOf(z.string())])
     .optional()
     .describe('Notes for whoever reads the file. The program does not.'),
   name: z
@@ -21,6 +23,7 @@ export const profileSchema = z.strictObject({
   extends: z
     .string()
     .min(1)
+    .max(profileLimits.pathLength)
     .nullable()
     .default('generated-guides')
     .describe(
@@ -29,8 +32,7 @@ export const profileSchema = z.strictObject({
         'another profile, relative to this file. Lists of words and patterns add to those ' +
         'inherited. null: nothing is inherited.'
     ),
-  languages: z
-    .array(z.string())
+  languages: listOf(z.string())
     .min(1)
     .optional()
     .describe(

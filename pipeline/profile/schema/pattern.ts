@@ -1,9 +1,12 @@
 import {z} from 'zod'
+import {messageOf} from '../../errors.js'
+import {profileLimits} from '../limits.js'
 
 /** A regular expression as JavaScript reads it, with the flag `u`. */
 export const pattern = z
   .string()
   .min(1)
+  .max(profileLimits.patternLength)
   .superRefine((source, context) => {
     const reason = faultIn(source)
     if (reason !== undefined) {
@@ -17,6 +20,7 @@ export function faultIn(source: string): string | undefined {
     new RegExp(source, 'u')
     return undefined
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    // The message says the whole pattern again before what is wrong with it.
+    return messageOf(error).replace(/^Invalid regular expression: [\s\S]*\/\w*: /, '')
   }
 }

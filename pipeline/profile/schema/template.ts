@@ -1,14 +1,15 @@
 import {z} from 'zod'
 import {sectionKinds} from '../../section-kinds.js'
+import {listOf} from './list.js'
 
 /** What every guide of a corpus starts with. */
 export const template = z.strictObject({
-  sections: z
-    .array(z.strictObject({label: z.string().min(1), kind: z.enum(sectionKinds)}))
+  sections: listOf(z.strictObject({label: z.string().min(1), kind: z.enum(sectionKinds)}))
     .default([])
     .describe('The H2 sections that every guide starts with.'),
-  restatements: z
-    .array(z.string().regex(/\{(?:description|title)\}/, 'has to hold {description} or {title}'))
+  restatements: listOf(
+    z.string().regex(/\{(?:description|title)\}/, 'has to hold {description} or {title}')
+  )
     .default([])
     .describe(
       'Sentences of the template that repeat the title, with {description} where it stands ' +

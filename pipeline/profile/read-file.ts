@@ -1,0 +1,73 @@
+import {closeSync, openSync, readSync, statSync} from 'node:fs'
+import {messageOf, ProfileError} from '../errors.js'
+import {placeAt, readPlaces} from './json-places.js'
+import {profileLimits} from './limits.js'
+
+/** A profile file as read. */
+export interface ProfileText {
+  data: unknown
+  /** The text that the data is in, for places in it. */
+  text: string
+}
+
+/**
+ * Reads a profile file as JSON.
+ *
+ * @param names what else `file` could have named
+ * @param isExtended whether another profile names the file. It can be anything then, and to
+ *   open a pipe would wait for ever.
+ * @throws ProfileError when it cannot be read, is too large, or is no JSON
+ */
+export function readProfileFile(
+  file: string,
+  names: readonly string[],
+  isExtended: boolean
+): ProfileText {
+  const bytes = readStart(file, names, isExtended)
+  if (bytes.length > profileLimits.bytes) {
+    throw new ProfileError('profile-limit', {
+      path: file,
+      reason: `has more than ${profileLimits.bytes} bytes, which is the limit; make it shorter`
+    })
+  }
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  try {
+    return {text, data: JSON.parse(text)}
+  } catch (error) {
+    const {fault} = readPlaces(text)
+    const what = fault ? `${fault.expected} has to be here` : messageOf(error)
+    throw new ProfileError('profile-not-json', {
+      path: file,
+      ...(fault && placeAt(text, fault.offset)),
+      reason: `is not valid JSON: ${what}; fix the file`
+    })
+  }
+}
+
+/** The bytes of a file up to one more than the limit: a device has no end. */
+function readStart(file: string, names: readonly string[], isExtended: boolean): Buffer {
+  let descriptor: number | undefined
+  try {
+    if (isExtended && !statSync(file).isFile()) {
+      throw new Error('it is no file')
+    }
+    descriptor = openSync(file, 'r')
+    const buffer = Buffer.alloc(profileLimits.bytes + 1)
+    let length = 0
+    for (let read = 1; read > 0 && length < buffer.length; length += read) {
+      read = readSync(descriptor, buffer, length, buffer.length - length, null)
+    }
+    return buffer.subarray(0, length)
+  } catch (error) {
+    throw new ProfileError('profile-missing', {
+      path: file,
+      reason:
+        `no built-in profile has this name (${names.join(', ')}), and no such file can be read ` +
+        `(${messageOf(error)}); use one of these names, or the path of a JSON file`
+    })
+  } finally {
+    if (descriptor !== undefined) {
+      closeSync(descriptor)
+    }
+  }
+}
