@@ -1,5 +1,6 @@
 import type {List, Nodes, Parents, Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
+import {replaceChildren} from '../markdown/children.js'
 
 /**
  * Settles in the tree what is a matter of form: white space inside text, the
@@ -38,8 +39,10 @@ function tidyChildren(parent: Parents, wraps: boolean): void {
   if (parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell') {
     trimEdges(children)
   }
-  setChildren(
+  replaceChildren(
     parent,
+    0,
+    parent.children.length,
     children.filter((child) => child.type !== 'text' || child.value !== '')
   )
 }
@@ -91,11 +94,6 @@ function trimEdges(children: Nodes[]): void {
       child.value = child.value.replace(/[ \n]+$/, '')
     }
   }
-}
-
-function setChildren(parent: Parents, children: Nodes[]): void {
-  const siblings: Nodes[] = parent.children
-  siblings.splice(0, siblings.length, ...children)
 }
 
 /**

@@ -21,7 +21,7 @@ export function formChanges({markdown: source, tree}: ParsedMarkdown, output: st
   if (at !== -1 || before.length !== after.length) {
     return {faultAt: before[at]?.start ?? source.length}
   }
-  const changes: FormChange[] = []
+  const changes: FormChange[][] = []
   for (const [index, word] of before.entries()) {
     const [last, made, lastMade] = [before[index - 1], after[index], after[index - 1]]
     const gap = {start: last?.end ?? 0, end: word.start}
@@ -34,16 +34,16 @@ export function formChanges({markdown: source, tree}: ParsedMarkdown, output: st
     if (parts.some(changesNumber)) {
       return {faultAt: word.start}
     }
-    changes.push(...parts)
+    changes.push(parts)
     const [written, printed] = [
       source.slice(word.start, word.end),
       output.slice(made?.start, made?.end)
     ]
     if (written !== printed) {
-      changes.push(placed({at: 0, before: written, after: printed}, word.start, tree))
+      changes.push([placed({at: 0, before: written, after: printed}, word.start, tree)])
     }
   }
-  return {changes}
+  return {changes: changes.flat()}
 }
 
 /** Whether a number changes that is not the number of a list item. */
@@ -89,9 +89,9 @@ function partsOf(from: string, to: string): Part[] {
   }
   for (const {removed, added, value} of diffArrays(from.match(runs) ?? [], to.match(runs) ?? [])) {
     if (removed) {
-      hunk.removed.push(...value)
+      hunk.removed = hunk.removed.concat(value)
     } else if (added) {
-      hunk.added.push(...value)
+      hunk.added = hunk.added.concat(value)
     } else {
       settle()
       at += value.join('').length

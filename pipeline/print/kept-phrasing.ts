@@ -3,6 +3,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import {decodeString} from 'micromark-util-decode-string'
 import {visit} from 'unist-util-visit'
 import {wordsOf} from '../edits/words.js'
+import {replaceChildren} from '../markdown/children.js'
 import {sourceOf} from '../markdown/source.js'
 import type {Verbatim} from '../markdown/style.js'
 import {withReferences} from './references.js'
@@ -30,8 +31,7 @@ export function withKeptPhrasing(tree: Root, source: string, options: KeepOption
     if (!kept) {
       return undefined
     }
-    const siblings: Nodes[] = parent.children
-    siblings.splice(index, 1, ...kept)
+    replaceChildren(parent, index, 1, kept)
     return index + kept.length
   })
   return copy

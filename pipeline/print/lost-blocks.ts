@@ -8,7 +8,9 @@ export function lostBlocks(wanted: readonly RootContent[], got: readonly RootCon
   let at = 0
   for (const {added, removed, value} of diffArrays(wanted.map(contentKey), got.map(contentKey))) {
     if (removed) {
-      lost.push(...value.map((_, index) => at + index))
+      for (const index of value.keys()) {
+        lost.push(at + index)
+      }
     }
     at += added ? 0 : value.length
   }
