@@ -24,7 +24,7 @@ import {reportFrontMatter} from './verify/front-matter.js'
 import {countGenerations} from './verify/generations.js'
 import {literalFaults, revisionFaults} from './verify/literals.js'
 import {reportLostWords} from './verify/lost-words.js'
-import {requireMarkdown, requireText, requireTitle} from './verify/requirements.js'
+import {requireMarkdown, requireReadable, requireText, requireTitle} from './verify/requirements.js'
 import {type Mended, type PassOptions, settle} from './verify/settle.js'
 import {stabilityFaults} from './verify/stability.js'
 
@@ -75,6 +75,7 @@ export function normalize(
   const corpus = withStyle(resolveProfile(options.profile ?? 'aadsts'), options.style)
   const sourcePath = options.sourcePath ?? posix.basename(path)
   const read = readSource(source)
+  requireReadable(read.text, path)
   const {strayBytes} = read
   // The canonical style has no wrapper, and rules record what they take away of it.
   const wrapper = corpus.style === 'canonical' ? bare : wrapperOf(read)
