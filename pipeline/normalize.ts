@@ -22,7 +22,7 @@ import {reportDeadLinks} from './verify/dead-links.js'
 import type {Fault} from './verify/fault.js'
 import {reportFrontMatter} from './verify/front-matter.js'
 import {countGenerations} from './verify/generations.js'
-import {literalFaults, revisionFaults} from './verify/literals.js'
+import {literalFaults, revisionFault} from './verify/literals.js'
 import {reportLostWords} from './verify/lost-words.js'
 import {requireMarkdown, requireReadable, requireText, requireTitle} from './verify/requirements.js'
 import {type Mended, type PassOptions, settle} from './verify/settle.js'
@@ -147,12 +147,13 @@ interface Mending {
 /** The stages of mending, once through. */
 function mendOnce(
   draft: Draft,
-  {reports, isFirst, hasStyle}: PassOptions,
+  {reports, isFirst, hasStyle, without}: PassOptions,
   {path, profile, strayBytes, conflicts}: Mending
 ): Fault | undefined {
   const context = {profile, ledger: reports, path, conflicts, ...(isFirst ? {strayBytes} : {})}
-  applyTextRules(decodeRules, draft, context)
-  applyTextRules(textRules, draft, context)
+  const isIn = ({id}: {id: string}) => !without.has(id)
+  applyTextRules(decodeRules.filter(isIn), draft, context)
+  applyTextRules(textRules.filter(isIn), draft, context)
   requireText(draft.text, path)
 
   const parsed = draft.parsed(profile.syntax)
@@ -160,17 +161,21 @@ function mendOnce(
   requireTitle(parsed.tree, path, profile, placeOf)
   const tree = structuredClone(parsed.tree)
   const source = {text: draft.text, placeOf}
-  const revisions = applyTreeRules(treeRules, tree, profile, reports, source)
-  const unstable = applyRevisions(draft, parsed, revisions, profile)
+  const revisions = applyTreeRules(treeRules.filter(isIn), tree, profile, reports, source)
+  const {unstable, kept, revisions: applied} = applyRevisions(draft, parsed, revisions, profile)
   if (unstable) {
     return {code: 'stability', reasons: stabilityFaults(unstable.wanted, unstable.got)}
   }
-  const reasons = revisionFaults(parsed.tree, revisions, reachOf)
-  if (reasons.length > 0) {
-    return {code: 'conservation', reasons}
+  for (const place of kept) {
+    reports.doubt({...place, ruleId: 'kept-block', reason: reasonForKept})
   }
-  return hasStyle ? applyStyle(draft, profile) : undefined
+  const fault = revisionFault(parsed.tree, applied, reachOf)
+  return fault ?? (hasStyle ? applyStyle(draft, profile) : undefined)
 }
+
+const reasonForKept =
+  'this block stays as it is: a rule would mend it, but what it would make of it cannot be ' +
+  'written in Markdown; mend it by hand'
 
 /** Writes a draft in the canonical style. */
 function applyStyle(draft: Draft, profile: Profile): Fault | undefined {

@@ -1,4 +1,4 @@
-import type {Nodes, Parents} from 'mdast'
+import type {Nodes, Parents, Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {contentKey} from '../markdown/content-key.js'
 import {endOf, type Range, rangeOf, startOf} from '../markdown/source.js'
@@ -39,6 +39,19 @@ export function changedRuns(
     const inside = canDescend ? sameContainer(...pair) : undefined
     return inside ? changedRuns(...inside) : [run]
   })
+}
+
+/**
+ * A copy of `after` in which the blocks that lie in some ranges are as they were before, with
+ * the blocks around them that were changed together with them.
+ */
+export function withReverted(before: Root, after: Root, ranges: readonly Range[]): Root {
+  const blocks: RootContent[] = joinHeld(runsOf(before, after), ranges).flatMap((run) =>
+    ranges.some((range) => touches(range, run))
+      ? before.children.slice(run.from, run.to)
+      : after.children.slice(run.newFrom, run.newTo)
+  )
+  return {...after, children: blocks}
 }
 
 /** Whether no rule changed a node; one that has lost its position was made by a rule. */

@@ -24,7 +24,7 @@ function edited(
   const editor = new TreeEditor('some-rule', used, ledger, {text, placeOf: placesIn(text)})
   rule(tree, editor)
   const revision = {ruleId: 'some-rule', tree, touches: editor.touches}
-  const unstable = applyRevisions(draft, parsed, [revision], used)
+  const {unstable} = applyRevisions(draft, parsed, [revision], used)
   return {text: draft.text, edits: ledger.edits, unstable}
 }
 
