@@ -166,16 +166,20 @@ function mendOnce(
   if (unstable) {
     return {code: 'stability', reasons: stabilityFaults(unstable.wanted, unstable.got)}
   }
-  for (const place of kept) {
-    reports.doubt({...place, ruleId: 'kept-block', reason: reasonForKept})
+  for (const {line, column, ruleIds} of kept) {
+    reports.doubt({line, column, ruleId: 'kept-block', reason: reasonForKept(ruleIds)})
   }
   const fault = revisionFault(parsed.tree, applied, reachOf)
   return fault ?? (hasStyle ? applyStyle(draft, profile) : undefined)
 }
 
-const reasonForKept =
-  'this block stays as it is: a rule would mend it, but what it would make of it cannot be ' +
-  'written in Markdown; mend it by hand'
+function reasonForKept(ruleIds: readonly string[]): string {
+  const rules = ruleIds.length > 0 ? ruleIds.join(' and ') : 'a rule'
+  return (
+    `this block stays as it is: what ${rules} would make of it cannot be written in Markdown; ` +
+    'mend it by hand'
+  )
+}
 
 /** Writes a draft in the canonical style. */
 function applyStyle(draft: Draft, profile: Profile): Fault | undefined {

@@ -7,7 +7,7 @@ const rules = new URL('../pipeline/rules/', import.meta.url)
 
 /**
  * What fuzzing starts from: the raw guides, and the sources of all fixtures, which hold each
- * damage that a rule knows.
+ * damage that a rule knows, as guides with a title.
  *
  * @returns {string[]}
  */
@@ -20,5 +20,6 @@ export function fuzzedGuides() {
 
 /** @param {import('./fixtures.mjs').Fixture} fixture */
 function sourceOf({source}) {
-  return source
+  const isGuide = typeof source !== 'string' || /^# AADSTS\d/m.test(source)
+  return isGuide ? source : `# AADSTS50058: UserInformationNotProvided\n\n${source}`
 }

@@ -52,6 +52,10 @@ function tidyNode(node: Nodes, parent: Parents, isFirst: boolean, wraps: boolean
   if (node.type === 'inlineCode' && wraps) {
     return {...node, value: unwrapCode(node.value)}
   }
+  if (node.type === 'html') {
+    // What nothing closes takes along the blank lines at the end of the block that it is in.
+    return {...node, value: node.value.replace(/[\r\n]+$/, '')}
+  }
   if (node.type !== 'text') {
     return node
   }

@@ -46,7 +46,8 @@ function keptForm(
 ): (Text | Verbatim)[] | undefined {
   const written = sourceOf(node, source)
   if (isLostInMdast(node, written) || (!addresses && isBareAddress(node, written))) {
-    return [{type: 'verbatim', value: written || textOf(node)}]
+    // What the lines begin with belongs to the blocks that they are in.
+    return [{type: 'verbatim', value: written.replace(/\n[ \t>]*/g, '\n') || textOf(node)}]
   }
   // The text of an autolink is what makes it one.
   const isInAutolink = parent.type === 'link' && !sourceOf(parent, source).startsWith('[')

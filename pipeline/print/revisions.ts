@@ -23,10 +23,15 @@ const mostAttempts = 4
 export interface Applied {
   /** The revisions as they were applied: without the changes that were taken back. */
   revisions: readonly Revision[]
-  /** Where the blocks are whose changes were taken back. */
-  kept: readonly Place[]
+  /** The blocks whose changes were taken back. */
+  kept: readonly KeptBlock[]
   /** The two trees where the text does not parse to the last one, and nothing was applied. */
   unstable?: Unstable
+}
+
+/** Where a block is that stays as it was, and the rules that would have changed it. */
+export interface KeptBlock extends Place {
+  ruleIds: readonly string[]
 }
 
 /** A text that does not parse to the tree that it was printed from. */
@@ -58,9 +63,12 @@ export function applyRevisions(
     }
     const settled = settlePatch(source, last, patch, options)
     if (settled.lost.length === 0) {
-      const places = kept.map(({start}) => draft.placeOf(start))
+      const blocks = kept.map((range) => ({
+        ...draft.placeOf(range.start),
+        ruleIds: rulesIn(range, revisions)
+      }))
       spliceAll(draft, source, applied, patch, settled)
-      return {revisions: applied, kept: places}
+      return {revisions: applied, kept: blocks}
     }
     if (attempt === mostAttempts) {
       return {revisions, kept: [], unstable: {wanted: last.tree, got: settled.output.tree}}
@@ -71,6 +79,13 @@ export function applyRevisions(
       tree: withReverted(source.tree, revision.tree, kept)
     }))
   }
+}
+
+/** The rules that changed something in a range. */
+function rulesIn({start, end}: Range, revisions: readonly Revision[]): string[] {
+  return revisions
+    .filter(({touches}) => touches.some(({offset}) => offset >= start && offset < end))
+    .map(({ruleId}) => ruleId)
 }
 
 function spliceAll(

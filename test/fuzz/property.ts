@@ -1,7 +1,7 @@
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {RejectedGuide, type RejectionCode} from '../../pipeline/errors.js'
+import {type Message, RejectedGuide, type RejectionCode} from '../../pipeline/errors.js'
 import {type NormalizeOptions, normalize} from '../../pipeline/normalize.js'
 import {replay} from '../../pipeline/replay.js'
 
@@ -62,8 +62,13 @@ function brokenLaw(source: string | Uint8Array, options: NormalizeOptions): Find
     const [edit] = again.edits
     return {kind: 'second-run', detail: `${edit?.ruleId} changes ${JSON.stringify(edit?.before)}`}
   }
-  const unstyled = messages.find(({ruleId}) => ruleId === 'canonical-form')
-  return unstyled ? {kind: 'unstyled', detail: unstyled.reason} : undefined
+  const left = messages.find(isLeftAlone)
+  return left ? {kind: 'left alone', detail: left.reason} : undefined
+}
+
+/** Whether a message says that the program could not do something. That loses nothing. */
+function isLeftAlone({ruleId, reason}: Message): boolean {
+  return ['canonical-form', 'kept-block'].includes(ruleId) || reason.startsWith('not done here')
 }
 
 function slowness({user, system}: NodeJS.CpuUsage): Finding | undefined {

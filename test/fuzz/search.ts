@@ -48,7 +48,7 @@ export interface SearchOptions {
 }
 
 // Short enough that a search ends when it should, long enough that it reaches all samples.
-const batch = 50
+const batch = 10
 
 /**
  * Mends texts of all kinds until it is told to stop, and reports one text for each cause.
