@@ -46,8 +46,7 @@ function keptForm(
 ): (Text | Verbatim)[] | undefined {
   const written = sourceOf(node, source)
   if (isLostInMdast(node, written) || (!addresses && isBareAddress(node, written))) {
-    // What the lines begin with belongs to the blocks that they are in.
-    return [{type: 'verbatim', value: written.replace(/\n[ \t>]*/g, '\n') || textOf(node)}]
+    return [asItStands(node, written)]
   }
   // The text of an autolink is what makes it one.
   const isInAutolink = parent.type === 'link' && !sourceOf(parent, source).startsWith('[')
@@ -57,10 +56,15 @@ function keptForm(
   return lineByLine(node, written, parent)
 }
 
+/** What the lines begin with belongs to the blocks that they are in. */
+function asItStands(node: Nodes, written: string): Verbatim {
+  return {type: 'verbatim', value: written.replace(/\n[ \t>]*/g, '\n') || textOf(node)}
+}
+
 /** The same in a profile that keeps lines, escapes and references as they were written. */
 function lineByLine(node: Nodes, written: string, parent: Parents): Verbatim[] | undefined {
   if (isTripleInWord(node)) {
-    return [{type: 'verbatim', value: written || textOf(node)}]
+    return [asItStands(node, written)]
   }
   if (node.type !== 'text' && node.type !== 'inlineMath') {
     return undefined

@@ -67,6 +67,17 @@ export const regressions: readonly Regression[] = [
     options: styled
   },
   {
+    note: 'emphasis and strong text in one, over two lines of an item',
+    text: '- - a***a\n    a***\n    a\n',
+    options: styled
+  },
+  {
+    note: 'code and text of a heading that gets another rank, over two lines',
+    text: `${title}## Troubleshooting Steps\n\nOne \`\` a\n \`\`\n===\n\nText.\n`,
+    mended: `${title}## Troubleshooting Steps\n\n### One \`a\`\n\nText.\n`,
+    options: aadsts
+  },
+  {
     note: 'a list that would be another with a blank line above it',
     text: 'a\n- - 7. a\n    a\n',
     options: styled
