@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {rejectedGuide} from '../pipeline/errors.js'
 import {normalize} from '../pipeline/normalize.js'
 import {fuzzedGuides} from '../scripts/fuzzed-guides.mjs'
 import {findingIn} from './fuzz/property.js'
@@ -21,9 +22,19 @@ it('no text is refused or left alone that nothing is wrong with', () => {
 })
 
 describe('the property', () => {
-  it('sees a block that stays as it is', () => {
-    const text = '# AADSTS50058: UserInformationNotProvided\n\nwww.<Your Tenant>\n'
-    expect(findingIn(text, {profile: 'aadsts'})).toMatchObject({kind: 'left alone'})
+  const plain = {profile: 'plain'} as const
+  const mended = normalize('Text.\n', plain)
+  const edit = {line: 1, column: 1, ruleId: 'x', offset: 0, before: '', after: 'a', signs: []}
+  const message = {path: 'x', line: 1, column: 1, severity: 'warning', reason: 'x'} as const
+
+  it.each<[string, typeof normalize]>([
+    ['replay', () => ({...mended, markdown: 'Other.\n'})],
+    ['second-run', (text) => ({...mended, markdown: `a${text}`, edits: [edit]})],
+    ['left alone', () => ({...mended, messages: [{...message, ruleId: 'kept-block'}]})],
+    ['stability', () => fail(rejectedGuide('stability', 'x', ['x']))],
+    ['crash', () => fail(new TypeError('x'))]
+  ])('finds: %s', (kind, mend) => {
+    expect(findingIn('Text.\n', plain, mend)).toMatchObject({kind})
   })
 
   it.each([
@@ -45,3 +56,7 @@ describe('what was found', () => {
     expect(findingIn(text, options)).toBeUndefined()
   })
 })
+
+function fail(error: Error): never {
+  throw error
+}

@@ -54,6 +54,24 @@ export function withReverted(before: Root, after: Root, ranges: readonly Range[]
   return {...after, children: blocks}
 }
 
+/**
+ * Where the blocks of `before` are that some blocks of `after` were made from.
+ *
+ * @param isChosen whether it is about the block of `after` at an index
+ */
+export function rangesBehind(
+  before: Root,
+  after: Root,
+  isChosen: (index: number) => boolean
+): Range[] {
+  return runsOf(before, after).flatMap(({from, to, newFrom, newTo}): Range[] => {
+    const isAbout = after.children.slice(newFrom, newTo).some((_, at) => isChosen(newFrom + at))
+    const [first, last] = [before.children[Math.min(from, to - 1)], before.children[to - 1]]
+    const range = {start: (first && startOf(first)) ?? 0, end: (last && endOf(last)) ?? 0}
+    return isAbout && range.start < range.end ? [range] : []
+  })
+}
+
 /** Whether no rule changed a node; one that has lost its position was made by a rule. */
 export function isUnchanged(old: Nodes, made: Nodes): boolean {
   let key = keys.get(old)

@@ -6,7 +6,7 @@ import {applySplices, type Splice} from '../edits/splice.js'
 import {type ParsedMarkdown, readMarkdown} from '../markdown/parse.js'
 import {endOf, type Range, startOf} from '../markdown/source.js'
 import {canonicalTree} from './canonical-tree.js'
-import {withReverted} from './changed-runs.js'
+import {rangesBehind, withReverted} from './changed-runs.js'
 import {lostBlocks} from './lost-blocks.js'
 import type {CanonicalOptions} from './print.js'
 import {type Patcher, patcherOf} from './tree-patch.js'
@@ -73,7 +73,8 @@ export function applyRevisions(
     if (attempt === mostAttempts) {
       return {revisions, kept: [], unstable: {wanted: last.tree, got: settled.output.tree}}
     }
-    kept = [...kept, ...widened(settled.lost, last.tree.children, attempt)]
+    const isLost = (index: number) => settled.lost.some((at) => Math.abs(at - index) <= attempt)
+    kept = [...kept, ...rangesBehind(source.tree, last.tree, isLost)]
     applied = revisions.map((revision) => ({
       ...revision,
       tree: withReverted(source.tree, revision.tree, kept)

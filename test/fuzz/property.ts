@@ -31,14 +31,17 @@ const mostSeconds = 5
 /**
  * What is wrong with how a text is mended; undefined where it comes out as promised, or is
  * rejected for a reason of its own.
+ *
+ * @param mend what is held to its promises
  */
 export function findingIn(
   source: string | Uint8Array,
-  options: NormalizeOptions
+  options: NormalizeOptions,
+  mend: typeof normalize = normalize
 ): Finding | undefined {
   const start = process.cpuUsage()
   try {
-    return brokenLaw(source, options) ?? slowness(process.cpuUsage(start))
+    return brokenLaw(source, options, mend) ?? slowness(process.cpuUsage(start))
   } catch (error) {
     if (!(error instanceof RejectedGuide)) {
       return {kind: 'crash', detail: stackOf(error)}
@@ -51,13 +54,17 @@ export function findingIn(
 }
 
 /** Holds what came out to the three laws, by no more than what the library exports. */
-function brokenLaw(source: string | Uint8Array, options: NormalizeOptions): Finding | undefined {
-  const {markdown, edits, messages} = normalize(source, options)
+function brokenLaw(
+  source: string | Uint8Array,
+  options: NormalizeOptions,
+  mend: typeof normalize
+): Finding | undefined {
+  const {markdown, edits, messages} = mend(source, options)
   if (replay(source, edits) !== markdown) {
     return {kind: 'replay', detail: 'the edits do not give the output'}
   }
   unified().use(remarkParse).use(remarkGfm).parse(markdown)
-  const again = normalize(markdown, options)
+  const again = mend(markdown, options)
   if (again.markdown !== markdown || again.edits.length > 0) {
     const [edit] = again.edits
     return {kind: 'second-run', detail: `${edit?.ruleId} changes ${JSON.stringify(edit?.before)}`}
