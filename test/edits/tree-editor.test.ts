@@ -105,10 +105,10 @@ describe('what TreeEditor changes, in special cases', () => {
   })
 
   it('prints blocks with those beside them where they would run into each other', () => {
-    const {text, unstable} = edited('# A\nText.\n', (tree, editor) => {
+    const {text, kept} = edited('# A\nText.\n', (tree, editor) => {
       editor.replace(tree, 0, 1, [paragraphOf('A')])
     })
-    expect({text, unstable}).toEqual({text: 'A\n\nText.\n', unstable: undefined})
+    expect({text, kept}).toEqual({text: 'A\n\nText.\n', kept: []})
   })
 
   it('tells where a tree does not come back from being printed, and keeps the text', () => {
