@@ -1,7 +1,7 @@
 import type {Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {ParsedMarkdown} from '../markdown/parse.js'
-import {endOf, rangeOf, sourceOf, startOf} from '../markdown/source.js'
+import {endOf, sourceOf, startOf} from '../markdown/source.js'
 
 /** What the profile says about tables and lines. */
 interface KeepOptions {
@@ -28,14 +28,21 @@ export class KeptBlocks {
       return tree
     }
     const children: RootContent[] = []
+    // The first of the blocks that are one verbatim node.
+    let first: RootContent | undefined
     for (const [index, node] of tree.children.entries()) {
-      const value = this.#kept.has(index) ? linesOf(node, this.#source.markdown) : undefined
-      const last = children.at(-1)
-      const before = tree.children[index - 1]
-      if (value !== undefined && before && last?.type === 'verbatim' && this.#gaps.has(index)) {
-        last.value += gapBetween(before, node, this.#source.markdown) + value
+      const isInGroup = first !== undefined && this.#gaps.has(index)
+      const value = this.#kept.has(index)
+        ? linesOf((isInGroup && first) || node, node, this.#source.markdown)
+        : undefined
+      if (value === undefined) {
+        first = undefined
+        children.push(node)
+      } else if (isInGroup) {
+        children[children.length - 1] = {type: 'verbatim', value}
       } else {
-        children.push(value === undefined ? node : {type: 'verbatim', value})
+        first = node
+        children.push({type: 'verbatim', value})
       }
     }
     return {...tree, children}
@@ -69,27 +76,21 @@ function addAll(set: Set<number>, numbers: readonly number[]): void {
   }
 }
 
-/** The blank lines between two blocks, as they are in the source. */
-function gapBetween(before: RootContent, after: RootContent, source: string): string {
-  const [end, start] = [endOf(before) ?? 0, startOf(after) ?? 0]
-  return source.slice(end, lineStartOf(start, source))
-}
-
 /** Where the line begins that an offset is in. */
 function lineStartOf(offset: number, source: string): number {
   return source.lastIndexOf('\n', offset - 1) + 1
 }
 
-/** A block as it is in the source; undefined for one without a position. */
-function linesOf(node: RootContent, source: string): string | undefined {
-  const range = rangeOf(node)
-  if (!range) {
+/** Two blocks and what is between them as in the source; undefined for one without a position. */
+function linesOf(first: RootContent, last: RootContent, source: string): string | undefined {
+  const [start, end] = [startOf(first), endOf(last)]
+  if (start === undefined || end === undefined) {
     return undefined
   }
   // From the start of its line: the indent of a block is part of how it parses.
-  const lines = source.slice(lineStartOf(range.start, source), range.end)
+  const lines = source.slice(lineStartOf(start, source), end)
   // What nothing closes takes along the blank lines below it, which are printed anyway.
-  return node.type === 'code' ? lines : lines.replace(/(?:\n[ \t>]*)+$/, '')
+  return last.type === 'code' ? lines : lines.replace(/(?:\n[ \t>]*)+$/, '')
 }
 
 /** The blocks that printing is known to change. */

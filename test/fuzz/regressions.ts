@@ -67,6 +67,11 @@ export const regressions: readonly Regression[] = [
     options: styled
   },
   {
+    note: 'code that the end of a list closes',
+    text: '- :::note\n  a\n  ```\n  a\n1.\n',
+    options: styled
+  },
+  {
     note: 'emphasis and strong text in one, over two lines of an item',
     text: '- - a***a\n    a***\n    a\n',
     options: styled
