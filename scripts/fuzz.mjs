@@ -29,8 +29,9 @@ const executions = search({
   }
 })
 const seconds = (Date.now() - start) / 1000
+const rate = (executions / seconds).toFixed(0)
 console.log(
-  `${executions} texts in ${seconds.toFixed(0)} s (${(executions / seconds).toFixed(0)} a second), ` +
+  `${executions} texts in ${seconds.toFixed(0)} s (${rate} a second), ` +
     `${findings} findings, seed ${seed}`
 )
 process.exitCode = findings > 0 ? 1 : 0

@@ -74,7 +74,8 @@ describe('UTF-16', () => {
 
 describe('what is no text', () => {
   const png =
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9Q' +
+    'DwADhgGAWjR9awAAAABJRU5ErkJggg=='
   const gif = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
   const words = Array.from({length: 500}, (_, index) => `word${index}`).join(' ')
   const utf16 = Uint8Array.from(Buffer.from('# Guide\n', 'utf16le'))
