@@ -85,6 +85,11 @@ const warnings = {
       'The guide cannot be written in the canonical form; its damage is mended, and nothing else.',
     wayOut: 'Look at the part that the message names. You can also leave it so.'
   },
+  'kept-block': {
+    meaning:
+      'What a rule would make of a block cannot be written in Markdown, so it stays as it is.',
+    wayOut: 'Mend the block by hand in the raw guide. You can also leave it so.'
+  },
   'dead-link': {
     meaning: 'A link leads to a heading of the guide whose words were changed.',
     wayOut: 'Change the link, or the heading, in the raw guide.'

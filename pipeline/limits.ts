@@ -31,7 +31,7 @@ export const limitFlags: Readonly<Record<keyof Limits, string>> = {
   seconds: '--max-seconds'
 }
 
-/** Says that a guide is over a limit, and what to do. `what` is such as “the guide has 5 blocks”. */
+/** Says that a guide is over a limit, and what to do; `what` is a clause. */
 export function overLimit(limit: keyof Limits, what: string, most: number): string {
   const wayOut = `split the guide, or raise the limit with ${limitFlags[limit]}`
   return `${what}, and the limit is ${grouped(most)}; ${wayOut}`

@@ -23,9 +23,9 @@ import type {Fault} from './verify/fault.js'
 import {reportFrontMatter} from './verify/front-matter.js'
 import {countGenerations} from './verify/generations.js'
 import {requireExtent, requireSize} from './verify/limits.js'
-import {literalFaults, revisionFaults} from './verify/literals.js'
+import {literalFaults, revisionFault} from './verify/literals.js'
 import {reportLostWords} from './verify/lost-words.js'
-import {requireMarkdown, requireText, requireTitle} from './verify/requirements.js'
+import {requireMarkdown, requireReadable, requireText, requireTitle} from './verify/requirements.js'
 import {type Mended, type PassOptions, settle} from './verify/settle.js'
 import {stabilityFaults} from './verify/stability.js'
 
@@ -94,6 +94,7 @@ function normalizeWith(
   requireSize(source, path, limits)
   const sourcePath = options.sourcePath ?? posix.basename(path)
   const read = readSource(source)
+  requireReadable(read.text, path)
   const {strayBytes} = read
   // The canonical style has no wrapper, and rules record what they take away of it.
   const wrapper = corpus.style === 'canonical' ? bare : wrapperOf(read)
@@ -171,15 +172,16 @@ interface Mending {
 /** The stages of mending, once through. */
 function mendOnce(
   draft: Draft,
-  {reports, isFirst, hasStyle}: PassOptions,
+  {reports, isFirst, hasStyle, without}: PassOptions,
   {path, profile, strayBytes, conflicts, limits}: Mending
 ): Fault | undefined {
   const context = {profile, ledger: reports, path, conflicts, ...(isFirst ? {strayBytes} : {})}
+  const isIn = ({id}: {id: string}) => !without.has(id)
   const placeOf = (offset: number) => draft.placeOf(offset)
   // Before any rule looks into the tree.
   requireExtent(draft.parsed(profile.syntax).tree, path, limits, placeOf)
-  applyTextRules(decodeRules, draft, context)
-  applyTextRules(textRules, draft, context)
+  applyTextRules(decodeRules.filter(isIn), draft, context)
+  applyTextRules(textRules.filter(isIn), draft, context)
   requireText(draft.text, path)
 
   const parsed = draft.parsed(profile.syntax)
@@ -187,16 +189,24 @@ function mendOnce(
   requireTitle(parsed.tree, path, profile, placeOf)
   const tree = structuredClone(parsed.tree)
   const source = {text: draft.text, placeOf}
-  const revisions = applyTreeRules(treeRules, tree, profile, reports, source)
-  const unstable = applyRevisions(draft, parsed, revisions, profile)
+  const revisions = applyTreeRules(treeRules.filter(isIn), tree, profile, reports, source)
+  const {unstable, kept, revisions: applied} = applyRevisions(draft, parsed, revisions, profile)
   if (unstable) {
     return {code: 'stability', reasons: stabilityFaults(unstable.wanted, unstable.got)}
   }
-  const reasons = revisionFaults(parsed.tree, revisions, reachOf)
-  if (reasons.length > 0) {
-    return {code: 'conservation', reasons}
+  for (const {line, column, ruleIds} of kept) {
+    reports.doubt({line, column, ruleId: 'kept-block', reason: reasonForKept(ruleIds)})
   }
-  return hasStyle ? applyStyle(draft, profile) : undefined
+  const fault = revisionFault(parsed.tree, applied, reachOf)
+  return fault ?? (hasStyle ? applyStyle(draft, profile) : undefined)
+}
+
+function reasonForKept(ruleIds: readonly string[]): string {
+  const rules = ruleIds.length > 0 ? ruleIds.join(' and ') : 'a rule'
+  return (
+    `this block stays as it is: what ${rules} would make of it cannot be written in Markdown; ` +
+    'mend it by hand'
+  )
 }
 
 /** Writes a draft in the canonical style. */
@@ -215,7 +225,7 @@ function applyStyle(draft: Draft, profile: Profile): Fault | undefined {
   return undefined
 }
 
-/** Where the limit is raised, what is nested may be deeper than parsing and printing can descend. */
+/** Where the limit is raised, what is nested may be deeper than the stack allows. */
 function withinTheStack<Result>(
   {path, limits}: Omit<Mending, 'profile'>,
   work: () => Result

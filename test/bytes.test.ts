@@ -1,3 +1,4 @@
+import {deflateRawSync, gzipSync} from 'node:zlib'
 import {describe, expect, it} from 'vitest'
 import {readBytes, sequenceLength} from '../pipeline/decode/bytes.js'
 import {normalize} from '../pipeline/normalize.js'
@@ -70,3 +71,37 @@ describe('UTF-16', () => {
     expect(readBytes(bytes).text).toBe('\uFFFDa\uFFFD')
   })
 })
+
+describe('what is no text', () => {
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9Q' +
+    'DwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const gif = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+  const words = Array.from({length: 500}, (_, index) => `word${index}`).join(' ')
+  const utf16 = Uint8Array.from(Buffer.from('# Guide\n', 'utf16le'))
+
+  it.each<[string, Uint8Array]>([
+    ['an image', Buffer.from(png, 'base64')],
+    ['another image', Buffer.from(gif, 'base64')],
+    ['an empty archive', Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`)],
+    ['an archive', Buffer.concat([Buffer.from('PK\x03\x04\x14\0'), deflateRawSync(words)])],
+    ['a compressed file', gzipSync(words)],
+    ['UTF-16 without a mark', utf16],
+    ['UTF-32', Uint8Array.from([0xff, 0xfe, 0, 0, ...[...'# Guide'].flatMap(codeOf)])]
+  ])('%s is rejected', (_, bytes) => {
+    expect(() => normalize(bytes, {profile: 'plain'})).toThrow('the file is no text')
+  })
+
+  it.each([
+    ['as few control characters as a script leaves', 'a\0b\x01c\x02d\x7Fe\n', 'abcde\n'],
+    ['one in each long line', `${'x'.repeat(60)}\0\n`.repeat(9), `${'x'.repeat(60)}\n`.repeat(9)],
+    ['escapes of a terminal', '`\x1B[1mx\x1B[0m`\n'.repeat(9), '`\x1B[1mx\x1B[0m`\n'.repeat(9)]
+  ])('%s are mended or stay', (_, text, mended) => {
+    expect(normalize(text, {profile: 'plain'}).markdown).toBe(mended)
+  })
+})
+
+/** A character as four bytes. */
+function codeOf(character: string): number[] {
+  return [character.charCodeAt(0), 0, 0, 0]
+}

@@ -41,6 +41,7 @@ describe('conservation: what an edit may change', () => {
     ['the stop after a number, by removal', 'removal', 'TLS 1.2.', 'TLS 1.2'],
     ['the mark of a task, by form', 'form', '* [X]', '- [x]'],
     ['whether words touch, by joints', 'joints', 'authen\n\ntication', 'authentication'],
+    ['letters that make a reference, by joints', 'joints', '&am\0p;', '&amp;'],
     ['words that go, by removal', 'removal', 'one two three', 'one three'],
     ['words, by words', 'words', 'â€™', '’']
   ])('%s', (_, allowed, before, after) => {

@@ -48,6 +48,26 @@ describe('settle', () => {
   })
 })
 
+describe('settle leaves a rule out', () => {
+  it('that breaks a law, and says so', () => {
+    const {draft, ledger} = settled('one two', (guide, {without}) => {
+      if (!without.has('bad-rule') && guide.text.includes('two')) {
+        guide.splice([{ruleId: 'bad-rule', start: 3, end: 7, text: ''}])
+      }
+      if (guide.text.startsWith('one')) {
+        guide.splice([{ruleId: 'some-rule', start: 0, end: 0, text: '*'}])
+      }
+    })
+    expect(draft.text).toBe('*one two')
+    expect(ledger.doubts).toMatchObject([
+      {
+        ruleId: 'bad-rule',
+        reason: expect.stringContaining('not done here: bad-rule may not change')
+      }
+    ])
+  })
+})
+
 describe('settle rejects a guide', () => {
   it('where mending does not settle', () => {
     expect(() => settled('a', (guide) => splice(guide, 1, 1, '-'), false)).toThrow(

@@ -1,5 +1,6 @@
 import type {Nodes, Parents} from 'mdast'
 import {pointStart} from 'unist-util-position'
+import {replaceChildren} from '../markdown/children.js'
 import type {Profile} from '../profile/profile.js'
 import type {SignIds} from '../signs/sign.js'
 import type {Ledger, Place} from './ledger.js'
@@ -49,7 +50,7 @@ export class TreeEditor {
   ): void {
     const siblings: Nodes[] = parent.children
     this.#touch(siblings[index] ?? siblings[index - 1] ?? parent, signs)
-    siblings.splice(index, count, ...nodes)
+    replaceChildren(parent, index, count, nodes)
   }
 
   /** Takes `count` children of `parent` out from `index` on. */

@@ -23,7 +23,8 @@ const contentFields = [
 
 /**
  * A string that two trees share exactly when they hold the same content.
- * White space inside text counts as one space, as it does on a page.
+ * White space inside text counts as one space, as it does on a page, and so does a line end in
+ * code.
  */
 export function contentKey(node: Nodes): string {
   return JSON.stringify(project(node))
@@ -40,6 +41,9 @@ function project(node: Nodes): unknown {
   }
   if (node.type === 'text') {
     content['value'] = node.value.replace(/[ \t\n]+/g, ' ')
+  }
+  if (node.type === 'inlineCode') {
+    content['value'] = node.value.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').trim()
   }
   if (node.type === 'list') {
     content['loose'] = node.spread === true || node.children.some((item) => item.spread === true)

@@ -3,6 +3,7 @@ import {
   type AttentionInfo,
   defaultHandlers,
   type Handle,
+  type Info,
   type Options
 } from 'mdast-util-to-markdown'
 
@@ -83,16 +84,39 @@ emphasis.peek = (): string => '_'
 
 const defaultLink: Handle & {peek?: Handle} = defaultHandlers.link
 
-/** A web address that is in the text without a scheme stays as it is: `www.contoso.com`. */
-export function link(node: Link, ...rest: RestOf<Handle>): string {
-  const [child] = node.children
+/**
+ * A web address that is in the text without a scheme stays as it is: `www.contoso.com`. So does
+ * an address beside a letter: angle brackets would part a word that a person sees as one.
+ */
+export function link(...[node, parent, state, info]: Parameters<Handle>): string {
+  const text = onlyText(node)
   const isBare =
-    node.children.length === 1 &&
-    child?.type === 'text' &&
-    /^www(?:\.|$)/.test(child.value) &&
-    node.url === `http://${child.value}`
-  return isBare ? child.value : defaultLink(node, ...rest)
+    (/^www(?:\.|$)/.test(text) && node.url === `http://${text}`) ||
+    (!state.options.resourceLink && isFoundInWord(text, node, info))
+  return isBare ? text : defaultLink(node, parent, state, info)
+}
+
+// Where one of these is beside an address, the parser still finds it.
+const endsWithOtherLetter = /(?![A-Za-z0-9])[\p{L}\p{N}]$/u
+const startsWithOtherLetter = /^(?![A-Za-z0-9])[\p{L}\p{N}]/u
+
+/** Whether a letter is beside an address that the parser found without brackets. */
+function isFoundInWord(
+  text: string,
+  {url, title}: Link,
+  {before, after}: Pick<Info, 'before' | 'after'>
+): boolean {
+  const isMail = url === `mailto:${text}`
+  const isAddress = text !== '' && !title && (isMail || url === text)
+  // To a web address belongs whatever follows it.
+  const isBesideLetter =
+    endsWithOtherLetter.test(before) || (isMail && startsWithOtherLetter.test(after))
+  return isAddress && isBesideLetter
+}
+
+/** The text of a link; empty where it holds anything else. */
+function onlyText({children}: Link): string {
+  const [child] = children
+  return children.length === 1 && child?.type === 'text' ? child.value : ''
 }
 link.peek = defaultLink.peek
-
-type RestOf<T extends Handle> = Parameters<T> extends [unknown, ...infer Rest] ? Rest : never

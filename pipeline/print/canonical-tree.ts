@@ -1,5 +1,6 @@
 import type {List, Nodes, Parents, Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
+import {replaceChildren} from '../markdown/children.js'
 
 /**
  * Settles in the tree what is a matter of form: white space inside text, the
@@ -38,8 +39,10 @@ function tidyChildren(parent: Parents, wraps: boolean): void {
   if (parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell') {
     trimEdges(children)
   }
-  setChildren(
+  replaceChildren(
     parent,
+    0,
+    parent.children.length,
     children.filter((child) => child.type !== 'text' || child.value !== '')
   )
 }
@@ -48,6 +51,10 @@ function tidyChildren(parent: Parents, wraps: boolean): void {
 function tidyNode(node: Nodes, parent: Parents, isFirst: boolean, wraps: boolean): Nodes {
   if (node.type === 'inlineCode' && wraps) {
     return {...node, value: unwrapCode(node.value)}
+  }
+  if (node.type === 'html') {
+    // What nothing closes takes along the blank lines at the end of the block that it is in.
+    return {...node, value: node.value.replace(/[\r\n]+$/, '')}
   }
   if (node.type !== 'text') {
     return node
@@ -90,14 +97,6 @@ function trimEdges(children: Nodes[]): void {
     if (index === children.length - 1 || children[index + 1]?.type === 'break') {
       child.value = child.value.replace(/(?<![ \n])[ \n]+$/, '')
     }
-  }
-}
-
-function setChildren(parent: Parents, children: Nodes[]): void {
-  const siblings: Nodes[] = parent.children
-  siblings.length = 0
-  for (const child of children) {
-    siblings.push(child)
   }
 }
 

@@ -1,4 +1,4 @@
-import type {Nodes, Parents} from 'mdast'
+import type {Nodes, Parents, Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {contentKey} from '../markdown/content-key.js'
 import {endOf, type Range, rangeOf, startOf} from '../markdown/source.js'
@@ -38,6 +38,37 @@ export function changedRuns(
     const canDescend = pair && more.length === 0 && !whole.some((range) => touches(range, run))
     const inside = canDescend ? sameContainer(...pair) : undefined
     return inside ? changedRuns(...inside) : [run]
+  })
+}
+
+/**
+ * A copy of `after` in which the blocks that lie in some ranges are as they were before, with
+ * the blocks around them that were changed together with them.
+ */
+export function withReverted(before: Root, after: Root, ranges: readonly Range[]): Root {
+  const blocks: RootContent[] = joinHeld(runsOf(before, after), ranges).flatMap((run) =>
+    ranges.some((range) => touches(range, run))
+      ? before.children.slice(run.from, run.to)
+      : after.children.slice(run.newFrom, run.newTo)
+  )
+  return {...after, children: blocks}
+}
+
+/**
+ * Where the blocks of `before` are that some blocks of `after` were made from.
+ *
+ * @param isChosen whether it is about the block of `after` at an index
+ */
+export function rangesBehind(
+  before: Root,
+  after: Root,
+  isChosen: (index: number) => boolean
+): Range[] {
+  return runsOf(before, after).flatMap(({from, to, newFrom, newTo}): Range[] => {
+    const isAbout = after.children.slice(newFrom, newTo).some((_, at) => isChosen(newFrom + at))
+    const [first, last] = [before.children[Math.min(from, to - 1)], before.children[to - 1]]
+    const range = {start: (first && startOf(first)) ?? 0, end: (last && endOf(last)) ?? 0}
+    return isAbout && range.start < range.end ? [range] : []
   })
 }
 

@@ -21,7 +21,7 @@ export function formChanges({markdown: source, tree}: ParsedMarkdown, output: st
   if (at !== -1 || before.length !== after.length) {
     return {faultAt: before[at]?.start ?? source.length}
   }
-  const changes: FormChange[] = []
+  const changes: FormChange[][] = []
   const typesAt = typesIn(tree)
   const placed = (part: Part, offset: number) => placedIn(typesAt, part, offset)
   for (const [index, word] of before.entries()) {
@@ -36,18 +36,16 @@ export function formChanges({markdown: source, tree}: ParsedMarkdown, output: st
     if (marks.some(changesNumber)) {
       return {faultAt: word.start}
     }
-    for (const change of marks) {
-      changes.push(change)
-    }
+    changes.push(marks)
     const [written, printed] = [
       source.slice(word.start, word.end),
       output.slice(made?.start, made?.end)
     ]
     if (written !== printed) {
-      changes.push(placed({at: 0, before: written, after: printed}, word.start))
+      changes.push([placed({at: 0, before: written, after: printed}, word.start)])
     }
   }
-  return {changes}
+  return {changes: changes.flat()}
 }
 
 /** Whether a number changes that is not the number of a list item. */

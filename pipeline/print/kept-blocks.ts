@@ -1,7 +1,7 @@
 import type {Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {ParsedMarkdown} from '../markdown/parse.js'
-import {rangeOf, sourceOf} from '../markdown/source.js'
+import {endOf, sourceOf, startOf} from '../markdown/source.js'
 
 /** What the profile says about tables and lines. */
 interface KeepOptions {
@@ -13,6 +13,8 @@ interface KeepOptions {
 export class KeptBlocks {
   readonly #source: ParsedMarkdown
   readonly #kept: Set<number>
+  /** The blocks before which the blank lines stay, too. */
+  readonly #gaps = new Set<number>()
 
   /** Begins with the blocks that are known not to survive being printed. */
   constructor(source: ParsedMarkdown, options: KeepOptions) {
@@ -25,42 +27,70 @@ export class KeptBlocks {
     if (this.#kept.size === 0) {
       return tree
     }
-    const children = tree.children.map((node, index): RootContent => {
-      const value = this.#kept.has(index) ? linesOf(node, this.#source.markdown) : undefined
-      return value === undefined ? node : {type: 'verbatim', value}
-    })
+    const children: RootContent[] = []
+    // The first of the blocks that are one verbatim node.
+    let first: RootContent | undefined
+    for (const [index, node] of tree.children.entries()) {
+      const isInGroup = first !== undefined && this.#gaps.has(index)
+      const value = this.#kept.has(index)
+        ? linesOf((isInGroup && first) || node, node, this.#source.markdown)
+        : undefined
+      if (value === undefined) {
+        first = undefined
+        children.push(node)
+      } else if (isInGroup) {
+        children[children.length - 1] = {type: 'verbatim', value}
+      } else {
+        first = node
+        children.push({type: 'verbatim', value})
+      }
+    }
     return {...tree, children}
   }
 
   /**
    * Keeps the blocks that were lost when they were printed. Where they are all
-   * kept already, it keeps their neighbours: of two blocks that run into each
-   * other, both may have to stay.
+   * kept already, it keeps their neighbours, and what is between them: of two blocks
+   * that run into each other, both may have to stay, with as many blank lines.
    *
    * @returns whether there was anything left to keep
    */
   keep(lost: readonly number[]): boolean {
     const {length} = this.#source.tree.children
-    const isNew = (index: number) => !this.#kept.has(index) && index >= 0 && index < length
-    const own = lost.filter(isNew)
-    const beside = lost.flatMap((index) => [index - 1, index + 1])
-    const chosen = own.length > 0 ? own : beside.filter(isNew)
-    for (const index of chosen) {
-      this.#kept.add(index)
+    const isInside = (index: number) => index >= 0 && index < length
+    const own = lost.filter((index) => isInside(index) && !this.#kept.has(index))
+    if (own.length > 0) {
+      addAll(this.#kept, own)
+      return true
     }
-    return chosen.length > 0
+    const before = this.#kept.size + this.#gaps.size
+    addAll(this.#kept, lost.flatMap((index) => [index - 1, index + 1]).filter(isInside))
+    addAll(this.#gaps, lost.flatMap((index) => [index, index + 1]).filter(isInside))
+    return this.#kept.size + this.#gaps.size > before
   }
 }
 
-/** A block as it is in the source; undefined for one without a position. */
-function linesOf(node: RootContent, source: string): string | undefined {
-  const range = rangeOf(node)
-  if (!range) {
+function addAll(set: Set<number>, numbers: readonly number[]): void {
+  for (const number of numbers) {
+    set.add(number)
+  }
+}
+
+/** Where the line begins that an offset is in. */
+function lineStartOf(offset: number, source: string): number {
+  return source.lastIndexOf('\n', offset - 1) + 1
+}
+
+/** Two blocks and what is between them as in the source; undefined for one without a position. */
+function linesOf(first: RootContent, last: RootContent, source: string): string | undefined {
+  const [start, end] = [startOf(first), endOf(last)]
+  if (start === undefined || end === undefined) {
     return undefined
   }
   // From the start of its line: the indent of a block is part of how it parses.
-  const lineStart = source.lastIndexOf('\n', range.start - 1) + 1
-  return source.slice(lineStart, range.end)
+  const lines = source.slice(lineStartOf(start, source), end)
+  // What nothing closes takes along the blank lines below it, which are printed anyway.
+  return last.type === 'code' ? lines : lines.replace(/(?:\n[ \t>]*)+$/, '')
 }
 
 /** The blocks that printing is known to change. */

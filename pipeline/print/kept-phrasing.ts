@@ -3,6 +3,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import {decodeString} from 'micromark-util-decode-string'
 import {visit} from 'unist-util-visit'
 import {wordsOf} from '../edits/words.js'
+import {replaceChildren} from '../markdown/children.js'
 import {sourceOf} from '../markdown/source.js'
 import type {Verbatim} from '../markdown/style.js'
 import {hasReferenceInField, withReferences} from './references.js'
@@ -30,8 +31,7 @@ export function withKeptPhrasing(tree: Root, source: string, options: KeepOption
     if (!kept) {
       return undefined
     }
-    const siblings: Nodes[] = parent.children
-    siblings.splice(index, 1, ...kept)
+    replaceChildren(parent, index, 1, kept)
     return index + kept.length
   })
   return copy
@@ -46,7 +46,7 @@ function keptForm(
 ): (Text | Verbatim)[] | undefined {
   const written = sourceOf(node, source)
   if (isLostInMdast(node, written) || (!addresses && isBareAddress(node, written))) {
-    return [{type: 'verbatim', value: written || textOf(node)}]
+    return [asItStands(node, written)]
   }
   // The text of an autolink is what makes it one.
   const isInAutolink = parent.type === 'link' && !sourceOf(parent, source).startsWith('[')
@@ -56,10 +56,15 @@ function keptForm(
   return lineByLine(node, written, parent)
 }
 
+/** What the lines begin with belongs to the blocks that they are in. */
+function asItStands(node: Nodes, written: string): Verbatim {
+  return {type: 'verbatim', value: written.replace(/\n[ \t>]*/g, '\n') || textOf(node)}
+}
+
 /** The same in a profile that keeps lines, escapes and references as they were written. */
 function lineByLine(node: Nodes, written: string, parent: Parents): Verbatim[] | undefined {
   if (isTripleInWord(node)) {
-    return [{type: 'verbatim', value: written || textOf(node)}]
+    return [asItStands(node, written)]
   }
   if (node.type !== 'text' && node.type !== 'inlineMath') {
     return undefined

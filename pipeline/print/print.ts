@@ -25,9 +25,9 @@ export interface CanonicalOptions {
   mend: {lists: boolean; addresses: boolean; tables: boolean; wraps: boolean}
 }
 
-// Each round keeps more blocks as they are. What does not settle in so many rounds
-// breaks the law of stability, and is rejected or left as it is.
-const mostRounds = 8
+// Each round keeps more blocks as they are, and most texts need one. A block whose words would
+// change is found only when those above it are kept, so that each may take a few rounds.
+const mostRounds = 32
 
 /**
  * Prints a text in the canonical style. A block that would not come back from being printed

@@ -212,8 +212,18 @@ function isPhrasing(node: Nodes): boolean {
 }
 
 /** Puts the source in place of phrasing that no rule changed. */
-function keepPhrasing(tree: Root, written: ReadonlyMap<string, Nodes>, source: string): void {
+function keepPhrasing(
+  tree: Nodes,
+  written: ReadonlyMap<string, Nodes>,
+  source: string,
+  lineEnd = '\n'
+): void {
   visit(tree, (node, index, parent) => {
+    if (node.type === 'heading' && node !== tree) {
+      // It is printed on one line.
+      keepPhrasing(node, written, source, ' ')
+      return SKIP
+    }
     if (node.type === 'link' && !node.position) {
       // The text of an autolink is what makes it one.
       return SKIP
@@ -222,7 +232,7 @@ function keepPhrasing(tree: Root, written: ReadonlyMap<string, Nodes>, source: s
     if (!old || !parent || index === undefined || !isUnchanged(old, node)) {
       return undefined
     }
-    const value = sourceOf(node, source).replace(/\n[ \t>]*/g, '\n')
+    const value = sourceOf(node, source).replace(/\n[ \t>]*/g, lineEnd)
     const siblings: Nodes[] = parent.children
     siblings.splice(index, 1, {type: 'verbatim', value})
     return index + 1

@@ -4,6 +4,8 @@ import type {RejectionCode} from '../errors.js'
 export interface Fault {
   code: RejectionCode
   reasons: string[]
+  /** The rule that breaks it, where that is known. */
+  ruleId?: string | undefined
 }
 
 // As much as shows a person which passage is meant.

@@ -2,23 +2,29 @@ import type {Nodes, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Revision} from '../edits/revision.js'
 import type {ReachOf} from './conservation.js'
+import type {Fault} from './fault.js'
 
 /**
  * Law 1, for code and addresses: rules that are about form may not change a character of
  * them. In code within a line, a line end counts as a space, as it does on a page.
  *
  * @param before the tree that the first revision was made from
- * @returns what is wrong, one sentence each; nothing when the law holds
+ * @returns what is wrong, for the first rule that breaks it; undefined when the law holds
  */
-export function revisionFaults(
+export function revisionFault(
   before: Root,
   revisions: readonly Revision[],
   reachOf: ReachOf
-): string[] {
-  return revisions.flatMap(({ruleId, tree}, index) => {
+): Fault | undefined {
+  for (const [index, {ruleId, tree}] of revisions.entries()) {
     const isOfForm = ['nothing', 'form', 'joints'].includes(reachOf(ruleId))
-    return isOfForm ? literalFaults(revisions[index - 1]?.tree ?? before, tree, ruleId) : []
-  })
+    const earlier = revisions[index - 1]?.tree ?? before
+    const reasons = isOfForm ? literalFaults(earlier, tree, ruleId) : []
+    if (reasons.length > 0) {
+      return {code: 'conservation', reasons, ruleId}
+    }
+  }
+  return undefined
 }
 
 /** The same for what one step, `by`, made of a tree. */

@@ -16,6 +16,35 @@ export function requireMarkdown(path: string): void {
   }
 }
 
+// Bell, backspace, white space and escape, which terminals and old page breaks leave: file(1)
+// takes no other control characters for text.
+const ofText: ReadonlySet<number> = new Set([7, 8, 9, 10, 11, 12, 13, 27])
+// What is stray in a text is rare. One in ten bytes of what is compressed is such a character,
+// and so is every second byte of UTF-16 without a mark.
+const mostStray = 4
+const mostStrayShare = 1 / 50
+
+/** @throws RejectedGuide when what was read is an image, an archive or the like, and no text */
+export function requireReadable(text: string, path: string): void {
+  const count = countStray(text)
+  if (count > mostStray && count > text.length * mostStrayShare) {
+    throw rejectedGuide('not-text', path, [
+      `the file is no text: ${count} of its ${text.length} characters are control characters; ` +
+        'save it as UTF-8 if it is a guide, or move it away'
+    ])
+  }
+}
+
+/** How many control characters of ASCII are in a text that no text means. */
+function countStray(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    count += (code < 0x20 && !ofText.has(code)) || code === 0x7f ? 1 : 0
+  }
+  return count
+}
+
 /** @throws RejectedGuide when a guide holds nothing but white space */
 export function requireText(text: string, path: string): void {
   if (text.trim() === '') {

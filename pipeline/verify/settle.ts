@@ -9,7 +9,8 @@
 // 3. A mended guide is mended again until that finds nothing more: what one rule
 //    mends can uncover damage for a rule that ran before it. The last of these
 //    passes is also the check of the second law (below).
-// 4. A guide that breaks a law in the canonical style is mended without it (below).
+// 4. A guide that breaks a law in the canonical style is mended without it, and one that breaks
+//    it by what a rule does is mended without that rule (below).
 import {Draft} from '../edits/draft.js'
 import {Ledger} from '../edits/ledger.js'
 import {rejectedGuide} from '../errors.js'
@@ -39,6 +40,8 @@ export interface PassOptions {
   /** Whether the draft is the raw text. */
   isFirst: boolean
   hasStyle: boolean
+  /** The rules that are left out. */
+  without: ReadonlySet<string>
 }
 
 /** A mended guide, with what was done to it. */
@@ -53,20 +56,48 @@ export interface Mended {
  * @throws RejectedGuide when it breaks one of them
  */
 export function settle(settling: Settling): Mended {
-  const {path, hasStyle} = settling
-  const {mended, fault} = mendThroughout(settling, hasStyle)
-  if (!fault) {
-    return mended
+  const {path} = settling
+  const without = new Map<string, string>()
+  for (;;) {
+    const {mended, fault} = mendInAnyStyle(settling, new Set(without.keys()))
+    if (!fault) {
+      for (const [ruleId, reason] of without) {
+        mended.ledger.doubt({line: 1, column: 1, ruleId, reason: `not done here: ${reason}`})
+      }
+      return mended
+    }
+    const {ruleId, reasons} = fault
+    if (ruleId === undefined || without.has(ruleId) || without.size === mostLeftOut) {
+      throw rejectedGuide(fault.code, path, reasonsOf(fault))
+    }
+    without.set(ruleId, reasons[0] ?? fault.code)
   }
-  const unstyled = hasStyle ? mendThroughout(settling, false) : undefined
-  if (!unstyled || unstyled.fault) {
-    throw rejectedGuide(fault.code, path, reasonsOf(fault))
+}
+
+// One rule that breaks a law is a bug. Where leaving out a few does not help, the guide is beyond
+// the program.
+const mostLeftOut = 3
+
+/** Mends in the canonical style, and without it where that breaks a law. */
+function mendInAnyStyle(settling: Settling, without: ReadonlySet<string>): Attempt {
+  const styled = mendThroughout(settling, {hasStyle: settling.hasStyle, without})
+  if (!(styled.fault && settling.hasStyle)) {
+    return styled
   }
-  const reason =
-    'this guide cannot be written in the canonical form, so only its damage was mended ' +
-    `(${fault.reasons[0]})`
-  unstyled.mended.ledger.doubt({line: 1, column: 1, ruleId: 'canonical-form', reason})
-  return unstyled.mended
+  const unstyled = mendThroughout(settling, {hasStyle: false, without})
+  if (!unstyled.fault) {
+    const reason =
+      'this guide cannot be written in the canonical form, so only its damage was mended ' +
+      `(${styled.fault.reasons[0]})`
+    unstyled.mended.ledger.doubt({line: 1, column: 1, ruleId: 'canonical-form', reason})
+  }
+  return unstyled
+}
+
+/** A guide, and the law that it breaks. */
+interface Attempt {
+  mended: Mended
+  fault?: Fault | undefined
 }
 
 // A second pass rarely finds anything, and a third one less. What takes more does not settle.
@@ -75,8 +106,8 @@ const mostPasses = 7
 /** Mends until another pass finds nothing. */
 function mendThroughout(
   {source, reachOf, mend}: Settling,
-  hasStyle: boolean
-): {mended: Mended; fault?: Fault | undefined} {
+  options: Pick<PassOptions, 'hasStyle' | 'without'>
+): Attempt {
   const ledger = new Ledger()
   const draft = new Draft(source, ledger)
   const mended = {draft, ledger}
@@ -86,7 +117,7 @@ function mendThroughout(
       // What there is to report is in the raw text.
       reports: pass === 1 ? ledger : new Ledger(),
       isFirst: pass === 1,
-      hasStyle
+      ...options
     })
     if (fault) {
       return {mended, fault}
@@ -95,8 +126,9 @@ function mendThroughout(
       break
     }
     if (pass === mostPasses) {
-      const reasons = idempotenceFaults(ledger.edits.slice(before))
-      return {mended, fault: {code: 'idempotence', reasons}}
+      const left = ledger.edits.slice(before)
+      const reasons = idempotenceFaults(left)
+      return {mended, fault: {code: 'idempotence', reasons, ruleId: left[0]?.ruleId}}
     }
   }
   const [fault] = brokenLaws(source, mended, reachOf)
@@ -106,7 +138,10 @@ function mendThroughout(
 function brokenLaws(source: string, {draft, ledger: {edits}}: Mended, reachOf: ReachOf): Fault[] {
   const faults: Fault[] = [
     {code: 'conservation', reasons: replayFaults(source, edits, draft.text)},
-    {code: 'conservation', reasons: conservationFaults(edits, reachOf)}
+    ...edits.flatMap(({ruleId}, index): Fault[] => {
+      const reasons = conservationFaults(edits.slice(index, index + 1), reachOf)
+      return [{code: 'conservation', reasons, ruleId}]
+    })
   ]
   return faults.filter(({reasons}) => reasons.length > 0)
 }

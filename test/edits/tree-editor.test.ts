@@ -24,8 +24,8 @@ function edited(
   const editor = new TreeEditor('some-rule', used, ledger, {text, placeOf: placesIn(text)})
   rule(tree, editor)
   const revision = {ruleId: 'some-rule', tree, touches: editor.touches}
-  const unstable = applyRevisions(draft, parsed, [revision], used)
-  return {text: draft.text, edits: ledger.edits, unstable}
+  const {kept} = applyRevisions(draft, parsed, [revision], used)
+  return {text: draft.text, edits: ledger.edits, kept}
 }
 
 function paragraphOf(value: string): Paragraph {
@@ -105,17 +105,17 @@ describe('what TreeEditor changes, in special cases', () => {
   })
 
   it('prints blocks with those beside them where they would run into each other', () => {
-    const {text, unstable} = edited('# A\nText.\n', (tree, editor) => {
+    const {text, kept} = edited('# A\nText.\n', (tree, editor) => {
       editor.replace(tree, 0, 1, [paragraphOf('A')])
     })
-    expect({text, unstable}).toEqual({text: 'A\n\nText.\n', unstable: undefined})
+    expect({text, kept}).toEqual({text: 'A\n\nText.\n', kept: []})
   })
 
-  it('tells where a tree does not come back from being printed', () => {
-    const {unstable} = edited('Text.\n', (tree, editor) => {
+  it('tells where a tree does not come back from being printed, and keeps the text', () => {
+    const {text, kept} = edited('Text.\n', (tree, editor) => {
       editor.replace(tree, 0, 1, [{type: 'heading', depth: 1, children: [{type: 'break'}]}])
     })
-    expect(unstable).toBeDefined()
+    expect({text, kept}).toMatchObject({text: 'Text.\n', kept: [{line: 1, column: 1}]})
   })
 })
 
@@ -130,5 +130,39 @@ describe('TreeEditor', () => {
       editor.doubt(paragraph, 'it is odd')
     }
     expect(ledger.doubts).toEqual([{ruleId: 'some-rule', line: 3, column: 1, reason: 'it is odd'}])
+  })
+})
+
+describe('what cannot be written in Markdown', () => {
+  // To an address without a scheme belongs the escape behind it.
+  const unwritable: Paragraph = {
+    type: 'paragraph',
+    children: [
+      {type: 'link', url: 'http://www', children: [{type: 'text', value: 'www'}]},
+      {type: 'text', value: '.<x>'}
+    ]
+  }
+
+  it.each([
+    ['stays as it was, and what is around it is mended', true, 'Zero.\n\nTwo.\n\nFour.\n'],
+    ['stays with what is around it where positions are lost', false, 'One.\n\nTwo.\n\nThree.\n']
+  ])('%s', (_, hasPositions, text) => {
+    const ledger = new Ledger()
+    const draft = new Draft('One.\n\nTwo.\n\nThree.\n', ledger)
+    const parsed = draft.parsed(profile.syntax)
+    const tree = structuredClone(parsed.tree)
+    const editor = new TreeEditor('some-rule', profile, ledger, {text: draft.text})
+    const made = [paragraphOf('Zero.'), unwritable, paragraphOf('Four.')].map(
+      (node, index): Paragraph => {
+        const position = tree.children[index]?.position
+        return hasPositions && position ? {...node, position} : node
+      }
+    )
+    editor.replace(tree, 0, 3, made)
+    const revision = {ruleId: 'some-rule', tree, touches: editor.touches}
+    const {kept, unstable} = applyRevisions(draft, parsed, [revision], profile)
+    expect(unstable).toBeUndefined()
+    expect(kept).toHaveLength(1)
+    expect(draft.text).toBe(text)
   })
 })

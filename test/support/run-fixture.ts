@@ -77,7 +77,8 @@ function mendTree(rules: readonly TreeRule[], text: string, profile: Profile) {
     // A rule that changed the tree past its editor would leave no trace.
     expect(tree).toEqual(parsed.tree)
   }
-  expect(applyRevisions(draft, parsed, revisions, profile)).toBeUndefined()
+  const {unstable, kept} = applyRevisions(draft, parsed, revisions, profile)
+  expect({unstable, kept}).toEqual({kept: []})
   return {draft, ledger}
 }
 

@@ -38,8 +38,10 @@ function withoutBreaks(children: readonly PhrasingContent[]): PhrasingContent[] 
 }
 
 function cleaned({children}: Heading): PhrasingContent[] {
-  const plain = children.flatMap((child): PhrasingContent[] =>
-    child.type === 'strong' ? child.children : [child]
+  const plain = children.flatMap((child, index): PhrasingContent[] =>
+    child.type === 'strong' && !touchesWord(children[index - 1], children[index + 1])
+      ? child.children
+      : [child]
   )
   const merged = plain.reduce<PhrasingContent[]>((nodes, node) => {
     const last = nodes.at(-1)
@@ -54,6 +56,17 @@ function cleaned({children}: Heading): PhrasingContent[] {
   const unnumbered =
     first?.type === 'text' ? [{...first, value: stripNumber(first.value)}, ...rest] : merged
   return withoutEnd(unnumbered, /\s*[.,;:!]+\s*$/)
+}
+
+/** Whether a word is right beside a node: it and one inside would become one without the marks. */
+function touchesWord(
+  before: PhrasingContent | undefined,
+  after: PhrasingContent | undefined
+): boolean {
+  return (
+    (before?.type === 'text' && /[\p{L}\p{M}\p{N}]$/u.test(before.value)) ||
+    (after?.type === 'text' && /^[\p{L}\p{M}\p{N}]/u.test(after.value))
+  )
 }
 
 function withoutEnd(children: readonly PhrasingContent[], end: RegExp): PhrasingContent[] {

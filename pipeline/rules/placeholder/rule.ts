@@ -1,6 +1,7 @@
 import {htmlTagNames} from 'html-tag-names'
 import type {Html, Paragraph, Parents, Text} from 'mdast'
 import {visit} from 'unist-util-visit'
+import {startOf} from '../../markdown/source.js'
 import type {TreeRule} from '../rule.js'
 
 // Elements that were dropped from HTML long ago, or never became part of it.
@@ -23,6 +24,12 @@ const elements = new Set(htmlTagNames.filter((name) => !placeholderNames.has(nam
 // the opening one: `<Issuer>…</Issuer>`.
 const tag = /^<\/?([A-Za-z][A-Za-z0-9-]*)(?:\s+[A-Za-z][\w-]*)*\s*>$/
 
+// To an address without a scheme belongs whatever is right behind it, an escape too. It has no
+// form with brackets around it.
+const bareAddress = /(?<![\p{L}\p{N}])www\.[^\s<]*$/iu
+// As long as a host name can be.
+const longestAddress = 255
+
 export const placeholder: TreeRule = {
   kind: 'tree',
   id: 'placeholder',
@@ -36,7 +43,12 @@ export const placeholder: TreeRule = {
       return
     }
     visit(tree, 'html', (node, index, parent) => {
-      if (index !== undefined && parent && isPlaceholder(node)) {
+      if (index === undefined || !parent || !isPlaceholder(node)) {
+        return
+      }
+      if (bareAddress.test(editor.source.slice(0, startOf(node) ?? 0).slice(-longestAddress))) {
+        editor.doubt(node, `a page does not show “${node.value}”; write the address as code`)
+      } else {
         editor.replace(parent, index, 1, [shown(node, parent)])
       }
     })
