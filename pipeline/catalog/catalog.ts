@@ -1,10 +1,8 @@
+import {schemaFile} from '../disk/names.js'
 import type {Corpus} from '../profile/corpus.js'
 import {name, version} from '../version.js'
 import {type Catalog, catalogSchema, type Guide, type Section, schemaVersion} from './schema.js'
 import {hasOwnText, type Status} from './status.js'
-
-/** The name of the catalog's JSON Schema, beside the catalog. */
-export const schemaFile = 'catalog.schema.json'
 
 /**
  * The catalog of some guides, in any order.

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
-import {compareDist, requireOwnDist, requireUnchanged, writeDist} from '../run/dist-folder.js'
+import {type Replaced, replaceDist} from '../run/dist/replace.js'
 import type {BuildPlan} from '../run/plan.js'
-import {type FolderOptions, planFolder} from './folder.js'
+import {type FolderOptions, finishEarlier, planFolder, unknownReason} from './folder.js'
 import type {ExitCode, Io} from './io.js'
 import {printSummary, summarize} from './summary.js'
 
@@ -21,9 +21,9 @@ export interface BuildOptions extends FolderOptions {
  */
 export function build(options: BuildOptions, io: Io): ExitCode {
   const start = io.now()
-  const {plan, leftOut, misfits} = planFolder(options, io)
-  const stopped = plan.rejections.length > 0 && !options.keepGoing
-  const done = stopped ? {written: [], removed: []} : replaceDist(options, plan)
+  finishEarlier(options.dist, io)
+  const {plan, leftOut, misfits, isStopped: stopped} = planFolder(options, io)
+  const done = stopped ? nothing : write(options, plan, io)
   const summary = summarize(plan, leftOut)
   if (options.json) {
     io.stdout(`${JSON.stringify({...summary, ...done, stopped}, null, 2)}\n`)
@@ -33,6 +33,7 @@ export function build(options: BuildOptions, io: Io): ExitCode {
       misfits,
       files: plan.files.size,
       dist: stopped ? undefined : options.dist,
+      keepGoing: options.keepGoing,
       milliseconds: io.now() - start
     })
     if (options.format === 'ndjson') {
@@ -47,15 +48,15 @@ export function build(options: BuildOptions, io: Io): ExitCode {
   return plan.rejections.length > 0 ? 1 : 0
 }
 
-function replaceDist(
-  {dist, raw, force}: BuildOptions,
-  {files, catalog}: BuildPlan
-): {written: string[]; removed: string[]} {
-  const difference = compareDist(dist, files)
-  requireOwnDist(dist, raw, difference)
-  if (!force) {
-    const sources = new Map(catalog.guides.map(({path, source}) => [path, join(raw, source.path)]))
-    requireUnchanged(dist, sources, difference)
+const nothing: Replaced = {written: [], removed: [], unknown: []}
+
+/** Writes the files of a build, and names those beside them that no build wrote. */
+function write({dist, raw, force}: BuildOptions, {files, catalog}: BuildPlan, io: Io): Replaced {
+  const sources = new Map(catalog.guides.map(({path, source}) => [path, join(raw, source.path)]))
+  const onWait = (line: string) => io.stderr(`mendmark: ${line}\n`)
+  const done = replaceDist({dist, raw, files, sources, force, onWait})
+  for (const path of done.unknown) {
+    io.stderr(`mendmark: ${join(dist, path)}: ${unknownReason}\n`)
   }
-  return writeDist(dist, files, difference)
+  return done
 }

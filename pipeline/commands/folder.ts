@@ -1,7 +1,8 @@
 import {formatMessage} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import type {Profile} from '../profile/profile.js'
-import {type BuildPlan, type PlanOptions, planBuild} from '../run/plan.js'
+import {recoverDist} from '../run/dist/recover-dist.js'
+import {type BuildPlan, type PlanOptions, planBuild, withUnread} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
 import type {Io} from './io.js'
 import {type Misfits, misfitsOf} from './misfits.js'
@@ -22,16 +23,37 @@ export interface FolderPlan {
   /** The paths of the Markdown files in it that are no guides. */
   leftOut: readonly string[]
   misfits: Misfits | undefined
+  /** Whether nothing is to be written: a guide was rejected, or with `keepGoing` all of them. */
+  isStopped: boolean
+}
+
+/** What there is to say of a file beside the guides that no known build wrote. */
+export const unknownReason =
+  'lies among the mended guides, and no build that is known wrote it; remove it, or move it away'
+
+/**
+ * Finishes a build that was stopped while it wrote. One that cannot be finished is left: only a
+ * new build can take its place.
+ *
+ * @returns why it cannot be finished; undefined where all files are of one build
+ * @throws FileError when the dist folder cannot be written
+ */
+export function finishEarlier(dist: string, io: Io): string | undefined {
+  const recovery = recoverDist(dist, (line) => io.stderr(`mendmark: ${line}\n`))
+  if (recovery === 'finished') {
+    io.stderr(`mendmark: ${dist}: finished a build that was stopped while it wrote\n`)
+  }
+  return typeof recovery === 'string' ? undefined : recovery.reason
 }
 
 /** Mends the guides of a folder, and prints to stderr what there is to say about each. */
 export function planFolder(
-  {raw, profile: name, style, conflicts}: FolderOptions,
+  {raw, profile: name, style, conflicts, keepGoing}: FolderOptions,
   io: Io
 ): FolderPlan {
   const profile = withStyle(loadProfile(name), style)
-  const {guides, leftOut} = readRawFolder(raw)
-  const plan = planBuild(guides, raw, profile, {conflicts})
+  const {guides, unread, leftOut} = readRawFolder(raw)
+  const plan = withUnread(planBuild(guides, raw, profile, {conflicts}), unread)
   const misfits = misfitsOf(plan, profile, raw)
   for (const message of plan.messages) {
     if (!misfits?.counted.has(message.path)) {
@@ -41,7 +63,10 @@ export function planFolder(
   if (misfits) {
     io.stderr(`mendmark: ${misfits.reason}\n`)
   }
-  return {plan, leftOut, misfits}
+  // An empty folder in place of all the guides helps nobody.
+  const isEmpty = plan.catalog.counts.guides === 0
+  const isStopped = plan.rejections.length > 0 && (!keepGoing || isEmpty)
+  return {plan, leftOut, misfits, isStopped}
 }
 
 // As many as show what kind of files they are.
