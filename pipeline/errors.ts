@@ -24,6 +24,7 @@ export type RejectionCode =
   | 'unreadable-title'
   | 'conflict'
   | 'duplicate'
+  | 'file-name'
   | 'conservation'
   | 'idempotence'
   | 'stability'

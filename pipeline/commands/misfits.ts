@@ -18,7 +18,14 @@ export interface Misfits {
 const mostShown = 3
 const aboutTitles: ReadonlySet<RejectionCode> = new Set(['no-title', 'unreadable-title'])
 /** Why a guide is rejected before its title is read. */
-const beforeTitles: ReadonlySet<RejectionCode> = new Set(['mdx', 'empty', 'too-deep', 'conflict'])
+const beforeTitles: ReadonlySet<RejectionCode> = new Set([
+  'mdx',
+  'unreadable',
+  'too-large',
+  'empty',
+  'too-deep',
+  'conflict'
+])
 
 /**
  * The guides of a build that do not fit its profile, where they are the most; undefined where

@@ -1,8 +1,10 @@
-import {readFileSync} from 'node:fs'
-import {FileError, messageOf, RejectedGuide} from '../errors.js'
+import {ReadError, readNamed} from '../disk/read.js'
+import {FileError, RejectedGuide} from '../errors.js'
+import {defaultLimits} from '../limits.js'
 import {type NormalizedGuide, type NormalizeOptions, normalize} from '../normalize.js'
 import type {Corpus} from '../profile/corpus.js'
 import {loadProfile, withStyle} from '../profile/load.js'
+import {unreadGuide} from '../run/unread-guide.js'
 import {type Io, printMessages} from './io.js'
 
 /** The options of a command on one guide. */
@@ -23,9 +25,9 @@ export async function mendFile(
   io: Io
 ): Promise<NormalizedGuide | undefined> {
   const loaded = withStyle(loadProfile(profile), style)
-  const bytes = file === '-' ? await io.readStdin() : readGuide(file)
   const path = file === '-' ? 'stdin' : file
   try {
+    const bytes = file === '-' ? await io.readStdin() : readGuide(file)
     const result = normalize(bytes, {path, profile: loaded, conflicts})
     printMessages(result.messages, io)
     return result
@@ -39,11 +41,18 @@ export async function mendFile(
 }
 
 function readGuide(file: string): Uint8Array {
+  const {bytes: most} = defaultLimits
   try {
-    return readFileSync(file)
+    return readNamed(file, most)
   } catch (error) {
+    if (!(error instanceof ReadError)) {
+      throw error
+    }
+    if (error.fault === 'too-large') {
+      throw unreadGuide(file, error, most)
+    }
     throw new FileError(
-      `${file}: cannot be read (${messageOf(error)}); name a guide, or - for standard input`
+      `${file}: cannot be read (${error.message}); name a guide, or - for standard input`
     )
   }
 }

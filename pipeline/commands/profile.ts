@@ -8,7 +8,7 @@ import {loadProfile} from '../profile/load.js'
 import type {ProfileFile} from '../profile/schema/index.js'
 import {readIfThere} from '../run/files.js'
 import {readRawFolder} from '../run/raw-folder.js'
-import type {ExitCode, Io} from './io.js'
+import {type ExitCode, type Io, printMessages} from './io.js'
 
 export interface ProfileOptions {
   /** Where the draft is written; standard output where it is left out. */
@@ -24,11 +24,18 @@ export interface ProfileOptions {
  * @throws FileError when the folder cannot be read, or the draft not be written
  */
 export function profile(folder: string, {out, check}: ProfileOptions, io: Io): ExitCode {
-  const {guides: raw} = readRawFolder(folder)
+  const {guides: raw, unread} = readRawFolder(folder)
+  printMessages(
+    unread.flatMap(({messages}) => messages),
+    io
+  )
+  if (raw.length === 0) {
+    throw new FileError(`${folder}: no guide can be read; fix them, or name another folder`)
+  }
   if (check !== undefined) {
     const {recognised, missed, rejected} = checkProfile(raw, loadProfile(check))
     io.stdout(listed('recognised', recognised) + listed('missed', missed))
-    return rejected > 0 ? 1 : 0
+    return rejected + unread.length > 0 ? 1 : 0
   }
   const draft = draftProfile(raw, nameFor(out))
   const report = reportOn(draft)

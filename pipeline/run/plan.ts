@@ -1,16 +1,13 @@
 import {posix} from 'node:path'
-import {makeCatalog, schemaFile, toJson} from '../catalog/catalog.js'
+import {makeCatalog, toJson} from '../catalog/catalog.js'
 import {indexPage} from '../catalog/index-page.js'
 import {type Catalog, catalogJsonSchema} from '../catalog/schema.js'
+import {catalogFile, readmeFile, schemaFile} from '../disk/names.js'
 import {type Message, RejectedGuide, type RejectionCode} from '../errors.js'
 import {type NormalizedGuide, type NormalizeOptions, normalize} from '../normalize.js'
 import type {Corpus} from '../profile/corpus.js'
+import {refusedNames} from './output-names.js'
 import type {RawGuide} from './raw-folder.js'
-
-/** The name of the catalog in the dist folder. */
-export const catalogFile = 'catalog.json'
-/** The name of the page that lists the guides in it. */
-export const readmeFile = 'README.md'
 
 /** A guide that cannot be written. */
 export interface Rejection {
@@ -40,18 +37,28 @@ export function planBuild(
   options: PlanOptions = {}
 ): BuildPlan {
   const {mended, rejected} = mendAll(raw, rawFolder, {...options, profile})
-  const duplicates = duplicatesIn(mended)
-  const unique = mended.filter((one) => !duplicates.some(({path}) => path === one.path))
+  const unnamed = refusedNames(mended)
+  const refusedPaths = new Set(unnamed.map(({path}) => path))
+  const unique = mended.filter(({path}) => !refusedPaths.has(path))
   const catalog = makeCatalog(
     unique.map(({guide}) => guide),
     profile
   )
-  const refused = [...rejected, ...duplicates]
+  const refused = [...rejected, ...unnamed]
   return {
     catalog,
     files: filesOf(catalog, unique),
     rejections: refused.map(({path, code, title}) => ({path, code, title})),
     messages: [...refused, ...unique].flatMap(({messages}) => messages).sort(byPlace)
+  }
+}
+
+/** A plan with the guides that could not even be read. */
+export function withUnread(plan: BuildPlan, unread: readonly Rejected[]): BuildPlan {
+  return {
+    ...plan,
+    rejections: [...plan.rejections, ...unread.map(({path, code}) => ({path, code}))],
+    messages: [...plan.messages, ...unread.flatMap(({messages}) => messages)].sort(byPlace)
   }
 }
 
@@ -61,7 +68,7 @@ interface MendedGuide extends NormalizedGuide {
 }
 
 /** A rejection, with what there is to say about it. */
-interface Rejected extends Rejection {
+export interface Rejected extends Rejection {
   messages: readonly Message[]
 }
 
@@ -85,26 +92,6 @@ function mendAll(
     }
   }
   return {mended, rejected}
-}
-
-/** The guides that share their id with another, each with a message that names the others. */
-function duplicatesIn(mended: readonly MendedGuide[]): Rejected[] {
-  return mended.flatMap(({path, guide}) => {
-    const twins = mended.filter((other) => other.guide.id === guide.id)
-    if (twins.length === 1) {
-      return []
-    }
-    const others = twins.map((twin) => twin.path).filter((other) => other !== path)
-    const message: Message = {
-      path,
-      line: 1,
-      column: 1,
-      severity: 'error',
-      reason: `${guide.code ?? guide.id} is also in ${others.join(', ')}; keep one of them`,
-      ruleId: 'duplicate'
-    }
-    return [{path, code: 'duplicate', messages: [message]}]
-  })
 }
 
 function filesOf(catalog: Catalog, mended: readonly MendedGuide[]): Map<string, string> {
