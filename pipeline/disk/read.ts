@@ -203,9 +203,12 @@ export function hashOfFile(path: string): string | undefined {
   try {
     return hashOf(readRegular(path, {most: largestOutput, links: false}))
   } catch (error) {
-    if (error instanceof ReadError && error.fault === 'none') {
+    if (!(error instanceof ReadError)) {
+      throw error
+    }
+    if (error.fault === 'none') {
       return undefined
     }
-    throw error
+    throw new ReadError(error.fault, `${path} cannot be read: ${error.message}`)
   }
 }

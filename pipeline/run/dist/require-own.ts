@@ -1,7 +1,6 @@
 import {realpathSync} from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
-import {isIndexPage} from '../../catalog/index-page.js'
-import {isCatalogSchema} from '../../catalog/schema.js'
+import {isCatalog, isCatalogSchema, isIndexPage} from '../../catalog/own-files.js'
 import {catalogFile, guidesFolder, readmeFile, schemaFile} from '../../disk/names.js'
 import {FileError} from '../../errors.js'
 import {name} from '../../version.js'
@@ -52,9 +51,7 @@ function ownerIn(dist: string, {catalog, guides}: EarlierBuild): (path: string) 
   const readme = textIn(join(dist, readmeFile))
   const schema = textIn(join(dist, schemaFile))
   const isOurPage = readme === '' || isIndexPage(readme)
-  // A catalog with conflict markers in it is still ours.
-  const isOurCatalog =
-    catalog.trim() === '' || new RegExp(`"generator":\\s*\\{\\s*"name":\\s*"${name}"`).test(catalog)
+  const isOurCatalog = catalog.trim() === '' || isCatalog(catalog)
   const isOurSchema = schema === '' || isCatalogSchema(schema)
   const pages = new Map([
     [catalogFile, isOurCatalog],
