@@ -197,12 +197,12 @@ function randomFrom(seed) {
 /** @type {Record<string, (world: World, times: number, random: () => number) => Promise<Tally>>} */
 const parts = {
   'killed at every step': (world) => atEveryStep(world, 'SIGKILL'),
-  'killed at random moments': atRandom,
   'killed at every step, then again while the next process finishes': (world, _, random) =>
     twice(world, random),
   'disk full from every step on': (world) => atEveryStep(world, 'ENOSPC'),
   'read-only from every step on': (world) => atEveryStep(world, 'EACCES'),
-  'device error at every step': (world) => atEveryStep(world, 'EIO')
+  'device error at every step': (world) => atEveryStep(world, 'EIO'),
+  'killed at random moments': atRandom
 }
 
 /**

@@ -11,7 +11,7 @@ const [dist = '', planFile = ''] = process.argv.slice(2)
 const {raw, files} = JSON.parse(readFileSync(planFile, 'utf8'))
 process.stdout.write('go\n')
 try {
-  const onWait = () => {}
+  const onWait = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`)
   recoverDist(dist, onWait)
   replaceDist({dist, raw, files: new Map(files), sources: new Map(), force: false, onWait})
 } catch (error) {

@@ -41,12 +41,10 @@ export function replaceDist(replacement: Replacement): Replaced {
   const {dist, raw, files} = replacement
   requireFolders(dist)
   requireApart(dist, raw)
-  if (!hasLeftovers(dist)) {
-    const difference = compareDist(dist, files)
-    requireMayWrite(replacement, difference)
-    if (!differs(difference)) {
-      return doneOf(files, difference)
-    }
+  // Another build may write just now: what differs is known for sure under the lock only.
+  const difference = hasLeftovers(dist) ? undefined : compareDist(dist, files)
+  if (difference && !differs(difference)) {
+    return doneOf(files, difference)
   }
   return withLock(replacement, () => replaceFiles(replacement))
 }
