@@ -19,11 +19,11 @@ export interface BuildOptions extends FolderOptions {
  * @throws FileError when the dist folder cannot be written, holds a file that no build
  *   wrote, or, unless `force`, a guide that was changed by hand
  */
-export function build(options: BuildOptions, io: Io): ExitCode {
+export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
   const start = io.now()
   finishEarlier(options.dist, io)
   const {plan, leftOut, misfits, isStopped: stopped} = planFolder(options, io)
-  const done = stopped ? nothing : write(options, plan, io)
+  const done = stopped ? nothing : await write(options, plan, io)
   const summary = summarize(plan, leftOut)
   if (options.json) {
     io.stdout(`${JSON.stringify({...summary, ...done, stopped}, null, 2)}\n`)
@@ -51,10 +51,14 @@ export function build(options: BuildOptions, io: Io): ExitCode {
 const nothing: Replaced = {written: [], removed: [], unknown: []}
 
 /** Writes the files of a build, and names those beside them that no build wrote. */
-function write({dist, raw, force}: BuildOptions, {files, catalog}: BuildPlan, io: Io): Replaced {
+async function write(
+  {dist, raw, force}: BuildOptions,
+  {files, catalog}: BuildPlan,
+  io: Io
+): Promise<Replaced> {
   const sources = new Map(catalog.guides.map(({path, source}) => [path, join(raw, source.path)]))
   const onWait = (line: string) => io.stderr(`mendmark: ${line}\n`)
-  const done = replaceDist({dist, raw, files, sources, force, onWait})
+  const done = await replaceDist({dist, raw, files, sources, force, onWait})
   for (const path of done.unknown) {
     io.stderr(`mendmark: ${join(dist, path)}: ${unknownReason}\n`)
   }

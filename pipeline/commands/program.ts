@@ -86,7 +86,7 @@ function addBuild(root: Command, io: Io, done: Done): void {
   withFolders(root.command('build').description('mend every raw guide and write dist/'))
     .option('--force', 'write over guides in dist/ that were changed by hand', false)
     .addOption(format.conflicts('json'))
-    .action((options: BuildOptions) => done(build(options, io)))
+    .action(async (options: BuildOptions) => done(await build(options, io)))
 }
 
 function addCheck(root: Command, io: Io, done: Done): void {

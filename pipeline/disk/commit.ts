@@ -1,6 +1,7 @@
+import {writeFileSync} from 'node:fs'
 import {follow, type Journal, removeJournal, writeJournal} from './journal.js'
 import {hashOf} from './read.js'
-import {inWorkFolder, keepNames, namesInWorkFolder, writeNew} from './work-folder.js'
+import {inWorkFolder, keepFiles, keepNames, namesInWorkFolder} from './work-folder.js'
 
 /** What a build changes in its dist folder. Paths are relative to it. */
 export interface Changes {
@@ -18,8 +19,8 @@ export interface Changes {
  * @throws an error of the system when the disk is full, a folder cannot be written, and the
  *   like; whether there is a journal then tells which build stands
  */
-export function commit(dist: string, {removals, writes}: Changes): void {
-  const renames = stage(dist, writes)
+export async function commit(dist: string, {removals, writes}: Changes): Promise<void> {
+  const renames = await stage(dist, writes)
   const journal: Journal = {version: 1, removals, renames}
   writeJournal(dist, journal)
   keepNames(inWorkFolder(dist))
@@ -28,13 +29,14 @@ export function commit(dist: string, {removals, writes}: Changes): void {
 }
 
 /** Writes the new files in the work folder. */
-function stage(dist: string, writes: Changes['writes']): Journal['renames'] {
+async function stage(dist: string, writes: Changes['writes']): Promise<Journal['renames']> {
   const first = freeNumberIn(dist)
   const renames = writes.map(({path, text, before}, index) => {
     const from = String(first + index)
-    writeNew(inWorkFolder(dist, from), text)
+    writeFileSync(inWorkFolder(dist, from), text, {flag: 'wx'})
     return {from, path, sha256: hashOf(text), before}
   })
+  await keepFiles(renames.map(({from}) => inWorkFolder(dist, from)))
   keepNames(inWorkFolder(dist))
   return renames
 }

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {closeSync, existsSync, openSync, rmSync} from 'node:fs'
 import {hostname, uptime as machineUptime} from 'node:os'
 import {kill, pid as ownPid, uptime as processUptime} from 'node:process'
+import {setTimeout} from 'node:timers/promises'
 import {FileError} from '../errors.js'
 import {codeOf, sleep} from './system.js'
 import {inWorkFolder, makeWorkFolder, namesInWorkFolder, removeWorkFolder} from './work-folder.js'
@@ -52,10 +53,34 @@ const ownFiles = new Set<string>()
  * @throws FileError when another process keeps the lock too long; any other error when the
  *   folder cannot be written
  */
-export function takeLock(
+export async function takeLock(dist: string, waiting: Waiting = {}): Promise<Lock> {
+  const attempts = attemptsAt(dist, waiting)
+  for (;;) {
+    const {done, value} = attempts.next()
+    if (done) {
+      return value
+    }
+    await setTimeout(value)
+  }
+}
+
+/** The same for a function that cannot be asynchronous: nothing else happens meanwhile. */
+export function takeLockSync(dist: string, waiting: Waiting = {}): Lock {
+  const attempts = attemptsAt(dist, waiting)
+  for (;;) {
+    const {done, value} = attempts.next()
+    if (done) {
+      return value
+    }
+    sleep(value)
+  }
+}
+
+/** Attempts to take a lock. Each that fails gives how long to wait, in milliseconds. */
+function* attemptsAt(
   dist: string,
-  {longest = longestWait, onWait = () => {}}: Waiting = {}
-): Lock {
+  {longest = longestWait, onWait = () => {}}: Waiting
+): Generator<number, Lock> {
   const end = Date.now() + longest
   let hasSaid = false
   for (;;) {
@@ -70,7 +95,7 @@ export function takeLock(
       hasSaid = true
       onWait(`${dist}: ${described(other)} writes there; waiting for it`)
     }
-    sleep(shortestPause + Math.random() * (longestPause - shortestPause))
+    yield shortestPause + Math.random() * (longestPause - shortestPause)
   }
 }
 

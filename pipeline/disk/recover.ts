@@ -8,7 +8,7 @@ import {
   readJournal,
   removeJournal
 } from './journal.js'
-import {type Lock, takeLock, type Waiting} from './lock.js'
+import {type Lock, takeLockSync, type Waiting} from './lock.js'
 
 /**
  * What became of a build that was stopped. There was none; or it was finished; or it cannot be,
@@ -61,7 +61,7 @@ export function recover(dist: string, waiting: Waiting = {}): Recovery {
   }
   let lock: Lock
   try {
-    lock = takeLock(dist, waiting)
+    lock = takeLockSync(dist, waiting)
   } catch (error) {
     if (hasJournal(dist)) {
       throw error

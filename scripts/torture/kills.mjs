@@ -1,6 +1,7 @@
 // Stops builds while they write: at every step, at random moments, again while the next process
 // finishes them; and lets the disk be full, the folder be read-only or the device fail at every
-// step. After each, looks at what is there. node scripts/torture/kills.mjs [RANDOM] prints JSON.
+// step. After each, looks at what is there. node scripts/torture/kills.mjs [RANDOM [GUIDES [PART]]]
+// prints JSON; PART is some words of the name of what is to be done, such as “every step”.
 import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import process from 'node:process'
@@ -63,7 +64,7 @@ const firstComers = [
  * @param {string} what names the try
  * @param {import('./world.mjs').Ended} ended
  */
-function look(world, tally, what, {code, err}) {
+async function look(world, tally, what, {code, err}) {
   tally.tries += 1
   tally.stopped += code === 0 ? 0 : 1
   tally.onDisk[buildOf(world, filesIn(world.dist), (path) => !path.startsWith('.'))] += 1
@@ -77,7 +78,7 @@ function look(world, tally, what, {code, err}) {
         tally.problems.push(`${what}: a mix is seen`)
       }
     }
-    writeBuild(world, world.new)
+    await writeBuild(world, world.new)
   } catch (error) {
     tally.problems.push(`${what}: ${error}`)
   }
@@ -120,7 +121,7 @@ async function atEveryStep(world, kind) {
     reset(world)
     const fault = {folder: world.dist, step, kind}
     const ended = await run([child, world.dist, world.new.plan], {fault})
-    look(world, tally, `${kind} at step ${step}`, ended)
+    await look(world, tally, `${kind} at step ${step}`, ended)
   }
   return tally
 }
@@ -143,7 +144,7 @@ async function twice(world, random) {
       const fault = {folder: world.dist, step: at, kind: 'SIGKILL'}
       ended = await run([child, world.dist, world.new.plan], {fault})
     }
-    look(world, tally, `SIGKILL at step ${step}, then at ${again}`, ended)
+    await look(world, tally, `SIGKILL at step ${step}, then at ${again}`, ended)
   }
   return tally
 }
@@ -163,7 +164,7 @@ async function atRandom(world, times, random) {
     reset(world)
     const killAfter = random() * longest
     const ended = await run([child, world.dist, world.new.plan], {killAfter})
-    look(world, tally, `SIGKILL after ${killAfter} ms`, ended)
+    await look(world, tally, `SIGKILL after ${killAfter} ms`, ended)
   }
   return tally
 }
@@ -175,7 +176,7 @@ async function atRandom(world, times, random) {
  */
 async function timeOf(world) {
   const start = performance.now()
-  writeBuild(world, world.new)
+  await writeBuild(world, world.new)
   return performance.now() - start
 }
 
@@ -208,17 +209,24 @@ const parts = {
 /**
  * Does all of it.
  *
- * @param {{random?: number, guides?: number, seed?: number, onPart?: (name: string) => void}}
- *   options how many builds are stopped at random moments, and how many guides they have
+ * @param {{random?: number, guides?: number, seed?: number, only?: string,
+ *   onPart?: (name: string) => void}} options how many builds are stopped at random moments, how
+ *   many guides they have, and words of the parts that are done
  * @returns {Promise<Record<string, Tally>>}
  */
-export async function torture({random = 500, guides = 20, seed = 1, onPart = () => {}} = {}) {
+export async function torture({
+  random = 500,
+  guides = 20,
+  seed = 1,
+  only = '',
+  onPart = () => {}
+} = {}) {
   const world = await makeWorld(guides)
   const number = randomFrom(seed)
   /** @type {Record<string, Tally>} */
   const tallies = {}
   try {
-    for (const [name, part] of Object.entries(parts)) {
+    for (const [name, part] of Object.entries(parts).filter(([name]) => name.includes(only))) {
       const tally = await part(world, random, number)
       tallies[name] = tally
       onPart(`${name}: ${tally.tries} tries, ${tally.problems.length} problems`)
@@ -230,9 +238,9 @@ export async function torture({random = 500, guides = 20, seed = 1, onPart = () 
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [random = '500', guides = '20'] = process.argv.slice(2)
+  const [random = '500', guides = '20', only = ''] = process.argv.slice(2)
   const onPart = (/** @type {string} */ line) => process.stderr.write(`${line}\n`)
-  const tallies = await torture({random: Number(random), guides: Number(guides), onPart})
+  const tallies = await torture({random: Number(random), guides: Number(guides), only, onPart})
   process.stdout.write(`${JSON.stringify(tallies, null, 2)}\n`)
   const problems = Object.values(tallies).flatMap((tally) => tally.problems)
   process.exitCode = problems.length > 0 ? 1 : 0

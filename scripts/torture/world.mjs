@@ -174,8 +174,8 @@ export function seenByReader(world) {
  * @param {World} world
  * @param {Build} build
  */
-export function writeBuild({dist}, {raw, files}) {
-  replaceDist({dist, raw, files, sources: new Map(), force: false, onWait: () => {}})
+export async function writeBuild({dist}, {raw, files}) {
+  await replaceDist({dist, raw, files, sources: new Map(), force: false, onWait: () => {}})
 }
 
 /** @typedef {{code: number | null, err: string}} Ended */

@@ -13,7 +13,7 @@ process.stdout.write('go\n')
 try {
   const onWait = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`)
   recoverDist(dist, onWait)
-  replaceDist({dist, raw, files: new Map(files), sources: new Map(), force: false, onWait})
+  await replaceDist({dist, raw, files: new Map(files), sources: new Map(), force: false, onWait})
 } catch (error) {
   if (!(error instanceof FileError)) {
     throw error

@@ -127,7 +127,8 @@ describe('a guide named on the command line', () => {
   it('may be a pipe', async () => {
     const path = inFolder('pipe')
     makePipe(path)
-    const script = `sleep 0.2; printf '${titled('AADSTS2: Name').replaceAll('\n', '\\n')}' > ${path}`
+    const text = titled('AADSTS2: Name').replaceAll('\n', '\\n')
+    const script = `sleep 0.2; printf '${text}' > ${path}`
     const writer = spawn('sh', ['-c', script])
     const {code, out} = await mendmark(['mend', path])
     writer.kill()

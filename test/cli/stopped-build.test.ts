@@ -20,35 +20,39 @@ beforeAll(async () => {
 beforeEach(() => reset(world))
 afterAll(() => rmSync(world.folder, {recursive: true, force: true}))
 
-/** Writes the new build in a process that meets a fault at a step. */
-const writeWith = (kind: string, step: number) =>
-  run(['write-build.mjs', world.dist, world.new.plan], {fault: {folder: world.dist, step, kind}})
+/** Writes the new build in a process that meets a fault at a step on a path. */
+const writeWith = (kind: string, path: string, step = 1) =>
+  run(['write-build.mjs', world.dist, world.new.plan], {
+    fault: {folder: world.dist, step, kind, path}
+  })
 
 const onDisk = () => buildOf(world, filesIn(world.dist))
 
-// Of 67: in the lock, before the journal, right after it, among the renames, at the removal.
-const firstSteps = [4, 30]
-const lastSteps = [48, 54, 64]
-
 describe('a build that is killed', () => {
-  it.each([...firstSteps, ...lastSteps])('leaves one whole build, at step %i', async (step) => {
-    expect(await writeWith('SIGKILL', step)).toEqual({code: null, err: ''})
-    expect(seenByReader(world)).toBe(firstSteps.includes(step) ? 'old' : 'new')
-    writeBuild(world, world.new)
+  it.each([
+    ['when it takes the lock', '/lock-', 1, 'old'],
+    ['in the middle of a new file', '/2$', 2, 'old'],
+    ['before its journal has its name', '/journal\\.json\\.new$', 5, 'old'],
+    ['between two renames', '/2$', 4, 'new'],
+    ['before its journal goes', '/journal\\.json$', 1, 'new']
+  ])('leaves one whole build: %s', async (_, path, step, build) => {
+    expect(await writeWith('SIGKILL', path, step)).toEqual({code: null, err: ''})
+    expect(seenByReader(world)).toBe(build)
+    await writeBuild(world, world.new)
     expect(onDisk()).toBe('new')
   })
 })
 
 describe('a build that cannot write', () => {
   it('leaves the old build, and says so', async () => {
-    const {code, err} = await writeWith('ENOSPC', 20)
+    const {code, err} = await writeWith('ENOSPC', '/2$')
     expect(code).toBe(2)
     expect(err).toMatch(/^.*dist: cannot be written \(ENOSPC.*\), and is as it was; .*\n$/)
     expect(onDisk()).toBe('old')
   })
 
   it('says that the next build writes the rest', async () => {
-    const {code, err} = await writeWith('EACCES', 54)
+    const {code, err} = await writeWith('EACCES', '/2$', 4)
     expect(code).toBe(2)
     expect(err).toMatch(/\(EACCES.*\), and is written in part; .*; then run mendmark build, which/)
     expect(seenByReader(world)).toBe('new')

@@ -69,17 +69,29 @@ describe('a build that was stopped', () => {
     expect(recover(inDist())).toMatchObject({reason: expect.stringContaining(inDist())})
     expect(readdirSync(around(), {recursive: true})).toEqual(before)
   })
+})
 
-  it('says to a reader of the catalog what to do where it cannot be finished', () => {
+describe('a reader of the catalog, after a build that was stopped,', () => {
+  it('hears what to do where it cannot be finished', () => {
     stopBuild()
     writeFileSync(inDist('guides/a.md'), 'mine')
     expect(() => readCatalog(inDist('catalog.json'))).toThrow(
-      /a build was stopped while it wrote, and cannot be finished \(.*a\.md was changed since\); run/
+      /stopped while it wrote, and cannot be finished \(.*a\.md was changed since\); run/
     )
     expect(textOf(inDist('guides/a.md'))).toBe('mine')
   })
 
-  it('is finished by a reader of the catalog', () => {
+  it('hears what to do where it may not be finished', () => {
+    stopBuild()
+    rmSync(work('.gitignore'))
+    // Stands for a folder that cannot be written, which all can be for root.
+    mkdirSync(work('.gitignore'))
+    expect(() => readCatalog(inDist('catalog.json'))).toThrow(
+      /cannot be finished \(.*EISDIR.*\); make the folder writable, or run mendmark build where/
+    )
+  })
+
+  it('finishes it', () => {
     stopBuild()
     expect(() => readCatalog(inDist('catalog.json'))).toThrow(/cannot be read \(ENOENT/)
     expect(existsSync(work())).toBe(false)
@@ -121,9 +133,9 @@ describe('a journal that was made to do harm', () => {
 })
 
 describe('a commit', () => {
-  it('changes all files, and keeps those that a stopped build still needs', () => {
+  it('changes all files, and keeps those that a stopped build still needs', async () => {
     stopBuild()
-    commit(inDist(), {
+    await commit(inDist(), {
       removals: [],
       writes: [{path: 'guides/a.md', text: 'newest', before: hashOf('old')}]
     })
@@ -144,5 +156,13 @@ describe('reading a file', () => {
     expect(read('b', 4, false)).toThrow('it is a symbolic link')
     expect(read('a', 3, false)).toThrow('the file has 4 bytes')
     expect(read('c', 4, false)).toThrow('ENOENT')
+  })
+
+  it('takes a file that is longer than it was at first for one that changed', () => {
+    // Linux says that these are empty.
+    if (existsSync('/proc/self/status')) {
+      const read = () => readRegular('/proc/self/status', {most: 1e6, links: false})
+      expect(read).toThrow('it changed while it was read')
+    }
   })
 })

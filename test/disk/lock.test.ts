@@ -1,7 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {describe, expect, it} from 'vitest'
-import {takeLock} from '../../pipeline/disk/lock.js'
+import {takeLock, takeLockSync} from '../../pipeline/disk/lock.js'
 import {useDist} from '../support/dist-folder.js'
 
 const {around, inDist, work} = useDist()
@@ -21,9 +21,9 @@ function leaveLock(name: string): void {
 
 describe('the lock of a dist folder', () => {
   it('is had by one at a time, and the other is refused in one line', () => {
-    const lock = takeLock(inDist())
+    const lock = takeLockSync(inDist())
     const lines: string[] = []
-    const take = () => takeLock(inDist(), {longest: 200, onWait: (line) => lines.push(line)})
+    const take = () => takeLockSync(inDist(), {longest: 200, onWait: (line) => lines.push(line)})
     expect(take).toThrow(
       /^.*dist: the process \d+ on \S+ writes there since .*; try again .*, or remove .*lock-\S+ if/
     )
@@ -33,13 +33,21 @@ describe('the lock of a dist folder', () => {
     expect(readdirSync(inDist())).toEqual(['guides'])
   })
 
+  it('is waited for', async () => {
+    const lock = takeLockSync(inDist())
+    const next = takeLock(inDist(), {longest: 5000})
+    setTimeout(() => lock.close(), 50)
+    ;(await next).close()
+    expect(readdirSync(inDist())).toEqual(['guides'])
+  })
+
   it.each([
     ['a dead process', lockName(nobody)],
     ['a process before the machine was started', lockName(1, {time: 1})],
     ['an earlier process with the same number', lockName(process.pid, {time: Date.now() - 1e9})]
   ])('is taken where %s had it', (_, name) => {
     leaveLock(name)
-    takeLock(inDist(), {longest: 100}).close()
+    takeLockSync(inDist(), {longest: 100}).close()
     expect(readdirSync(inDist())).toEqual(['guides'])
   })
 
@@ -48,7 +56,7 @@ describe('the lock of a dist folder', () => {
     ['a process of another machine', lockName(nobody, {host: 'elsewhere'})]
   ])('is not taken from %s', (_, name) => {
     leaveLock(name)
-    expect(() => takeLock(inDist(), {longest: 100})).toThrow(name)
+    expect(() => takeLockSync(inDist(), {longest: 100})).toThrow(name)
     expect(readdirSync(work())).toContain(name)
     expect(readdirSync(work())).toHaveLength(2)
   })
@@ -56,14 +64,14 @@ describe('the lock of a dist folder', () => {
 
 describe('the folder that is there while a build writes', () => {
   it('keeps its files from git, and leaves nothing', () => {
-    const lock = takeLock(inDist())
+    const lock = takeLockSync(inDist())
     expect(textOf(work('.gitignore'))).toBe('*\n')
     lock.close()
     expect(readdirSync(inDist())).toEqual(['guides'])
   })
 
   it('stays where somebody else put a file in it', () => {
-    const lock = takeLock(inDist())
+    const lock = takeLockSync(inDist())
     writeFileSync(work('notes.txt'), 'mine')
     lock.close()
     expect(readdirSync(work())).toEqual(['notes.txt'])
@@ -74,7 +82,7 @@ describe('the folder that is there while a build writes', () => {
     writeFileSync(other, 'mine')
     mkdirSync(work())
     symlinkSync(other, work('.gitignore'))
-    takeLock(inDist()).close()
+    takeLockSync(inDist()).close()
     expect(textOf(other)).toBe('mine')
   })
 })

@@ -37,7 +37,7 @@ export interface Replaced {
  * @throws FileError when the folder cannot be written, holds a file that no build wrote, or,
  *   unless `force`, a guide that was changed by hand
  */
-export function replaceDist(replacement: Replacement): Replaced {
+export async function replaceDist(replacement: Replacement): Promise<Replaced> {
   const {dist, raw, files} = replacement
   requireFolders(dist)
   requireApart(dist, raw)
@@ -50,7 +50,7 @@ export function replaceDist(replacement: Replacement): Replaced {
 }
 
 /** Does it under the lock, which another build may have had until now. */
-function replaceFiles(replacement: Replacement): Replaced {
+async function replaceFiles(replacement: Replacement): Promise<Replaced> {
   const {dist, files} = replacement
   const recovery = finishJournal(dist)
   const known = typeof recovery === 'string' ? undefined : recovery.known
@@ -59,7 +59,7 @@ function replaceFiles(replacement: Replacement): Replaced {
   removeLeftovers(dist)
   // A journal that cannot be followed goes when that of this build takes its place.
   if (differs(difference) || known) {
-    commit(dist, changesOf(files, difference))
+    await commit(dist, changesOf(files, difference))
   }
   return doneOf(files, difference)
 }
@@ -98,13 +98,13 @@ function doneOf(
 }
 
 /** Does something under the lock of a dist folder, which is made where it is not there. */
-function withLock<T>({dist, onWait}: Replacement, act: () => T): T {
+async function withLock<T>({dist, onWait}: Replacement, act: () => Promise<T>): Promise<T> {
   const isNew = !existsSync(dist)
   let lock: Lock | undefined
   try {
     mkdirSync(dist, {recursive: true})
-    lock = takeLock(dist, {onWait})
-    return act()
+    lock = await takeLock(dist, {onWait})
+    return await act()
   } catch (error) {
     throw error instanceof FileError ? error : new FileError(problemWith(dist, error))
   } finally {
