@@ -1,7 +1,13 @@
-import type {CatalogCode, FileCode, ProfileCode, ProgramCode, RejectionCode} from './error-codes.js'
+import type {
+  CatalogCode,
+  FileCode,
+  ProfileCode,
+  ProgramCode,
+  RejectionCode
+} from './error-codes/index.js'
 import {visible} from './visible.js'
 
-export type {CatalogCode, FileCode, ProfileCode, RejectionCode} from './error-codes.js'
+export type {CatalogCode, FileCode, ProfileCode, RejectionCode} from './error-codes/index.js'
 
 /** One finding about one file, at a place in it. Lines and columns count from 1. */
 export interface Message {

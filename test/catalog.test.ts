@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, it} from 'vitest'
-import {makeCatalog} from '../pipeline/catalog/catalog.js'
+import {makeCatalog, toJson} from '../pipeline/catalog/catalog.js'
 import {catalogJsonSchema, catalogSchema} from '../pipeline/catalog/schema.js'
 import {normalize} from '../pipeline/normalize.js'
 import {builtInProfile} from '../pipeline/profile/load.js'
@@ -201,3 +201,8 @@ function variantsOf(catalog: object): {what: string; catalog: unknown}[] {
     ]
   })
 }
+
+it('says what to do where a catalog is longer than a text can be', () => {
+  const long = 'x'.repeat(2 ** 28)
+  expect(() => toJson([long, long])).toThrow(/more than 500000000 bytes; divide the raw guides/)
+})

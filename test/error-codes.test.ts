@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {expect, it} from 'vitest'
-import {errorCodes} from '../pipeline/error-codes.js'
+import {errorCodes} from '../pipeline/error-codes/index.js'
 import {allRules} from '../pipeline/rules/index.js'
 
 const root = new URL('../pipeline/', import.meta.url)

@@ -1,4 +1,5 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -46,6 +47,19 @@ describe('readCatalog', () => {
       'guides.0.number: '
     )
     expect(problemWith(text.replace('"depth": 2', '"deep": 2'))).toContain('guides.0.sections.0')
+  })
+
+  it('opens no pipe, reads no huge file, and follows a link', () => {
+    const path = (name: string) => join(folder, name)
+    execFileSync('mkfifo', [path('pipe.json')])
+    expect(() => readCatalog(path('pipe.json'))).toThrow(
+      /cannot be read \(it is a named pipe\); run/
+    )
+    writeFileSync(path('huge.json'), '')
+    truncateSync(path('huge.json'), 600_000_000)
+    expect(() => readCatalog(path('huge.json'))).toThrow(/\(the file has 600000000 bytes\); run/)
+    symlinkSync(committed, path('link.json'))
+    expect(readCatalog(path('link.json')).counts.guides).toBe(3)
   })
 
   it('says that a file is missing or no JSON', () => {

@@ -1,10 +1,10 @@
+import {catalogFile, schemaFile} from '../disk/names.js'
+import {largestOutput} from '../disk/read.js'
+import {FileError} from '../errors.js'
 import type {Corpus} from '../profile/corpus.js'
 import {name, version} from '../version.js'
 import {type Catalog, catalogSchema, type Guide, type Section, schemaVersion} from './schema.js'
 import {hasOwnText, type Status} from './status.js'
-
-/** The name of the catalog's JSON Schema, beside the catalog. */
-export const schemaFile = 'catalog.schema.json'
 
 /**
  * The catalog of some guides, in any order.
@@ -68,7 +68,27 @@ function keyOf({kind, title, depth, markdown, items}: Section): string {
   return JSON.stringify([kind, title, depth, markdown, items])
 }
 
-/** JSON as it is written: two spaces, and a final line feed. */
+/**
+ * JSON as it is written: two spaces, and a final line feed.
+ *
+ * @throws FileError when it is longer than any reader of it could take
+ */
 export function toJson(data: unknown): string {
-  return `${JSON.stringify(data, null, 2)}\n`
+  try {
+    const text = `${JSON.stringify(data, null, 2)}\n`
+    if (Buffer.byteLength(text) <= largestOutput) {
+      return text
+    }
+  } catch (error) {
+    // No text can be longer than 512 MiB in Node.js.
+    if (!(error instanceof RangeError && error.message === 'Invalid string length')) {
+      throw error
+    }
+  }
+  throw new FileError('catalog-too-large', {
+    path: catalogFile,
+    reason:
+      `would have more than ${largestOutput} bytes; divide the raw guides into folders, and ` +
+      'build each'
+  })
 }

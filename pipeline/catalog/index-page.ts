@@ -1,14 +1,8 @@
 import type {List, Root, Table, TableRow} from 'mdast'
 import {printMarkdown} from '../markdown/stringify.js'
-import {name} from '../version.js'
 import {visibleOnPage} from '../visible.js'
 import type {Catalog, Guide} from './schema.js'
 import {statusWords} from './status.js'
-
-/** Whether a page is one that `indexPage` made, of any version. */
-export function isIndexPage(page: string): boolean {
-  return new RegExp(`^Written by ${name} \\S+; do not edit\\.`, 'm').test(page)
-}
 
 /** The Markdown page that lists the guides of a catalog: counts, then a table. */
 export function indexPage({guides, counts, generator}: Catalog): string {

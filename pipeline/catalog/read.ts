@@ -1,5 +1,9 @@
-import {readFileSync} from 'node:fs'
+import {realpathSync} from 'node:fs'
+import {basename, dirname} from 'node:path'
 import {z} from 'zod'
+import {catalogFile} from '../disk/names.js'
+import {largestOutput, readRegular} from '../disk/read.js'
+import {type Recovery, recover} from '../disk/recover.js'
 import {CatalogError, messageOf} from '../errors.js'
 import {type Catalog, catalogSchema, schemaVersion} from './schema.js'
 
@@ -8,17 +12,23 @@ const versioned = z.object({schemaVersion: z.string()})
 // More than these say nothing more about what is wrong with a file.
 const mostProblems = 10
 
+// In milliseconds. A build writes for some seconds at most once it has a journal.
+const longestWait = 20_000
+
 /**
- * Reads and validates a catalog.
+ * Reads and validates a catalog. Where a build was stopped while it wrote, the rest of it is
+ * written first, so that the catalog and the guides beside it are of one build.
  *
  * @param path the file, usually `dist/catalog.json`
  * @throws CatalogError when the file cannot be read, is not JSON, has another
- *   major version, or does not fit the schema; the message says what to do
+ *   major version, or does not fit the schema, or when a build was stopped and cannot be
+ *   finished; the message says what to do
  */
 export function readCatalog(path: string): Catalog {
+  requireWhole(path)
   let text: string
   try {
-    text = readFileSync(path, 'utf8')
+    text = readRegular(path, {most: largestOutput, links: true}).toString('utf8')
   } catch (error) {
     throw new CatalogError('catalog-unreadable', {
       path,
@@ -60,6 +70,39 @@ export function readCatalog(path: string): Catalog {
       'run mendmark build again'
   )
   throw new CatalogError('catalog-invalid', ...problems.map((reason) => ({path, reason})))
+}
+
+function requireWhole(path: string): void {
+  const file = targetOf(path)
+  if (basename(file) !== catalogFile) {
+    return
+  }
+  const what = `a build was stopped while it wrote, and cannot be finished`
+  let recovery: Recovery
+  try {
+    recovery = recover(dirname(file), {longest: longestWait})
+  } catch (error) {
+    const wayOut = 'make the folder writable, or run mendmark build where it is'
+    throw new CatalogError('catalog-unfinished', {
+      path,
+      reason: `${what} (${messageOf(error)}); ${wayOut}`
+    })
+  }
+  if (typeof recovery === 'object') {
+    throw new CatalogError('catalog-unfinished', {
+      path,
+      reason: `${what} (${recovery.reason}); run mendmark build again`
+    })
+  }
+}
+
+/** Where a link leads. The catalog may not be there yet. */
+function targetOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
 }
 
 function majorOf(version: string): string {

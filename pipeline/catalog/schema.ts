@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {sectionKinds} from '../section-kinds.js'
+import {catalogTitle} from './own-files.js'
 
 /**
  * The version of the catalog's form, by semantic versioning: a new major version can
@@ -181,7 +182,7 @@ export const catalogSchema = z
       .describe('How many guides there are.'),
     guides: z.array(guideSchema).describe('The guides, by number and then by id.')
   })
-  .meta({title: 'Mendmark catalog', description: 'Every guide of a build, as data.'})
+  .meta({title: catalogTitle, description: 'Every guide of a build, as data.'})
 
 export type Section = z.infer<typeof sectionSchema>
 export type Guide = z.infer<typeof guideSchema>

@@ -1,8 +1,8 @@
 import {join} from 'node:path'
-import {compareDist, requireOwnDist, requireUnchanged, writeDist} from '../run/dist-folder.js'
+import {type Replaced, replaceDist} from '../run/dist/replace.js'
 import type {BuildPlan} from '../run/plan.js'
 import {visibleJson} from '../visible.js'
-import {type FolderOptions, planFolder} from './folder.js'
+import {type FolderOptions, finishEarlier, planFolder, unknownReason} from './folder.js'
 import {type ExitCode, type Io, jsonMessages} from './io.js'
 import {printSummary, summarize} from './summary.js'
 
@@ -22,9 +22,9 @@ export interface BuildOptions extends FolderOptions {
  */
 export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
   const start = io.now()
-  const {plan, leftOut, misfits} = await planFolder(options, io)
-  const stopped = plan.rejections.length > 0 && !options.keepGoing
-  const done = stopped ? {written: [], removed: []} : replaceDist(options, plan)
+  finishEarlier(options.dist, io)
+  const {plan, leftOut, misfits, isStopped: stopped} = await planFolder(options, io)
+  const done = stopped ? nothing : await write(options, plan, io)
   const summary = summarize(plan, leftOut)
   if (options.json) {
     io.stdout(
@@ -36,6 +36,7 @@ export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
       misfits,
       files: plan.files.size,
       dist: stopped ? undefined : options.dist,
+      keepGoing: options.keepGoing,
       milliseconds: io.now() - start
     })
     if (options.format === 'ndjson') {
@@ -50,15 +51,19 @@ export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
   return plan.rejections.length > 0 ? 1 : 0
 }
 
-function replaceDist(
+const nothing: Replaced = {written: [], removed: [], unknown: []}
+
+/** Writes the files of a build, and names those beside them that no build wrote. */
+async function write(
   {dist, raw, force}: BuildOptions,
-  {files, catalog}: BuildPlan
-): {written: string[]; removed: string[]} {
-  const difference = compareDist(dist, files)
-  requireOwnDist(dist, raw, difference)
-  if (!force) {
-    const sources = new Map(catalog.guides.map(({path, source}) => [path, join(raw, source.path)]))
-    requireUnchanged(dist, sources, difference)
+  {files, catalog}: BuildPlan,
+  io: Io
+): Promise<Replaced> {
+  const sources = new Map(catalog.guides.map(({path, source}) => [path, join(raw, source.path)]))
+  const onWait = (line: string) => io.stderr(`mendmark: ${line}\n`)
+  const done = await replaceDist({dist, raw, files, sources, force, onWait})
+  for (const path of done.unknown) {
+    io.stderr(`mendmark: ${join(dist, path)}: ${unknownReason}\n`)
   }
-  return writeDist(dist, files, difference)
+  return done
 }

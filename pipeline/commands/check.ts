@@ -1,29 +1,39 @@
 import {posix} from 'node:path'
-import {compareDist, type DistDifference} from '../run/dist-folder.js'
+import {FileError} from '../errors.js'
+import {compareDist, type DistDifference} from '../run/dist/compare.js'
 import {visible, visibleJson} from '../visible.js'
-import {type FolderOptions, leftOutLine, planFolder} from './folder.js'
+import {
+  type FolderOptions,
+  finishEarlier,
+  leftOutLine,
+  planFolder,
+  unknownReason
+} from './folder.js'
 import {type ExitCode, type Io, jsonMessages} from './io.js'
 import type {Misfits} from './misfits.js'
 
 /**
  * Says whether the dist folder is what a build would write, which files differ, and
- * which of them were changed by hand. Writes nothing.
+ * which of them were changed by hand. Writes nothing, but finishes a build that was stopped
+ * while it wrote.
+ *
+ * @throws FileError when such a build cannot be finished
  */
 export async function check(options: FolderOptions, io: Io): Promise<ExitCode> {
-  const {plan, leftOut, misfits} = await planFolder(options, io)
+  requireWhole(options.dist, io)
+  const {plan, leftOut, misfits, isStopped} = await planFolder(options, io)
   const rejected = plan.rejections.length
   // A build that stops writes nothing that the folder could be compared with.
-  const stopped = rejected > 0 && !options.keepGoing
-  const difference: FileDifference = stopped
-    ? {missing: [], stale: [], leftover: [], changed: []}
+  const difference: FileDifference = isStopped
+    ? {missing: [], stale: [], leftover: [], changed: [], unknown: []}
     : compareDist(options.dist, plan.files)
-  const {missing, stale, leftover, changed} = difference
-  const isStale = missing.length + stale.length + leftover.length > 0
+  const {missing, stale, leftover, changed, unknown} = difference
+  const isStale = missing.length + stale.length + leftover.length + unknown.length > 0
   if (options.json) {
     const refused = plan.rejections.map(({path, code}) => ({path, code}))
     const messages = jsonMessages(plan.messages)
-    const result = {missing, stale, leftover, changed, rejected: refused, leftOut, messages}
-    io.stdout(`${visibleJson(result, 2)}\n`)
+    const result = {missing, stale, leftover, changed, unknown, rejected: refused}
+    io.stdout(`${visibleJson({...result, leftOut, messages}, 2)}\n`)
   } else {
     io.stdout(differencesOf(options.dist, difference))
     io.stdout(
@@ -41,10 +51,23 @@ export async function check(options: FolderOptions, io: Io): Promise<ExitCode> {
 }
 
 /** The files that differ, without what they were compared with. */
-type FileDifference = Omit<DistDifference, 'earlier'>
+type FileDifference = Omit<DistDifference, 'earlier' | 'present'>
+
+function requireWhole(dist: string, io: Io): void {
+  const reason = finishEarlier(dist, io)
+  if (reason !== undefined) {
+    throw new FileError('dist-unfinished', {
+      path: dist,
+      reason:
+        `a build was stopped while it wrote, and cannot be finished (${reason}); ` +
+        'run mendmark build again'
+    })
+  }
+}
 
 /** A line for each file that differs. */
-function differencesOf(dist: string, {missing, stale, leftover, changed}: FileDifference): string {
+function differencesOf(dist: string, difference: FileDifference): string {
+  const {missing, stale, leftover, changed, unknown} = difference
   const report = (paths: readonly string[], what: string) =>
     paths.map((path) => {
       const by = changed.includes(path) ? 'changed by hand, and ' : ''
@@ -53,7 +76,8 @@ function differencesOf(dist: string, {missing, stale, leftover, changed}: FileDi
   return [
     ...report(missing, 'missing'),
     ...report(stale, 'differs from what a build writes'),
-    ...report(leftover, 'left over from an earlier build')
+    ...report(leftover, 'left over from an earlier build'),
+    ...report(unknown, unknownReason)
   ].join('')
 }
 

@@ -1,6 +1,7 @@
 import {formatProblem} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import type {Profile} from '../profile/profile.js'
+import {recoverDist} from '../run/dist/recover-dist.js'
 import {type MendOptions, mendAll, tasksIn} from '../run/mender.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
@@ -25,16 +26,38 @@ export interface FolderPlan {
   /** The paths of the Markdown files in it that are no guides. */
   leftOut: readonly string[]
   misfits: Misfits | undefined
+  /** Whether nothing is to be written: a guide was rejected, or with `keepGoing` all of them. */
+  isStopped: boolean
+}
+
+/** What there is to say of a file beside the guides that no known build wrote. */
+export const unknownReason =
+  'lies among the mended guides, and no build that is known wrote it; remove it, or move it away'
+
+/**
+ * Finishes a build that was stopped while it wrote. One that cannot be finished is left: only a
+ * new build can take its place.
+ *
+ * @returns why it cannot be finished; undefined where all files are of one build
+ * @throws FileError when the dist folder cannot be written
+ */
+export function finishEarlier(dist: string, io: Io): string | undefined {
+  const recovery = recoverDist(dist, (line) => io.stderr(`mendmark: ${line}\n`))
+  if (recovery === 'finished') {
+    io.stderr(`mendmark: ${dist}: finished a build that was stopped while it wrote\n`)
+  }
+  return typeof recovery === 'string' ? undefined : recovery.reason
 }
 
 /** Mends the guides of a folder, and prints to stderr what there is to say about each. */
 export async function planFolder(options: FolderOptions, io: Io): Promise<FolderPlan> {
-  const {raw, conflicts} = options
+  const {raw, conflicts, keepGoing} = options
   const profile = withStyle(loadProfile(options.profile), options.style)
-  const {guides, leftOut} = readRawFolder(raw)
-  const mender = io.menderFor({profile, conflicts, limits: limitsIn(options)}, guides.length)
+  const limits = limitsIn(options)
+  const {guides, unread, leftOut} = readRawFolder(raw, limits.bytes)
+  const mender = io.menderFor({profile, conflicts, limits}, guides.length)
   const outcomes = await mendAll(tasksIn(raw, guides), mender).finally(() => mender.close())
-  const plan = planBuild(outcomes, profile)
+  const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile)
   const misfits = misfitsOf(plan, profile, raw)
   printMessages(
     plan.messages.filter(({path}) => !misfits?.counted.has(path)),
@@ -47,7 +70,10 @@ export async function planFolder(options: FolderOptions, io: Io): Promise<Folder
   for (const {stack} of plan.rejections) {
     io.debug?.(stack ?? '')
   }
-  return {plan, leftOut, misfits}
+  // An empty folder in place of all the guides helps nobody.
+  const isEmpty = plan.catalog.counts.guides === 0
+  const isStopped = plan.rejections.length > 0 && (!keepGoing || isEmpty)
+  return {plan, leftOut, misfits, isStopped}
 }
 
 // As many as show what kind of files they are.

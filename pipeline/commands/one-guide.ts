@@ -1,9 +1,16 @@
-import {readFileSync} from 'node:fs'
-import {FileError, messageOf} from '../errors.js'
+import {ReadError, readNamed} from '../disk/read.js'
+import {FileError, messageOf, RejectedGuide} from '../errors.js'
 import type {NormalizedGuide} from '../normalize.js'
 import type {Corpus} from '../profile/corpus.js'
 import {loadProfile, withStyle} from '../profile/load.js'
-import type {MendOptions, Rejected} from '../run/mender.js'
+import {
+  type MendOptions,
+  type MendOutcome,
+  type MendTask,
+  type Rejected,
+  rejectionBy
+} from '../run/mender.js'
+import {unreadGuide} from '../run/unread-guide.js'
 import {type Io, printMessages} from './io.js'
 import {type LimitOptions, limitsIn} from './limits.js'
 
@@ -26,10 +33,13 @@ export async function mendFile(
 ): Promise<NormalizedGuide | Rejected> {
   const {conflicts} = options
   const profile = withStyle(loadProfile(options.profile), options.style)
-  const bytes = file === '-' ? await readStdin(io) : readGuide(file)
+  const limits = limitsIn(options)
   const path = file === '-' ? 'stdin' : file
-  const mender = io.menderFor({profile, conflicts, limits: limitsIn(options)}, 1)
-  const outcome = await mender.mend({bytes, path}).finally(() => mender.close())
+  const source = file === '-' ? await readStdin(io) : readGuide(file, limits.bytes)
+  const outcome =
+    source instanceof RejectedGuide
+      ? rejectionBy(source, path)
+      : await mendOne({bytes: source, path}, {profile, conflicts, limits}, io)
   if ('rejected' in outcome) {
     printMessages(outcome.rejected.messages, io)
     io.debug?.(outcome.rejected.stack ?? '')
@@ -38,6 +48,11 @@ export async function mendFile(
   const {markdown, guide, edits, messages} = outcome.mended
   printMessages(messages, io)
   return {markdown, guide, edits, messages}
+}
+
+async function mendOne(task: MendTask, options: MendOptions, io: Io): Promise<MendOutcome> {
+  const mender = io.menderFor(options, 1)
+  return await mender.mend(task).finally(() => mender.close())
 }
 
 async function readStdin(io: Io): Promise<Uint8Array> {
@@ -51,13 +66,20 @@ async function readStdin(io: Io): Promise<Uint8Array> {
   }
 }
 
-function readGuide(file: string): Uint8Array {
+/** The bytes of a guide, or why it is rejected: it is larger than the limit. */
+function readGuide(file: string, most: number): Uint8Array | RejectedGuide {
   try {
-    return readFileSync(file)
+    return readNamed(file, most)
   } catch (error) {
+    if (!(error instanceof ReadError)) {
+      throw error
+    }
+    if (error.fault === 'too-large') {
+      return unreadGuide(file, error, most)
+    }
     throw new FileError('unreadable', {
       path: file,
-      reason: `cannot be read (${messageOf(error)}); name a guide, or - for standard input`
+      reason: `cannot be read (${error.message}); name a guide, or - for standard input`
     })
   }
 }

@@ -30,11 +30,22 @@ export interface ProfileOptions extends LimitOptions {
 export async function profile(folder: string, options: ProfileOptions, io: Io): Promise<ExitCode> {
   const {out, check} = options
   const corpus = check === undefined ? builtInProfile('generated-guides') : loadProfile(check)
-  const raw = await withinLimits(readRawFolder(folder).guides, corpus, options, io)
+  const {guides, unread} = readRawFolder(folder, options.maxBytes)
+  printMessages(
+    unread.flatMap(({messages}) => messages),
+    io
+  )
+  const raw = await withinLimits(guides, corpus, options, io)
+  if (raw.length === 0) {
+    throw new FileError('raw-empty', {
+      path: folder,
+      reason: 'no guide can be read; fix them, or name another folder'
+    })
+  }
   if (check !== undefined) {
     const {recognised, missed, rejected} = checkProfile(raw, corpus)
     io.stdout(listed('recognised', recognised) + listed('missed', missed))
-    return rejected > 0 ? 1 : 0
+    return rejected + unread.length > 0 ? 1 : 0
   }
   const draft = draftProfile(raw, nameFor(out))
   const report = reportOn(draft)

@@ -81,6 +81,8 @@ export interface Ending {
   removed: readonly string[]
   /** The folder that was written; undefined where nothing was. */
   dist: string | undefined
+  /** Whether rejected guides were skipped, as far as there are others. */
+  keepGoing: boolean
   milliseconds: number
 }
 
@@ -137,11 +139,13 @@ function editLines({edits, style}: Summary): string[] {
   ]
 }
 
-function endLine({misfits, files, written, removed, dist, milliseconds}: Ending): string {
+function endLine(ending: Ending): string {
+  const {misfits, files, written, removed, dist, keepGoing, milliseconds} = ending
   const seconds = (milliseconds / 1000).toFixed(1)
-  const wayOut = misfits?.isAll
-    ? 'no guide fits the profile'
+  const fix = keepGoing
+    ? 'every guide was rejected; fix them'
     : 'fix the rejected guides, or skip them with --keep-going'
+  const wayOut = misfits?.isAll ? 'no guide fits the profile' : fix
   return dist === undefined
     ? pc.red(`nothing written: ${wayOut} (${seconds} s)`)
     : pc.green(

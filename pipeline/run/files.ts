@@ -1,5 +1,8 @@
-import {readFileSync} from 'node:fs'
-import {FileError, messageOf} from '../errors.js'
+import {ReadError, readRegular} from '../disk/read.js'
+import {FileError} from '../errors.js'
+
+// In bytes. Nobody writes an ignore file or a profile that long.
+const largest = 10_000_000
 
 /**
  * The bytes of a file; undefined where there is none.
@@ -8,18 +11,17 @@ import {FileError, messageOf} from '../errors.js'
  */
 export function readIfThere(path: string): Buffer | undefined {
   try {
-    return readFileSync(path)
+    return readRegular(path, {most: largest, links: true})
   } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-    ) {
+    if (!(error instanceof ReadError)) {
+      throw error
+    }
+    if (error.fault === 'none') {
       return undefined
     }
     throw new FileError('file-unreadable', {
       path,
-      reason: `cannot be read (${messageOf(error)}); make it readable, or remove it`
+      reason: `cannot be read (${error.message}); make it readable, or remove it`
     })
   }
 }

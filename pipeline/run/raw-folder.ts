@@ -1,7 +1,12 @@
-import {type Dirent, readdirSync, readFileSync, statSync} from 'node:fs'
-import {join, relative, sep} from 'node:path'
+import {type Dirent, lstatSync, readdirSync, realpathSync, statSync} from 'node:fs'
+import {join, posix, relative, sep} from 'node:path'
+import {ReadError, readRegular} from '../disk/read.js'
 import {FileError, messageOf} from '../errors.js'
+import {defaultLimits} from '../limits.js'
+import {isInside, realPath} from './dist/require-own.js'
 import {ignoreFile, leftOutOf} from './ignore-file.js'
+import type {Rejected} from './mender.js'
+import {unreadGuide} from './unread-guide.js'
 
 /** A raw guide as it is on disk. */
 export interface RawGuide {
@@ -14,6 +19,8 @@ export interface RawGuide {
 export interface RawFolder {
   /** The guides, by path. */
   guides: RawGuide[]
+  /** Those that cannot be read, by path, with the reasons. Their paths hold the folder. */
+  unread: Rejected[]
   /** The paths of the files that are no guides: a README, and what the ignore file names. */
   leftOut: string[]
 }
@@ -22,10 +29,11 @@ export interface RawFolder {
  * The Markdown files of a folder and the folders in it. MDX files are there too: they look
  * like guides, and would be missed without a word.
  *
+ * @param maxBytes the size of a file that is read, at most
  * @throws FileError when the folder is not there, cannot be read or holds no guide, or its
  *   ignore file is broken
  */
-export function readRawFolder(folder: string): RawFolder {
+export function readRawFolder(folder: string, maxBytes: number = defaultLimits.bytes): RawFolder {
   const paths = markdownFilesIn(folder)
   const isLeftOut = leftOutOf(folder)
   const leftOut = paths.filter((path) => isLeftOut(path))
@@ -39,8 +47,20 @@ export function readRawFolder(folder: string): RawFolder {
       reason: `the raw folder holds ${what}; put the guides there, or name another with --raw`
     })
   }
-  const guides = paths.filter((path) => !isLeftOut(path))
-  return {guides: guides.map((path) => ({path, bytes: readGuide(join(folder, path))})), leftOut}
+  const root = realPath(folder)
+  const guides: RawGuide[] = []
+  const unread: Rejected[] = []
+  for (const path of paths.filter((path) => !isLeftOut(path))) {
+    try {
+      guides.push({path, bytes: readGuide(join(folder, path), root, maxBytes)})
+    } catch (error) {
+      if (!(error instanceof ReadError)) {
+        throw error
+      }
+      unread.push(rejectionOf(posix.join(folder, path), error, maxBytes))
+    }
+  }
+  return {guides, unread, leftOut}
 }
 
 /** The paths of the Markdown files below a folder, in order. Hidden ones are not there. */
@@ -76,13 +96,29 @@ function isFolder(entry: Dirent): boolean {
   }
 }
 
-function readGuide(path: string): Uint8Array {
+/** @param root the folder with the guides, as `realPath` gives it */
+function readGuide(path: string, root: string, maxBytes: number): Uint8Array {
+  requireInside(path, root)
+  return readRegular(path, {most: maxBytes, links: true})
+}
+
+/** A link out of the folder would put a file into the catalog that nobody meant to publish. */
+function requireInside(path: string, root: string): void {
+  let target: string
   try {
-    return readFileSync(path)
+    if (!lstatSync(path).isSymbolicLink()) {
+      return
+    }
+    target = realpathSync(path)
   } catch (error) {
-    throw new FileError('unreadable', {
-      path,
-      reason: `cannot be read (${messageOf(error)}); make it readable, or remove it`
-    })
+    throw new ReadError('system', messageOf(error))
   }
+  if (!isInside(target, root)) {
+    throw new ReadError('link', `it is a link to ${target}, out of the raw folder`)
+  }
+}
+
+function rejectionOf(path: string, error: ReadError, maxBytes: number): Rejected {
+  const {code, messages} = unreadGuide(path, error, maxBytes)
+  return {path, code, messages}
 }

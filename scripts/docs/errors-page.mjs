@@ -1,11 +1,11 @@
 // docs/errors.md: every code of an error or a warning, and what to do about it.
-import {errorCodes} from '../../lib/error-codes.js'
+import {errorCodes} from '../../lib/error-codes/index.js'
 import {allRules} from '../../lib/rules/index.js'
 import {generationDropper} from '../../lib/verify/lost-words.js'
 import {readFixtures} from '../fixtures.mjs'
 import {cell, note} from './markdown.mjs'
 
-/** @typedef {import('../../lib/error-codes.js').CodeHelp} CodeHelp */
+/** @typedef {import('../../lib/error-codes/index.js').CodeHelp} CodeHelp */
 
 const {rejections, warnings, program, profiles, files, catalogs} = errorCodes
 

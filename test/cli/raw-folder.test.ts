@@ -84,8 +84,8 @@ it('takes no folder with the name of a guide and no link to the folder for guide
 it('says what to do about a link that leads to itself', async () => {
   symlinkSync('loop.md', raw('loop.md'))
   const {code, err} = await mendmark(['build', ...folders()])
-  expect({code, lines: err.split('\n').length}).toEqual({code: 2, lines: 2})
-  expect(err).toMatch(/loop\.md: cannot be read .*; make it readable, or remove it/)
+  expect({code, lines: err.split('\n').length}).toEqual({code: 1, lines: 2})
+  expect(err).toMatch(/loop\.md:1:1 error the guide cannot be read .*; make it readable, or/)
 })
 
 it('gives headings without a letter ids of their own', async () => {

@@ -1,9 +1,10 @@
-import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import {z} from 'zod'
-import {name} from '../version.js'
-import {readIfThere} from './files.js'
-import {catalogFile} from './plan.js'
+import type {Known} from '../../disk/journal.js'
+import {catalogFile, isOutputPath} from '../../disk/names.js'
+import {hashOf} from '../../disk/read.js'
+import {name} from '../../version.js'
+import {readOutput} from './output.js'
 
 /** What the catalog in a dist folder says of the build that wrote it. */
 export interface EarlierBuild {
@@ -18,22 +19,28 @@ export interface EarlierBuild {
 // Only what is needed to know the files of an earlier build, of any version.
 const earlierCatalog = z.object({
   generator: z.object({name: z.literal(name)}),
-  guides: z.array(z.object({path: z.string().regex(/^guides\/[^/\\]+\.md$/)}))
+  guides: z.array(z.object({path: z.string().startsWith('guides/').refine(isOutputPath)}))
 })
 
-/** Reads what an earlier build left in a dist folder. */
-export function readEarlierBuild(dist: string): EarlierBuild {
-  const catalog = readIfThere(join(dist, catalogFile))?.toString('utf8') ?? ''
+/**
+ * Reads what an earlier build left in a dist folder.
+ *
+ * @param known what a build that was stopped may have written beside
+ * @throws FileError when the catalog cannot be read
+ */
+export function readEarlierBuild(dist: string, known: Known): EarlierBuild {
+  const catalog = readOutput(join(dist, catalogFile))?.toString('utf8') ?? ''
+  const guides = guidesIn(catalog)
   return {
     catalog,
-    guides: guidesIn(catalog),
-    hashes: new Set(catalog.match(/(?<=")[0-9a-f]{64}(?=")/g))
+    guides: guides && new Set([...guides, ...known.paths]),
+    hashes: new Set([...(catalog.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []), ...known.hashes])
   }
 }
 
-function guidesIn(catalog: string): Set<string> | undefined {
+function guidesIn(catalog: string): string[] | undefined {
   try {
-    return new Set(earlierCatalog.parse(JSON.parse(catalog)).guides.map(({path}) => path))
+    return earlierCatalog.parse(JSON.parse(catalog)).guides.map(({path}) => path)
   } catch {
     // Nothing here is known to be ours to remove.
     return undefined
@@ -48,7 +55,7 @@ export function isAsBuilt(present: Buffer, hashes: ReadonlySet<string>): boolean
   // As Latin-1, each byte is a character, and none is lost.
   const withLf = present.toString('latin1').replaceAll('\r\n', '\n')
   const variants = [present, ...[withLf, withLf.replaceAll('\n', '\r\n')].map(fromLatin1)]
-  return variants.some((bytes) => hashes.has(createHash('sha256').update(bytes).digest('hex')))
+  return variants.some((bytes) => hashes.has(hashOf(bytes)))
 }
 
 function fromLatin1(text: string): Buffer {

@@ -1,0 +1,20 @@
+// What a build writes, by its place in the dist folder.
+
+/** The name of the catalog in the dist folder. */
+export const catalogFile = 'catalog.json'
+/** The name of the page that lists the guides in it. */
+export const readmeFile = 'README.md'
+/** The name of the catalog's JSON Schema, beside the catalog. */
+export const schemaFile = 'catalog.schema.json'
+/** The folder with the mended guides. */
+export const guidesFolder = 'guides'
+/** The folder in the dist folder that is there while a build writes. */
+export const workFolder = '.mendmark'
+
+const topFiles: ReadonlySet<string> = new Set([catalogFile, readmeFile, schemaFile])
+
+/** Whether a path is one that a build may write: it leads nowhere else on any system. */
+export function isOutputPath(path: string): boolean {
+  // A colon names a stream of a file on Windows.
+  return topFiles.has(path) || /^guides\/[^/\\:\0]+\.md$/.test(path)
+}

@@ -1,0 +1,85 @@
+import type {Codes} from './code-help.js'
+
+/** What can be wrong with a file or folder. */
+export const files = {
+  'raw-missing': {
+    meaning: 'The folder with the raw guides is not there, or cannot be read.',
+    wayOut: 'Make it and put the guides there, or name another with `--raw`.'
+  },
+  'raw-empty': {
+    meaning: 'The raw folder holds no guide.',
+    wayOut: 'Put the guides there, or name another folder with `--raw`.'
+  },
+  'ignore-not-text': {
+    meaning: '`.mendmarkignore` is no UTF-8 text.',
+    wayOut: 'Save it as UTF-8, one pattern on a line.'
+  },
+  'ignore-pattern': {
+    meaning: 'A line of `.mendmarkignore` matches nothing.',
+    wayOut: 'Correct it as the message says.'
+  },
+  'file-unreadable': {
+    meaning: 'A file that the command needs is there, and cannot be read.',
+    wayOut: 'Make it readable, or remove it.'
+  },
+  'dist-in-raw': {
+    meaning: 'The mended guides would go among the raw ones, or replace them.',
+    wayOut: 'Name another folder with `--dist`.'
+  },
+  'dist-foreign': {
+    meaning: 'A build would write over a file that no build wrote.',
+    wayOut: 'Move it away, or name another folder with `--dist`.'
+  },
+  'dist-changed': {
+    meaning: 'A build would write over a mended guide that was changed by hand, or remove it.',
+    wayOut: 'Make the change in the raw guide instead, or use `--force` to lose it.'
+  },
+  'dist-unwritable': {
+    meaning: 'The dist folder cannot be written.',
+    wayOut: 'Make it writable, or name another folder with `--dist`.'
+  },
+  'dist-blocked': {
+    meaning: 'Something is where a build writes that is no file or folder of its own, as a link.',
+    wayOut: 'Move it away, or name another folder with `--dist`.'
+  },
+  'dist-busy': {
+    meaning: 'Another build has been writing to the dist folder for too long.',
+    wayOut: 'Try again when it is done, or remove the file of its lock if there is no such build.'
+  },
+  'dist-unfinished': {
+    meaning: 'A build was stopped while it wrote to the dist folder, and cannot be finished.',
+    wayOut: 'Make the folder writable, and run `mendmark build`.'
+  },
+  'catalog-too-large': {
+    meaning: 'The catalog would be larger than any reader of it could take.',
+    wayOut: 'Divide the raw guides into folders, and build each.'
+  },
+  'draft-unwritable': {
+    meaning: 'The draft of a profile cannot be written.',
+    wayOut: 'Name a file in a folder that is there with `--out`.'
+  }
+} as const satisfies Codes
+
+/** What can be wrong with a catalog that a program reads. */
+export const catalogs = {
+  'catalog-unreadable': {
+    meaning: 'The catalog is not there, or cannot be read.',
+    wayOut: 'Run `mendmark build`, or name another file.'
+  },
+  'catalog-not-json': {
+    meaning: 'The catalog is not valid JSON.',
+    wayOut: 'Run `mendmark build` again.'
+  },
+  'catalog-version': {
+    meaning: 'Another major version of the schema wrote the catalog.',
+    wayOut: 'Build it again with this version, or install the version that wrote it.'
+  },
+  'catalog-unfinished': {
+    meaning: 'A build was stopped while it wrote the catalog, and cannot be finished from here.',
+    wayOut: 'Make the folder writable, or run `mendmark build`.'
+  },
+  'catalog-invalid': {
+    meaning: 'The file does not fit the schema of catalogs.',
+    wayOut: 'Run `mendmark build` again.'
+  }
+} as const satisfies Codes

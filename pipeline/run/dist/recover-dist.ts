@@ -1,0 +1,26 @@
+import {type Recovery, recover} from '../../disk/recover.js'
+import {FileError, messageOf} from '../../errors.js'
+import {requireFolders} from './output.js'
+
+/**
+ * Finishes a build that was stopped while it wrote to a dist folder, where there is one.
+ *
+ * @param onWait takes a line that says for whom this process waits
+ * @throws FileError when the folder cannot be written, or another process keeps writing
+ */
+export function recoverDist(dist: string, onWait: (line: string) => void): Recovery {
+  requireFolders(dist)
+  try {
+    return recover(dist, {onWait})
+  } catch (error) {
+    if (error instanceof FileError) {
+      throw error
+    }
+    throw new FileError('dist-unfinished', {
+      path: dist,
+      reason:
+        `a build was stopped while it wrote, and cannot be finished (${messageOf(error)}); make ` +
+        'the folder writable, or free some space on its disk, and try again'
+    })
+  }
+}

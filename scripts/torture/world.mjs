@@ -1,0 +1,223 @@
+// Two builds of one dist folder, an old and a new one, and what there is to see of them on disk.
+import {spawn} from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, sep} from 'node:path'
+import process from 'node:process'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {readCatalog} from '../../lib/catalog/index.js'
+import {builtInProfile} from '../../lib/profile/load.js'
+import {replaceDist} from '../../lib/run/dist/replace.js'
+import {mendGuide, tasksIn} from '../../lib/run/mender.js'
+import {planBuild} from '../../lib/run/plan.js'
+import {readRawFolder} from '../../lib/run/raw-folder.js'
+
+/** @typedef {ReadonlyMap<string, string>} Files the texts of a build, by their paths */
+/** @typedef {{name: string, raw: string, files: Files, plan: string}} Build */
+/** @typedef {{folder: string, dist: string, old: Build, new: Build}} World */
+
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * Makes a folder with two raw folders and their plans. The new one has guides that were changed,
+ * added, removed and renamed.
+ *
+ * @param {number} count how many guides the old build has
+ * @returns {Promise<World>}
+ */
+export async function makeWorld(count = 20) {
+  const folder = mkdtempSync(join(tmpdir(), 'mendmark-torture-'))
+  const [oldRaw, newRaw] = [join(folder, 'old'), join(folder, 'new')]
+  mkdirSync(oldRaw)
+  const sources = readdirSync(here('../../raw/')).filter((name) => /^aadsts\d+\.md$/.test(name))
+  for (let index = 0; index < count; index += 1) {
+    addGuide(oldRaw, sources, index)
+  }
+  cpSync(oldRaw, newRaw, {recursive: true})
+  for (const index of [0, 1, 2]) {
+    changeGuide(join(newRaw, guideName(index)))
+  }
+  for (const index of [count, count + 1]) {
+    addGuide(newRaw, sources, index)
+  }
+  for (const index of [3, 4]) {
+    rmSync(join(newRaw, guideName(index)))
+  }
+  renameSync(join(newRaw, guideName(5)), join(newRaw, `renamed-${guideName(5)}`))
+  return {
+    folder,
+    dist: join(folder, 'dist'),
+    old: planOf(folder, 'old'),
+    new: planOf(folder, 'new')
+  }
+}
+
+/** @param {number} index */
+function guideName(index) {
+  return `aadsts${700_000 + index}.md`
+}
+
+/**
+ * @param {string} folder
+ * @param {string[]} sources
+ * @param {number} index
+ */
+function addGuide(folder, sources, index) {
+  const source = sources[index % sources.length] ?? ''
+  const code = source.replace(/\D/g, '')
+  // As Latin-1, so that bytes that are no UTF-8 stay.
+  const text = readFileSync(here(`../../raw/${source}`), 'latin1')
+  const copy = text.replaceAll(code, String(700_000 + index))
+  writeFileSync(join(folder, guideName(index)), copy, 'latin1')
+}
+
+/** @param {string} path */
+function changeGuide(path) {
+  const text = readFileSync(path, 'latin1')
+  writeFileSync(path, text.replaceAll(' the ', ' this '), 'latin1')
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ * @returns {Build}
+ */
+function planOf(folder, name) {
+  const raw = join(folder, name)
+  const {guides} = readRawFolder(raw)
+  const profile = builtInProfile('aadsts')
+  const outcomes = tasksIn(raw, guides).map((task) => mendGuide(task, {profile}))
+  const {files, rejections} = planBuild(outcomes, profile)
+  if (rejections.length > 0) {
+    throw new Error(`guides were rejected: ${JSON.stringify(rejections)}`)
+  }
+  const plan = join(folder, `${name}.json`)
+  writeFileSync(plan, JSON.stringify({raw, files: [...files]}))
+  return {name, raw, files, plan}
+}
+
+/**
+ * Puts the old build in place of whatever there is.
+ *
+ * @param {World} world
+ */
+export function reset({dist, old}) {
+  rmSync(dist, {recursive: true, force: true})
+  mkdirSync(join(dist, 'guides'), {recursive: true})
+  for (const [path, text] of old.files) {
+    writeFileSync(join(dist, path), text)
+  }
+}
+
+/**
+ * What is on disk, as a program sees it that knows nothing of builds that were stopped.
+ *
+ * @param {string} dist
+ * @returns {Map<string, string>} texts by path, without what git would not see either
+ */
+export function filesIn(dist) {
+  const entries = readdirSync(dist, {recursive: true, withFileTypes: true})
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dist.length + 1)
+        .split(sep)
+        .join('/')
+    )
+  return new Map(paths.map((path) => [path, readFileSync(join(dist, path), 'utf8')]))
+}
+
+/**
+ * Which build some files are: `mix` where they are of none as a whole.
+ *
+ * @param {World} world
+ * @param {Files} files
+ * @param {(path: string) => boolean} isSeen which files count
+ * @returns {'old' | 'new' | 'mix'}
+ */
+export function buildOf(world, files, isSeen = () => true) {
+  for (const name of /** @type {const} */ (['old', 'new'])) {
+    const expected = new Map([...world[name].files].filter(([path]) => isSeen(path)))
+    const seen = [...files].filter(([path]) => isSeen(path))
+    if (
+      seen.length === expected.size &&
+      seen.every(([path, text]) => expected.get(path) === text)
+    ) {
+      return name
+    }
+  }
+  return 'mix'
+}
+
+/**
+ * Which build a reader sees that takes the catalog with readCatalog, then each guide in it.
+ *
+ * @param {World} world
+ */
+export function seenByReader(world) {
+  const {guides} = readCatalog(join(world.dist, 'catalog.json'))
+  const paths = ['catalog.json', ...guides.map(({path}) => path)]
+  const files = new Map(paths.map((path) => [path, readFileSync(join(world.dist, path), 'utf8')]))
+  return buildOf(world, files, (path) => path === 'catalog.json' || path.startsWith('guides/'))
+}
+
+/**
+ * Builds as the command does once the guides are mended.
+ *
+ * @param {World} world
+ * @param {Build} build
+ */
+export async function writeBuild({dist}, {raw, files}) {
+  await replaceDist({dist, raw, files, sources: new Map(), force: false, onWait: () => {}})
+}
+
+/** @typedef {{code: number | null, err: string}} Ended */
+
+/**
+ * Runs a script of this folder, or the command with `build` as its first argument.
+ *
+ * @param {string[]} args
+ * @param {{fault?: import('./fault-hook.mjs').Fault, killAfter?: number}} options `killAfter`
+ *   in milliseconds, from the moment that it says “go”, or else from its start
+ * @returns {Promise<Ended>}
+ */
+export function run([script = '', ...args], {fault, killAfter} = {}) {
+  const file = script === 'build' || script === 'check' ? '../../lib/cli.js' : script
+  const hook = fault ? ['--import', pathToFileURL(here('fault-hook.mjs')).href] : []
+  const child = spawn(
+    process.execPath,
+    [...hook, here(file), ...(file === script ? args : [script, ...args])],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, ...(fault ? {MENDMARK_FAULT: JSON.stringify(fault)} : {})}
+    }
+  )
+  const kill = () => {
+    if (killAfter !== undefined) {
+      setTimeout(() => child.kill('SIGKILL'), killAfter)
+    }
+  }
+  if (file === script) {
+    child.stdout.once('data', kill)
+  } else {
+    child.stdout.resume()
+    kill()
+  }
+  let err = ''
+  child.stderr.on('data', (text) => {
+    err += text
+  })
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({code, err}))
+  })
+}
