@@ -85,12 +85,18 @@ function timed(work) {
 class TimedDraft extends Draft {
   taken = 0
 
-  /** @param {import('../../lib/edits/draft.js').RuleSplice[]} splices */
+  /**
+   * @override
+   * @param {import('../../lib/edits/draft.js').RuleSplice[]} splices
+   */
   splice(splices) {
     this.taken += timed(() => super.splice(splices))
   }
 
-  /** @param {import('../../lib/markdown/syntax.js').Syntax} syntax */
+  /**
+   * @override
+   * @param {import('../../lib/markdown/syntax.js').Syntax} syntax
+   */
   parsed(syntax) {
     const start = clock()
     const parsed = super.parsed(syntax)
@@ -146,7 +152,7 @@ time('catalog', () =>
       markdown: text,
       tree: parsed.tree,
       profile,
-      generations: {found: 0, failed: 0, kept: null},
+      generations: {kept: 0, dropped: 0, failed: 0},
       edits: {},
       warnings: 0
     })

@@ -92,7 +92,10 @@ export const generations = [
     name: 'flowed-labels-plain',
     make: (size) => inGeneration(words((at) => `${at + 1}. Common Causes: text.`, size))
   },
-  {name: 'flowed-capitals', make: (size) => inGeneration(words(() => 'Some Words Of It: a', size))},
+  {
+    name: 'flowed-capitals',
+    make: (size) => inGeneration(`${words(() => 'Common Causes And', size)}: a`)
+  },
   {name: 'flowed-marks', make: (size) => inGeneration(repeated('a *b* ', size))},
   {
     name: 'labels-in-paragraphs',
