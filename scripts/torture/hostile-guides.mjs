@@ -94,7 +94,7 @@ export const generations = [
   },
   {
     name: 'flowed-capitals',
-    make: (size) => inGeneration(`${words(() => 'Common Causes And', size)}: a`)
+    make: (size) => inGeneration(`${words(() => 'Common Causes And', size)} Xyz: a`)
   },
   {name: 'flowed-marks', make: (size) => inGeneration(repeated('a *b* ', size))},
   {
