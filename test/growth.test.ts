@@ -8,7 +8,7 @@ import {ruleOf} from '../pipeline/rules/index.js'
 import {applyTextRules, applyTreeRules} from '../pipeline/rules/run.js'
 import {hostileInputs} from '../scripts/torture/hostile-inputs.mjs'
 
-// Each of these once took ten times as long, or more; `scripts/torture/growth.mjs` measures them all.
+// Each of these once took ten times as long, or more. `scripts/torture/growth.mjs` measures all.
 const mostSeconds = 2
 
 const cases: [rule: string, input: string, profile: string, size: number][] = [

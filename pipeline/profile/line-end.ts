@@ -1,6 +1,6 @@
 /**
  * A text without the marks at its end and the white space before them; as it is where it has none.
- * A pattern such as `/\s*[.:]+$/` says the same, and reads a long run of marks again from each mark.
+ * A pattern such as `/\s*[.:]+$/` says the same, but reads a long run of marks once for each mark.
  *
  * @param marks all the characters that are marks
  */

@@ -3,8 +3,9 @@ import {type PhrasingPoint, trimPhrasing} from '../edits/phrasing.js'
 import {lineOfPhrasing} from '../markdown/line.js'
 
 /**
- * Phrasing divided at some points, which are in order: one part more than there are points. A part
- * that begins or ends inside a text node has no white space at its edges, as `splitPhrasing` does it.
+ * Phrasing divided at some points, which are in order: one part more than there are points. A
+ * part that begins or ends inside a text node has no white space at its edges, as with
+ * `splitPhrasing`.
  */
 export function dividePhrasing(
   nodes: readonly PhrasingContent[],

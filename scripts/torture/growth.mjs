@@ -1,7 +1,7 @@
 // @ts-check
-// `node scripts/torture/growth.mjs`: how the time of each rule grows with the size of hostile texts.
-// Each text is tried at 1, 2, 4 and 8 times its size, with both profiles. A rule runs by itself on
-// the text as it was parsed, so that the parser does not hide it; what the draft and the parser take
+// `node scripts/torture/growth.mjs`: how the time of each rule grows with hostile texts. Each text
+// is tried at 1, 2, 4 and 8 times its size, with both profiles. A rule runs by itself on the text
+// as it was parsed, so that the parser does not hide it; what the draft and the parser take
 // meanwhile is not counted. It needs `npm run compile` first.
 //
 // --inputs NAMES, --rules NAMES, --profiles NAMES: only these, with commas between them; `a*` is

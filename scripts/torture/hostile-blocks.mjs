@@ -60,7 +60,8 @@ export const blocks = [
   {
     name: 'conflicts-of-generations',
     make: (size) =>
-      `${title}${repeated(`<<<<<<< a\n${generation}- b\n\n=======\n${generation}c\n\n>>>>>>> c\n`, size)}`
+      title +
+      repeated(`<<<<<<< a\n${generation}- b\n\n=======\n${generation}c\n\n>>>>>>> c\n`, size)
   },
   {name: 'conflicts-in-code', size: 3500, make: (size) => fenced('|||||||\n=======\n', size)},
   {

@@ -14,6 +14,7 @@ import {
 
 /** @typedef {import('./hostile-inputs.mjs').HostileInput} HostileInput */
 
+const restatement = 'This guide will help resolve issues related to some words.'
 const failure = 'Troubleshooting steps could not be generated due to an error.\n\n'
 const rawFolder = new URL('../../raw/', import.meta.url)
 
@@ -59,7 +60,7 @@ export const generations = [
     make: (size) =>
       inGeneration(
         repeated(
-          '1. **Initial Diagnostic Steps:** a\n2. **Common Causes:** b\n3. **Resolution:** c\n4. **Other:** d\n',
+          '1. **Diagnostic Steps:** a\n2. **Common Causes:** b\n3. **Resolution:** c\n4. **Other:** d\n',
           size
         )
       )
@@ -72,7 +73,7 @@ export const generations = [
     name: 'listed-parts-lettered',
     make: (size) =>
       inGeneration(
-        `- **Diagnosis:**\n\n  ${repeated('a. Do it.\n\n  ', size)}\n- **Causes:** b\n- **Resolution:** c\n`
+        `- **Diagnosis:**\n\n  ${repeated('a. Do it.\n\n  ', size)}\n- **Causes:** b\n- **Fix:** c\n`
       )
   },
   {
@@ -104,8 +105,7 @@ export const generations = [
   },
   {
     name: 'template-sections',
-    make: (size) =>
-      `${title}${repeated('## Introduction\n\nThis guide will help resolve issues related to some words.\n\n', size)}`
+    make: (size) => title + repeated(`## Introduction\n\n${restatement}\n\n`, size)
   },
   {
     name: 'outline-deep',

@@ -1,5 +1,5 @@
 // @ts-check
-// Texts that grow: each is one kind of trouble, repeated up to a size. Some are from attackers, some
+// Texts that grow: each is one kind of trouble, repeated up to a size. Some attack, some
 // are ordinary guides that are only long. What a text is about is in its name.
 import {blocks} from './hostile-blocks.mjs'
 import {generations} from './hostile-guides.mjs'
@@ -10,7 +10,7 @@ import {lists, paragraphs, prefixed, repeated, words} from './text-makers.mjs'
  * @typedef {object} HostileInput
  * @property {string} name
  * @property {(size: number) => string | Uint8Array} make a text of about so many bytes
- * @property {number} [size] the smallest size that is tried, in bytes, where it is not the usual one
+ * @property {number} [size] the smallest size that is tried, in bytes; the usual one by default
  */
 
 const title = '# AADSTS50058: Name - Some words of a description.\n\n'

@@ -8,7 +8,7 @@ export interface Shown extends Run, Around {
   text: string
   /** Whether the document says “mojibake”, or the like, anywhere. */
   isInMojibakeText: boolean
-  /** Whether the first heading above it in the document, or the last one, has words for encodings. */
+  /** Whether the first heading above it, or the last one, has words for encodings. */
   isHeadingAboutEncodings: boolean
   /** Whether its block has words for encodings. */
   isBlockAboutEncodings: boolean
