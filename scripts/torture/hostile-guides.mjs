@@ -60,7 +60,7 @@ export const generations = [
     make: (size) =>
       inGeneration(
         repeated(
-          '1. **Diagnostic Steps:** a\n2. **Common Causes:** b\n3. **Resolution:** c\n4. **Other:** d\n',
+          '1. **Diagnostic Steps:** a\n2. **Causes:** b\n3. **Resolution:** c\n4. **Odd:** d\n',
           size
         )
       )
@@ -73,7 +73,7 @@ export const generations = [
     name: 'listed-parts-lettered',
     make: (size) =>
       inGeneration(
-        `- **Diagnosis:**\n\n  ${repeated('a. Do it.\n\n  ', size)}\n- **Causes:** b\n- **Fix:** c\n`
+        `- **Diagnosis:**\n\n  ${repeated('a. Do.\n\n  ', size)}\n- **Causes:** b\n- **Fix:** c\n`
       )
   },
   {
