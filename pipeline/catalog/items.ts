@@ -41,7 +41,7 @@ function blockItems(blocks: readonly Nodes[]): BlockItems {
     if (block.type === 'list') {
       // The list under a lead that says nothing else is nested in its item.
       const led = leads[index - 1]?.text === '' ? items.pop() : undefined
-      items.push(...(led ? [merge({...led, items: listItems(block)})] : listItems(block)))
+      addAll(items, led ? [merge({...led, items: listItems(block)})] : listItems(block))
     } else if (lead) {
       items.push({...lead, items: []})
     } else {
@@ -49,6 +49,13 @@ function blockItems(blocks: readonly Nodes[]): BlockItems {
     }
   }
   return {items, others}
+}
+
+/** Adds any number of items; a call takes only so many arguments. */
+function addAll(items: Item[], more: readonly Item[]): void {
+  for (const item of more) {
+    items.push(item)
+  }
 }
 
 /** The lead of each block that has one: in bold, or all of a line over a list. */

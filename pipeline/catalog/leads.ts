@@ -1,6 +1,7 @@
 import type {ListItem, PhrasingContent} from 'mdast'
 import {languages} from '../languages/index.js'
 import {anyOf} from '../languages/words.js'
+import {withoutMarksAtEnd} from '../profile/line-end.js'
 import {stripNumber} from '../profile/word-sets.js'
 import {inlineText} from './plain-text.js'
 
@@ -70,9 +71,7 @@ function isShort(title: string): boolean {
 }
 
 function cleanTitle(text: string): string {
-  return stripNumber(text)
-    .replace(/\s*[:.]+$/, '')
-    .trim()
+  return withoutMarksAtEnd(stripNumber(text), ':.').trim()
 }
 
 // A lead may be about `Phase 2 of the exchange`; a heading that begins so counts its steps.

@@ -1,4 +1,4 @@
-import type {Range} from '../markdown/source.js'
+import {firstFrom, type Range} from '../markdown/source.js'
 import type {SignIds} from '../signs/sign.js'
 
 /** A change of text: a half-open range of UTF-16 code units becomes `text`. */
@@ -28,20 +28,6 @@ export function applySplices(
     at = splice.end
   }
   return result + text.slice(at, end)
-}
-
-/** The index of the first range that begins at an offset or after it; they are in order. */
-export function firstFrom(offset: number, ranges: readonly Range[]): number {
-  let [low, high] = [0, ranges.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.start ?? offset) < offset) {
-      low = middle + 1
-    } else {
-      high = middle
-    }
-  }
-  return low
 }
 
 /** How many characters two texts share at their start, and then at their end. */

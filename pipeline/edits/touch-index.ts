@@ -1,5 +1,4 @@
-import type {Range} from '../markdown/source.js'
-import {firstFrom} from './splice.js'
+import {firstFrom, type Range} from '../markdown/source.js'
 import type {Touch} from './tree-editor.js'
 
 /** A touch with its range, which is empty, and its place in the order in which they were made. */

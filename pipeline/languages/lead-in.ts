@@ -48,7 +48,7 @@ const testsOf = once(({leadIns: words}: Language): LeadInTests => {
  */
 export function isLeadIn(line: string, language: Language): boolean {
   const tests = testsOf(language)
-  const text = line.replace(/\s*\([^()]*\)/g, '').replace(/[\s:]+$/, '')
+  const text = line.replace(/\s*\([^()]*\)/g, '').replace(/(?<![\s:])[\s:]+$/, '')
   if (tests.isHeading.test(text)) {
     return false
   }

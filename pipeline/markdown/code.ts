@@ -1,14 +1,18 @@
 import type {Code, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {endOf, startOf} from './source.js'
+import {endOf, firstFrom, type Range, startOf} from './source.js'
 
 /** Finds out whether the character at an offset is in code or HTML, which is shown as it is. */
 export function codeFinder(tree: Root): (offset: number) => boolean {
-  const ranges: {start: number; end: number}[] = []
+  const ranges: Range[] = []
   visit(tree, ['code', 'inlineCode', 'math', 'html'], (node) => {
     ranges.push({start: startOf(node) ?? 0, end: endOf(node) ?? 0})
   })
-  return (offset) => ranges.some(({start, end}) => start <= offset && offset < end)
+  // They come in order, and none lies in another.
+  return (offset) => {
+    const index = firstFrom(offset + 1, ranges) - 1
+    return offset < (ranges[index]?.end ?? 0)
+  }
 }
 
 /** Whether a fence says that it holds Markdown. */

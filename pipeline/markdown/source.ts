@@ -28,3 +28,17 @@ export function sourceOf(node: Nodes, text: string): string {
   const range = rangeOf(node)
   return range ? text.slice(range.start, range.end) : ''
 }
+
+/** The index of the first range that begins at an offset or after it; they are in order. */
+export function firstFrom(offset: number, ranges: readonly Range[]): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.start ?? offset) < offset) {
+      low = middle + 1
+    } else {
+      high = middle
+    }
+  }
+  return low
+}

@@ -5,8 +5,23 @@ import type {Generated, GeneratedSection} from './profile.js'
 
 /** The words of a heading in lower case, without number, punctuation or text in brackets. */
 export function headingWords(text: string): string[] {
-  const bare = stripNumber(text).replace(/\([^)]*\)/g, ' ')
+  const bare = withoutBrackets(stripNumber(text))
   return allWords(/[\p{L}\p{N}]/u.test(bare) ? bare : text)
+}
+
+/** A text with a space for each bracket `(…)`. Brackets that nothing closes are looked at once. */
+function withoutBrackets(text: string): string {
+  let result = ''
+  let from = 0
+  for (let open = text.indexOf('('); open !== -1; open = text.indexOf('(', from)) {
+    const close = text.indexOf(')', open)
+    if (close === -1) {
+      break
+    }
+    result += `${text.slice(from, open)} `
+    from = close + 1
+  }
+  return result + text.slice(from)
 }
 
 // In any language: `l’erreur` is two words, and `don’t` is one.

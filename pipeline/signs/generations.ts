@@ -33,7 +33,7 @@ export function generationsOf(tree: Root, {generated}: Profile): Generation[] {
       : []
   )
   // A generation may itself say `### Troubleshooting Steps`: its rank is lower.
-  const rank = Math.min(...matching.map(({depth}) => depth))
+  const rank = matching.reduce((highest, {depth}) => Math.min(highest, depth), 6)
   const starts = matching.filter(({depth}) => depth === rank).map(({index}) => index)
   return starts.map((start, index) => ({start, end: starts[index + 1] ?? tree.children.length}))
 }

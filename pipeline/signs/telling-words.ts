@@ -7,12 +7,18 @@ import {plainWords} from '../profile/title.js'
 
 // The words of a text that say what it is about.
 
+/** What has more characters is data, and no word with an ending. */
+const longestWord = 100
+
 /**
  * A word in the form in which it is compared: in lower case, without the endings
  * of its language. It is no word to show.
  */
 export function stemOf(text: string, {endings}: Language): string {
   const lower = text.toLowerCase()
+  if (lower.length > longestWord) {
+    return lower
+  }
   const [ending, instead] = endings.find(([pattern]) => pattern.test(lower)) ?? [/$/, '']
   return withoutFinalLetter(lower.replace(ending, instead))
 }
@@ -27,13 +33,19 @@ const stemsOfSaying = once(
     new Set([...listed(language.sentences.wordsOfSaying)].map((each) => stemOf(each, language)))
 )
 
+// No scheme is longer than its pattern lets it be.
+const address = /<?\b[a-z][a-z+.-]{0,30}:\/\/[^\s>)\]]*>?/gi
+
 /** The visible text of Markdown, without addresses and the numbers of lists and headings. */
 function visibleText(markdown: string): string {
   const text = /[\\&]/.test(markdown) ? decodeString(markdown) : markdown
-  return text
-    .replace(/\]\([^)\s]*\)/g, '] ')
-    .replace(/<?\b[a-z][a-z+.-]*:\/\/[^\s>)\]]*>?/gi, ' ')
-    .replace(/(?<![\p{L}\p{N}])\d{1,3}(?=[.)]\s)/gu, ' ')
+  return (
+    text
+      // What is no address is taken as a whole too, so that it is read once.
+      .replace(/\]\([^)\s]*(\)?)/g, (found, end) => (end === '' ? found : '] '))
+      .replace(address, ' ')
+      .replace(/(?<![\p{L}\p{N}])\d{1,3}(?=[.)]\s)/gu, ' ')
+  )
 }
 
 const word = /[\p{L}\p{M}\p{N}]+/gu

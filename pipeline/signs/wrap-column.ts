@@ -21,7 +21,7 @@ const usualColumns = [80, 100, 120, 72]
  * lines; it has to explain three of them, and six in ten.
  */
 export function wrapColumn(lines: readonly WrappedLine[]): number | undefined {
-  const explainedBy = (column: number) => lines.filter((line) => fitsColumn(line, column)).length
+  const explainedBy = counterOf(lines)
   const lengths = lines.map(({length}) => length).filter((length) => length >= narrowest)
   const candidates = [...new Set([...usualColumns, ...lengths.sort((a, b) => b - a)])]
   const explained = candidates.map(explainedBy)
@@ -29,6 +29,34 @@ export function wrapColumn(lines: readonly WrappedLine[]): number | undefined {
   return most >= fewestLines && most >= lines.length * smallestShare
     ? candidates[explained.indexOf(most)]
     : undefined
+}
+
+/**
+ * Makes the function that says how many lines a column explains. A line fits the columns from its
+ * length to before the end of the next word, so that sorted ends are enough to count.
+ */
+function counterOf(lines: readonly WrappedLine[]): (column: number) => number {
+  const sorted = (numbers: number[]) => numbers.sort((a, b) => a - b)
+  const breakable = lines.filter(({unbreakable}) => unbreakable !== true)
+  const firsts = sorted(breakable.map(({length}) => length))
+  const ends = sorted(lines.map(({length, nextWord}) => length + 1 + nextWord))
+  const unbreakable = lines.length - breakable.length
+  return (column) => unbreakable + countUpTo(firsts, column) - countUpTo(ends, column)
+}
+
+/** How many of some sorted numbers are no greater than `most`. */
+function countUpTo(sorted: readonly number[], most: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) <= most) {
+      low = middle + 1
+    } else {
+      high = middle
+    }
+  }
+  return low
 }
 
 /** Whether a wrapper at `column` would have ended the line here. */

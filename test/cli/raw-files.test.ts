@@ -103,7 +103,9 @@ describe('a name that a file system cannot hold, or takes for another', () => {
     const lines = err.trimEnd().split('\n')
     expect(lines).toHaveLength(2)
     for (const line of lines) {
-      expect(line).toMatch(/some systems take that for the file of .*\.md; give one .* \[duplicate\]$/)
+      expect(line).toMatch(
+        /some systems take that for the file of .*\.md; give one .* \[duplicate\]$/
+      )
     }
   })
 

@@ -1,14 +1,15 @@
 import type {Paragraph, Root} from 'mdast'
 import type {TreeEditor} from '../../edits/tree-editor.js'
-import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
+import {lineOfPhrasing} from '../../markdown/line.js'
 import type {Generated, Profile} from '../../profile/profile.js'
 import {findTitle, readTitle} from '../../profile/title.js'
 import {type Generation, generationsOf} from '../../signs/generations.js'
 import {decide, type Sign, type SignIds} from '../../signs/sign.js'
 import {stemsOf, vocabularyOf} from '../../signs/telling-words.js'
 import type {TreeRule} from '../rule.js'
+import {GuideWords} from './guide-words.js'
 import {joinSentences, sentencesOf, withoutQuotations} from './sentences.js'
-import {type Chat, chatAfterSigns, chatBeforeSigns, type Sentence} from './signs.js'
+import {type Chat, chatAfterSigns, chatBeforeSigns, matches, type Sentence} from './signs.js'
 
 export const chatResidue: TreeRule = {
   kind: 'tree',
@@ -28,6 +29,7 @@ export const chatResidue: TreeRule = {
       tree,
       editor,
       chat: chatOf(tree, generated, editor.profile),
+      words: new GuideWords(tree, editor.profile.language),
       description: descriptionIn(tree, editor.profile)
     }
     for (const generation of generationsOf(tree, editor.profile).reverse()) {
@@ -42,6 +44,7 @@ interface Guide {
   tree: Root
   editor: TreeEditor
   chat: Chat
+  words: GuideWords
   /** What the title says after its code. */
   description: string
 }
@@ -109,7 +112,7 @@ function reportKept(guide: Guide, {start, end}: Generation): void {
     return
   }
   const {text, fullText} = readSentence(guide, last, sentencesOf(last).at(-1) ?? [])
-  if (guide.chat.closers.some((pattern) => pattern.test(text))) {
+  if (matches(text, guide.chat.closers)) {
     guide.editor.doubt(last, `“${fullText}” may be chat; it stays, because it says something more`)
   }
 }
@@ -134,7 +137,11 @@ function reportOrphans(guide: Guide, {start, end}: Generation): void {
 
 /** Whether a block of a generation is the last one of its section. */
 function endsSection(tree: Root, index: number, end: number, rank: number): boolean {
-  const next = tree.children.slice(index + 1, end).find(({type}) => type !== 'thematicBreak')
+  let below = index + 1
+  while (below < end && tree.children[below]?.type === 'thematicBreak') {
+    below += 1
+  }
+  const next = below < end ? tree.children[below] : undefined
   return !next || (next.type === 'heading' && next.depth <= rank)
 }
 
@@ -163,6 +170,7 @@ function removesAll(
   }
   if (first === -1) {
     editor.remove(tree, index, 1, together(decided))
+    guide.words.remove(node)
     return true
   }
   const end = decided.lastIndexOf(undefined) + 1
@@ -170,12 +178,13 @@ function removesAll(
   if (kept.length < sentences.length) {
     const dropped = [...decided.slice(0, first), ...decided.slice(end)]
     keepSentences(editor, node, kept, together(dropped))
+    guide.words.add(node)
   }
   return false
 }
 
 function readSentence(
-  {tree, chat, description}: Guide,
+  {chat, words, description}: Guide,
   paragraph: Paragraph,
   sentence: Paragraph['children']
 ): Omit<Sentence, 'answerBefore' | 'answerAfter'> {
@@ -184,11 +193,7 @@ function readSentence(
     text: withoutQuotations(fullText, description),
     fullText,
     chat,
-    elsewhere: () =>
-      stemsOf(
-        tree.children.map((node) => (node === paragraph ? '' : lineOf(node))).join('\n'),
-        chat.language
-      )
+    isElsewhere: (stem) => words.hasElsewhere(stem, paragraph)
   }
 }
 

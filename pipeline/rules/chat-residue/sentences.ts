@@ -1,6 +1,7 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
-import {splitPhrasing} from '../../edits/phrasing.js'
+import type {PhrasingPoint} from '../../edits/phrasing.js'
 import {lineOfPhrasing} from '../../markdown/line.js'
+import {dividePhrasing} from '../phrasing.js'
 
 // Where a sentence ends and the next begins, in text that holds no quotation across it.
 const boundary = /[.!?](?:["”’“)]|\s?»)*(?=\s+["“‘„«(]?\s?\p{Lu})/gu
@@ -10,18 +11,28 @@ const boundary = /[.!?](?:["”’“)]|\s?»)*(?=\s+["“‘„«(]?\s?\p{Lu})/
  * marks or markup ends none.
  */
 export function sentencesOf({children}: Paragraph): PhrasingContent[][] {
+  const points: PhrasingPoint[] = []
+  // How many quotation marks the present sentence has so far.
+  let marks = 0
   for (const [index, node] of children.entries()) {
     if (node.type !== 'text') {
+      marks += countQuotes(lineOfPhrasing([node]))
       continue
     }
+    let from = 0
     for (const {index: at, 0: mark} of node.value.matchAll(boundary)) {
-      const [left, right] = splitPhrasing(children, {index, offset: at + mark.length})
-      if (left.length > 0 && right.length > 0 && quotesClosed(lineOfPhrasing(left))) {
-        return [left, ...sentencesOf({type: 'paragraph', children: right})]
+      const offset = at + mark.length
+      marks += countQuotes(node.value.slice(from, offset))
+      from = offset
+      // A quotation may begin with a straight mark and end with a typographic one.
+      if (marks % 2 === 0) {
+        points.push({index, offset})
+        marks = 0
       }
     }
+    marks += countQuotes(node.value.slice(from))
   }
-  return [children]
+  return dividePhrasing(children, points)
 }
 
 /** Sentences as one run of phrasing, with a space between them. */
@@ -39,7 +50,6 @@ export function withoutQuotations(sentence: string, description: string): string
     .trim()
 }
 
-/** A quotation may begin with a straight mark and end with a typographic one. */
-function quotesClosed(text: string): boolean {
-  return (text.match(/["“”„«»]/g)?.length ?? 0) % 2 === 0
+function countQuotes(text: string): number {
+  return text.match(/["“”„«»]/g)?.length ?? 0
 }

@@ -23,16 +23,21 @@ export interface Sentence {
   /** The same with what the ellipses stand for. */
   readonly fullText: string
   readonly chat: Chat
-  /** The stems of the words that the guide has outside its paragraph. */
-  readonly elsewhere: () => ReadonlySet<string>
+  /** Whether the guide has a word, given as its stem, outside its paragraph. */
+  readonly isElsewhere: (stem: string) => boolean
   /** The answer has begun in a block before its paragraph. */
   readonly answerBefore: boolean
   /** The answer goes on in a block after its paragraph. */
   readonly answerAfter: boolean
 }
 
-const matches = (text: string, patterns: readonly RegExp[]) =>
-  patterns.some((pattern) => pattern.test(text))
+// Chat is brief. In what has more characters, some patterns would look a long time for its parts.
+const longestChat = 1000
+
+/** Whether a sentence begins as one of some patterns says. */
+export function matches(text: string, patterns: readonly RegExp[]): boolean {
+  return text.length <= longestChat && patterns.some((pattern) => pattern.test(text))
+}
 
 /**
  * The words of `part`, a part of the sentence, that are not in the words by which the sentence
@@ -71,7 +76,7 @@ export const chatBeforeSigns: readonly Sign<Sentence>[] = [
       const more = moreWords(sentence, sentence.fullText)
       return (
         more.length > 0 &&
-        more.some((word) => !sentence.elsewhere().has(stemOf(word, sentence.chat.language)))
+        more.some((word) => !sentence.isElsewhere(stemOf(word, sentence.chat.language)))
       )
     }
   },

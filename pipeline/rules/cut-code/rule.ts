@@ -1,5 +1,5 @@
 import type {Code} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {EXIT, visit} from 'unist-util-visit'
 import type {Splice} from '../../edits/splice.js'
 import {endOfFrontMatter} from '../../markdown/front-matter.js'
 import {endOf, sourceOf} from '../../markdown/source.js'
@@ -29,22 +29,55 @@ export const cutCode: TextRule = {
     if (fences.length > 0) {
       return fences
     }
-    const cutLines: Splice[] = []
-    visit(tree, 'code', (code) => {
-      cutLines.push(...cutLineOf(code, text))
-    })
     // One in each round: what is joined changes where the code ends.
-    return cutLines.slice(0, 1)
+    let cutLine: Splice[] = []
+    const lineWith = lineFinder(text)
+    visit(tree, 'code', (code) => {
+      cutLine = cutLineOf(code, text, lineWith)
+      return cutLine.length > 0 ? EXIT : undefined
+    })
+    return cutLine
   }
 }
 
+/** A line of a text. */
+interface Line {
+  start: number
+  line: string
+}
+
+type LineFinder = (mark: string, from: number) => Line | undefined
+
+/**
+ * Makes the function that finds the first line with a mark, from the start of a line on. It is
+ * asked from ever later lines, so that what it found last is often the answer.
+ */
+function lineFinder(text: string): LineFinder {
+  const known = new Map<string, Line>()
+  return (mark, from) => {
+    const last = known.get(mark)
+    if (last && last.start >= from) {
+      return last.start < text.length ? last : undefined
+    }
+    const at = text.indexOf(mark, from)
+    const start = at === -1 ? text.length : text.lastIndexOf('\n', at) + 1
+    known.set(mark, {start, line: lineAt(text, start)})
+    return at === -1 ? undefined : known.get(mark)
+  }
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start)
+  return text.slice(start, end === -1 ? text.length : end)
+}
+
 function pulledUpFences(text: string): Splice[] {
+  const lineWith = lineFinder(text)
   return [...text.matchAll(fenceBehindText)].flatMap((match) => {
     const [found, marker = '', spaces = '', fence = '', language = '', blank = ''] = match
     const end = match.index + found.length
-    const below = text.slice(end).split('\n')
-    const next = below.findIndex((line) => line.includes(fence))
-    const closedBelow = next > 0 && below[next]?.trim() === fence
+    const next = lineWith(fence, end)
+    const closedBelow = next !== undefined && next.start > end && next.line.trim() === fence
     const signs = decide(pulledUpFenceSigns, {spaces: spaces.length, language, closedBelow})
     if (!signs) {
       return []
@@ -59,7 +92,7 @@ function pulledUpFences(text: string): Splice[] {
 }
 
 /** Joins the last line of a code block with the next line, where one line was cut in two. */
-function cutLineOf(code: Code, text: string): Splice[] {
+function cutLineOf(code: Code, text: string, lineWith: LineFinder): Splice[] {
   const end = endOf(code) ?? 0
   const [fence] = /^(?:`{3,}|~{3,})/.exec(sourceOf(code, text)) ?? []
   const indent = (code.position?.start.column ?? 1) - 1
@@ -71,12 +104,11 @@ function cutLineOf(code: Code, text: string): Splice[] {
     return []
   }
   const lastLine = text.slice(text.lastIndexOf('\n', end - 1) + 1, end)
-  const after = text.slice(end + 1).split('\n')
-  const next = after.findIndex((line) => line.includes(fence))
+  const next = lineWith(fence, end + 1)
   const signs = decide(cutLineSigns, {
     lastLine,
-    nextLine: after[0] ?? '',
-    closedLater: next > 0 && after[next]?.trimEnd() === closingLine
+    nextLine: lineAt(text, end + 1),
+    closedLater: next !== undefined && next.start > end + 1 && next.line.trimEnd() === closingLine
   })
   return signs ? [{start: end, end: end + 1, text: '', signs}] : []
 }

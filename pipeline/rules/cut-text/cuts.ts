@@ -50,7 +50,12 @@ export function possibleCuts(view: TextView): Cut[] {
       return SKIP
     }
     if ('children' in node) {
-      cuts.push(...node.children.flatMap((_, index) => cutAfter(view, node, index) ?? []))
+      for (const index of node.children.keys()) {
+        const cut = cutAfter(view, node, index)
+        if (cut) {
+          cuts.push(cut)
+        }
+      }
     }
     return
   })
@@ -110,6 +115,9 @@ function numbersGoOn(
   return ordered === true && (nextGoesOn || nextItem.test(sourceOf(paragraph, view.text)))
 }
 
+/** A line end with the spaces around it; a run without a line end is looked at only once. */
+const lineEnd = /(?:(?<![ \t])[ \t]+)?\n[ \t]*/g
+
 /**
  * A heading and the line below it, or what a hard break parted from it. All of that paragraph
  * was in the heading.
@@ -121,7 +129,7 @@ function headingCut(view: TextView, heading: Heading, paragraph: Paragraph): Cut
   if (!isOneLine || !(isRightBelow(heading, paragraph) || cut?.hasBreak)) {
     return undefined
   }
-  const lineEnds = [...sourceOf(paragraph, view.text).matchAll(/[ \t]*\n[ \t]*/g)].map(
+  const lineEnds = [...sourceOf(paragraph, view.text).matchAll(lineEnd)].map(
     ({index, 0: found}) => {
       const start = (startOf(paragraph) ?? 0) + index
       return {start, end: start + found.length, text: ' '}

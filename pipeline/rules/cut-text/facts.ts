@@ -1,5 +1,4 @@
-import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import type {Nodes} from 'mdast'
 import {parseMarkdown} from '../../markdown/parse.js'
 import {endOf, sourceOf} from '../../markdown/source.js'
 import {beginsInside, type Ending, endingOf, startsLowerCase} from '../../signs/sentence.js'
@@ -7,6 +6,7 @@ import {fitsColumn, type WrappedLine} from '../../signs/wrap-column.js'
 import type {TextView} from '../rule.js'
 import type {Cut, CutKind} from './cuts.js'
 import {literalMarkers} from './literal-markup.js'
+import {blockTexts, Phrases} from './phrases.js'
 import {
   isAllCode,
   isLabel,
@@ -61,8 +61,27 @@ export interface CutFacts {
 export interface CutText {
   readonly view: TextView
   readonly cuts: readonly Cut[]
-  /** What each of its paragraphs and headings says, in lower case, the title first. */
-  readonly blocks: readonly string[]
+  /** Paragraphs of code after which a sentence continues. */
+  readonly codeInSentences: ReadonlySet<Nodes>
+  /** The words that are together in its paragraphs and headings. */
+  readonly phrases: Phrases
+  /** Those that are together in the title, which is the first of them. */
+  readonly phrasesOfTitle: Phrases
+}
+
+/** A text with what its cuts have to know of all of it. */
+export function textOf(view: TextView, cuts: readonly Cut[]): CutText {
+  const blocks = blockTexts(view.tree)
+  const inSentences = cuts.filter(
+    ({before, after}) => isAllCode(before) && beginsInside(proseOf(after))
+  )
+  return {
+    view,
+    cuts,
+    codeInSentences: new Set(inSentences.map(({before}) => before)),
+    phrases: new Phrases(blocks),
+    phrasesOfTitle: new Phrases(blocks.slice(0, 1))
+  }
 }
 
 /** What is known about the wraps of a text. */
@@ -74,7 +93,7 @@ export interface Wraps {
 
 /** The facts of one cut. Those that cost most are worked out when a sign asks for them. */
 export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): CutFacts {
-  const {view, cuts, blocks} = text
+  const {view, codeInSentences, phrases, phrasesOfTitle} = text
   const {kind, line, hasBreak, text: before} = cut
   const after = proseOf(cut.after)
   const wholeSentences = view.profile.mend.sentences
@@ -96,7 +115,8 @@ export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): Cu
       image: startsWithImage(cut.after),
       part: startsPart(cut.after),
       unit: startsWithUnit(cut.after),
-      shown: isShown(cut, cuts),
+      // Nothing but code is shown and not said, unless a sentence continues after it.
+      shown: isAllCode(cut.after) && !codeInSentences.has(cut.after),
       alone: isLabel(cut.after) || isOneLink(cut.after)
     },
     fillsLine: column !== undefined && fitsColumn(isName ? beforeWord(line) : line, column),
@@ -106,10 +126,10 @@ export function factsOf(cut: Cut, text: CutText, {column, otherCuts}: Wraps): Cu
       return opensMarkup(view, cut)
     },
     get standsElsewhere() {
-      return standsIn(blocks, before, after)
+      return phrases.hold(before, after)
     },
     get standsInTitle() {
-      return view.profile.title !== null && standsIn(blocks.slice(0, 1), before, after)
+      return view.profile.title !== null && phrasesOfTitle.hold(before, after)
     }
   }
 }
@@ -122,40 +142,16 @@ function beforeWord(line: WrappedLine): WrappedLine {
   return {...line, nextWord: Math.min(line.nextWord, longestOfSentence)}
 }
 
-/** Nothing but code is shown and not said, unless a sentence continues after it. */
-function isShown({after: node}: Cut, cuts: readonly Cut[]): boolean {
-  return (
-    isAllCode(node) &&
-    !cuts.some(({before, after}) => before === node && beginsInside(proseOf(after)))
-  )
-}
+/** A line end with the white space around it; a run without a line end is looked at only once. */
+const lineEnd = /(?:(?<!\s)\s+)?\n\s*/g
 
 function opensMarkup(view: TextView, {before, after, start}: Cut): boolean {
   if (literalMarkers(after) === 0) {
     return false
   }
-  const left = view.text.slice(start, endOf(before)).replace(/\s*\n\s*/g, ' ')
+  const left = view.text.slice(start, endOf(before)).replace(lineEnd, ' ')
   const right = sourceOf(after, view.text)
   const markersIn = (text: string) => literalMarkers(parseMarkdown(text, view.profile.syntax))
   // Each by itself too: a reference that is defined elsewhere splits the brackets around it.
   return markersIn(`${left} ${right}`) === 0 && markersIn(left) > 0 && markersIn(right) > 0
-}
-
-/** What the paragraphs and headings of a text say, in lower case, with a space at both ends. */
-export function blockTexts(tree: Root): string[] {
-  const texts: string[] = []
-  visit(tree, ['paragraph', 'heading'], (node) => {
-    texts.push(` ${proseOf(node).toLowerCase().replace(/\s+/g, ' ')} `)
-  })
-  return texts
-}
-
-/** So many words before a cut and those after it are not together elsewhere by chance. */
-const wordsBeside = 3
-
-function standsIn(blocks: readonly string[], before: string, after: string): boolean {
-  const left = before.toLowerCase().match(/\S+/g)?.slice(-wordsBeside) ?? []
-  const right = after.toLowerCase().match(/\S+/g)?.slice(0, wordsBeside) ?? []
-  const joined = ` ${[...left, ...right].join(' ')}`
-  return left.length === wordsBeside && blocks.some((block) => block.includes(joined))
 }

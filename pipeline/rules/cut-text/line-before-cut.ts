@@ -3,6 +3,7 @@ import {visit} from 'unist-util-visit'
 import {endOf, startOf} from '../../markdown/source.js'
 import type {WrappedLine} from '../../signs/wrap-column.js'
 import type {TextView} from '../rule.js'
+import {lengthOfLastUnit} from './last-unit.js'
 import {startsWithUnit} from './prose.js'
 
 /** The line on which a cut comes. */
@@ -10,10 +11,6 @@ export interface LineBeforeCut extends WrappedLine {
   /** It is only what is left of a longer line, so its own length says nothing about room. */
   remainder: boolean
 }
-
-/** A word of so many characters is an address or an identifier, which no wrapper breaks. */
-const longWord = 30
-const lastUnit = new RegExp(`(?:\\[[^\\]]*\\]\\([^)]*\\)|\\S{${longWord},})\\S*(?:\\s\\S+)?$`)
 
 /** The last line of the block `start..end` of a text, before the block `after`. */
 export function lineBeforeCut(
@@ -23,11 +20,11 @@ export function lineBeforeCut(
   after: Nodes
 ): LineBeforeCut {
   const {length, remainder} = lastLine(text, start, end)
-  const unit = lastUnit.exec(text.slice(Math.max(0, end - length), end))?.[0] ?? ''
+  const unit = lengthOfLastUnit(text.slice(Math.max(0, end - length), end))
   return {
     length,
     nextWord: firstUnit(text, after).length,
-    unbreakable: unit.length * 2 > length,
+    unbreakable: unit * 2 > length,
     remainder
   }
 }

@@ -3,7 +3,7 @@ import {decide, type SignIds} from '../../signs/sign.js'
 import {wrapColumn} from '../../signs/wrap-column.js'
 import type {TextRule} from '../rule.js'
 import {type Cut, possibleCuts} from './cuts.js'
-import {blockTexts, type CutText, factsOf, type Wraps} from './facts.js'
+import {type CutText, factsOf, textOf, type Wraps} from './facts.js'
 import {wrappedLines} from './line-before-cut.js'
 import {cutSigns, tablesFor} from './signs.js'
 
@@ -30,7 +30,7 @@ export const cutText: TextRule = {
     if (cuts.length === 0) {
       return []
     }
-    const text = {view, cuts, blocks: blockTexts(view.tree)}
+    const text = textOf(view, cuts)
     // First, what needs no wrap column: the lines before these cuts tell the column too.
     const evident = decidedCuts(text, {otherCuts: false}).map(({cut}) => cut.line)
     const column = wrapColumn([...wrappedLines(view), ...evident])
@@ -38,9 +38,7 @@ export const cutText: TextRule = {
     const decided = decidedCuts(text, {column, otherCuts: false})
     const all =
       decided.length >= fewestCuts ? decidedCuts(text, {column, otherCuts: true}) : decided
-    return all
-      .filter(({cut}, index) => all.slice(0, index).every((other) => areApart(other.cut, cut)))
-      .flatMap(({cut, signs}) => cut.splices.map((splice) => ({...splice, signs})))
+    return apart(all).flatMap(({cut, signs}) => cut.splices.map((splice) => ({...splice, signs})))
   }
 }
 
@@ -69,20 +67,34 @@ function signsOf(cut: Cut, text: CutText, wraps: Wraps): SignIds | undefined {
   return undefined
 }
 
-/** A cut with all the text that the cut before it joins, which may begin in a list. */
-function goOn({start, text, kind}: Cut, cut: Cut): Cut {
-  const belowList = kind === 'indent' || kind === 'numbered'
-  return {...cut, start, text: `${text} ${cut.text}`, kind: belowList ? kind : cut.kind}
+// No paragraph that a person wrote is so long, in characters. What is further back tells nothing.
+const longestText = 1000
+
+/** A cut with the text that the cut before it joins, which may begin in a list. */
+function goOn(previous: Cut, cut: Cut): Cut {
+  const belowList = previous.kind === 'indent' || previous.kind === 'numbered'
+  const isNear = cut.start - previous.start <= longestText
+  return {
+    ...cut,
+    start: isNear ? previous.start : cut.start,
+    text: `${previous.text.slice(-longestText)} ${cut.text}`,
+    kind: belowList ? previous.kind : cut.kind
+  }
 }
 
 /**
- * Whether two cuts can be mended in one round. A heading takes only the lines
- * right below it: what these were cut from is another block.
+ * The cuts that can be mended in one round. Two of them share no block. A heading takes only the
+ * lines right below it: what these were cut from is another block.
  */
-function areApart(earlier: Cut, later: Cut): boolean {
-  return (
-    earlier.before !== later.before &&
-    earlier.after !== later.after &&
-    !(earlier.kind === 'heading' && earlier.after === later.before)
-  )
+function apart(all: readonly DecidedCut[]): DecidedCut[] {
+  const [befores, afters, belowHeadings] = [new Set<Nodes>(), new Set<Nodes>(), new Set<Nodes>()]
+  return all.filter(({cut: {kind, before, after}}) => {
+    const isApart = !befores.has(before) && !afters.has(after) && !belowHeadings.has(before)
+    befores.add(before)
+    afters.add(after)
+    if (kind === 'heading') {
+      belowHeadings.add(after)
+    }
+    return isApart
+  })
 }

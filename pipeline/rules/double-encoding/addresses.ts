@@ -20,8 +20,8 @@ const longestAddress = 500
 /** Whether the damage of a run is in an address, where each character counts. */
 export function isInAddress(text: string, {sequences}: Run): boolean {
   return sequences.some(({start, end, character}) => {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1
-    const line = text.slice(Math.max(lineStart, start - longestAddress), start)
+    const near = text.slice(Math.max(0, start - longestAddress), start)
+    const line = near.slice(near.lastIndexOf('\n') + 1)
     const isInside = letter.test(character) || goesOn.test(text.slice(end, end + 1))
     return marked.test(line) || (isInside && bare.test(line))
   })

@@ -42,7 +42,7 @@ export const extentSigns: readonly Sign<Extent>[] = [
     strength: 'weak',
     because: 'a heading is damaged too',
     holds: ({text, others}) =>
-      others.some(({start}) => /^ {0,3}#{1,6}[ \t]/.test(lineAt(text, start)))
+      beginningsOf(text, others).some((line) => /^ {0,3}#{1,6}[ \t]/.test(line))
   },
   {
     id: 'same-character',
@@ -61,13 +61,18 @@ export const extentSigns: readonly Sign<Extent>[] = [
   }
 ]
 
+/** How many lines of a text have runs, which are in its order. */
 function linesOf(text: string, runs: readonly Run[]): number {
-  return new Set(runs.map(({start}) => text.lastIndexOf('\n', start - 1))).size
+  return beginningsOf(text, runs).length
 }
 
-function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
-  return text.slice(start, offset)
+/** The beginnings of the lines that have runs, up to the first run of each. */
+function beginningsOf(text: string, runs: readonly Run[]): string[] {
+  return runs.flatMap(({start}, index) => {
+    const before = runs[index - 1]?.start ?? 0
+    const lineStart = text.slice(before, start).lastIndexOf('\n') + 1
+    return lineStart > 0 || index === 0 ? [text.slice(before + lineStart, start)] : []
+  })
 }
 
 function isInsideWord(text: string, {start, end}: {start: number; end: number}): boolean {

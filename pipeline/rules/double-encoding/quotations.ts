@@ -1,6 +1,6 @@
 import type {Sign} from '../../signs/sign.js'
 import {isQuoted} from './quotation-marks.js'
-import {encodingWords, type Shown} from './shown.js'
+import type {Shown} from './shown.js'
 
 /** Markup and quotation marks, which come between an example and what is said of it. */
 const wrappers = '["\'“”‘’„«»`*_()\\[\\]]*'
@@ -23,9 +23,6 @@ const separator = new RegExp(
 
 /** The right form this near an example, in characters, is there for comparison. */
 const nearby = 40
-
-/** A line of fewer words may be twice in a document by chance. */
-const fewestWords = 3
 
 const letterOrQuote = /^[\p{L}‘’“”‚„]+$/u
 
@@ -50,10 +47,7 @@ export const quotationSigns: readonly Sign<Shown>[] = [
     id: 'right-line-elsewhere',
     strength: 'strong',
     because: 'the same line is elsewhere in the document in its right form',
-    holds: ({text, decodedLine}) => {
-      const words = decodedLine.replace(/^[\s>*+-]+|[\s.]+$/g, '')
-      return words.split(/\s+/).length >= fewestWords && text.includes(words)
-    }
+    holds: ({isLineElsewhere}) => isLineElsewhere
   },
   {
     id: 'only-quoted',
@@ -122,12 +116,8 @@ function isCompared(shown: Shown): boolean {
   return comparison.test(shown.after) || isAnnounced(shown)
 }
 
-function isAboutEncodings({isInMojibakeText, isBlockAboutEncodings, headings}: Shown): boolean {
-  return (
-    isInMojibakeText ||
-    isBlockAboutEncodings ||
-    headings.some((heading) => encodingWords.test(heading))
-  )
+function isAboutEncodings(shown: Shown): boolean {
+  return shown.isInMojibakeText || shown.isBlockAboutEncodings || shown.isHeadingAboutEncodings
 }
 
 function isOneOfSeveral({previous, next, start, end, text}: Shown): boolean {

@@ -60,9 +60,9 @@ function beyondExamples(view: TextView, found: readonly Damage[]): Damage[] {
     return [...found]
   }
   const all = runsOf(text, found)
-  const addresses = all.filter((run) => isInAddress(text, run))
-  leave(view, addresses, 'it is in an address')
-  const inText = all.filter((run) => !addresses.includes(run))
+  const addresses = new Set(all.filter((run) => isInAddress(text, run)))
+  leave(view, [...addresses], 'it is in an address')
+  const inText = all.filter((run) => !addresses.has(run))
   const {runs, extent} = examplesIn(view, inText)
   return runs.flatMap(({sequences}) =>
     sequences.map((one) => ({...one, decisive: [...one.decisive, ...extent]}))

@@ -8,16 +8,16 @@ export interface Shown extends Run, Around {
   text: string
   /** Whether the document says “mojibake”, or the like, anywhere. */
   isInMojibakeText: boolean
-  /** The first heading above it in the document, and the last. */
-  headings: string[]
+  /** Whether the first heading above it, or the last one, has words for encodings. */
+  isHeadingAboutEncodings: boolean
   /** Whether its block has words for encodings. */
   isBlockAboutEncodings: boolean
   /** The end of the block above. */
   endOfBlockAbove: string
   /** Whether all such text of the document is in quotation marks, or is repeated there. */
   isOnlyQuoted: boolean
-  /** Its line as it is meant. */
-  decodedLine: string
+  /** Whether its line is also elsewhere in the document, in its right form. */
+  isLineElsewhere: boolean
   /** The runs beside it, where there are any in its block. */
   previous: Run | undefined
   next: Run | undefined
@@ -29,7 +29,7 @@ const headingLines = /^ {0,3}#{1,6}[ \t].*$/gm
 const subject =
   /\b(?:mojibake|double[- ]encod\w+|mis-?(?:encod|decod)\w+|wrong(?:ly)? (?:en|de)cod\w+)/i
 /** Words of texts about encodings. */
-export const encodingWords = new RegExp(
+const encodingWords = new RegExp(
   '\\b(?:UTF-?8|Latin-?1|ISO[- ]?8859|(?:Windows|CP)[- ]?125\\d|Unicode|charsets?|ASCII|' +
     'character sets?|encod(?:ed|ings?)|decod(?:ed|ings?)|garbled)\\b',
   'i'
@@ -43,27 +43,45 @@ export function shownRuns(text: string, runs: readonly Run[]): Shown[] {
   const isInMojibakeText = subject.test(text)
   const blocks = blocksOf(text, runs)
   const lines = decodedLines(text, runs)
-  const headings = [...text.matchAll(headingLines)]
-  const arounds = runs.map((run, index) => aroundOf(text, run, blocks[index]))
+  const isElsewhere = elsewhereTest(text)
+  const areBelow = areBelowHeadingsAboutEncodings(text, runs)
+  const arounds = aroundsOf(text, runs, blocks)
   const isOnlyQuoted = areOnlyQuoted(text, runs, arounds)
   return runs.map((run, index) => {
     const block = blocks[index] ?? {start: 0, end: text.length, aboutEncodings: false, above: ''}
     const isInBlock = (other: Run | undefined) =>
       other && other.start >= block.start && other.end <= block.end ? other : undefined
-    const above = headings.findLast((heading) => heading.index <= run.start)
     return {
       ...run,
       ...(arounds[index] ?? {before: '', after: '', marksBefore: 0}),
       text,
       isInMojibakeText,
       isOnlyQuoted,
-      headings: above && headings[0] ? [headings[0][0], above[0]] : [],
+      isHeadingAboutEncodings: areBelow[index] ?? false,
       isBlockAboutEncodings: block.aboutEncodings,
       endOfBlockAbove: block.above,
-      decodedLine: lines[index] ?? '',
+      get isLineElsewhere() {
+        return isElsewhere(lines[index] ?? '')
+      },
       previous: isInBlock(runs[index - 1]),
       next: isInBlock(runs[index + 1])
     }
+  })
+}
+
+/** For each run, whether the first heading above it or the last has words for encodings. */
+function areBelowHeadingsAboutEncodings(text: string, runs: readonly Run[]): boolean[] {
+  const headings = [...text.matchAll(headingLines)].map(({index, 0: line}) => ({
+    index,
+    aboutEncodings: encodingWords.test(line)
+  }))
+  let count = 0
+  return runs.map(({start}) => {
+    while ((headings[count]?.index ?? Number.POSITIVE_INFINITY) <= start) {
+      count += 1
+    }
+    const above = headings[count - 1]
+    return above !== undefined && (above.aboutEncodings || headings[0]?.aboutEncodings === true)
   })
 }
 
@@ -95,13 +113,22 @@ function blocksOf(text: string, runs: readonly Run[]): Block[] {
   })
 }
 
-function aroundOf(text: string, run: Run, block: Block | undefined): Around {
-  const {start, end} = block ?? {start: 0, end: text.length}
-  return {
-    before: text.slice(Math.max(start, run.start - reach), run.start),
-    after: text.slice(run.end, Math.min(end, run.end + reach)),
-    marksBefore: text.slice(start, run.start).split('"').length - 1
-  }
+/** What is around each run in its block. */
+function aroundsOf(text: string, runs: readonly Run[], blocks: readonly Block[]): Around[] {
+  let counted = {start: -1, end: -1, marks: 0}
+  return runs.map((run, index) => {
+    const {start, end} = blocks[index] ?? {start: 0, end: text.length}
+    if (counted.start !== start) {
+      counted = {start, end: start, marks: 0}
+    }
+    counted.marks += text.slice(counted.end, run.start).split('"').length - 1
+    counted.end = run.start
+    return {
+      before: text.slice(Math.max(start, run.start - reach), run.start),
+      after: text.slice(run.end, Math.min(end, run.end + reach)),
+      marksBefore: counted.marks
+    }
+  })
 }
 
 /** Whether runs are all quoted. A word that is quoted may be said as often without the marks. */
@@ -117,6 +144,24 @@ function areOnlyQuoted(text: string, runs: readonly Run[], arounds: readonly Aro
   )
 }
 
+/** A line of fewer words may be twice in a document by chance. */
+const fewestWords = 3
+
+/** Makes the test whether a line is somewhere in a text. It looks for each line once. */
+function elsewhereTest(text: string): (line: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (line) => {
+    const found = known.get(line) ?? isElsewhere(text, line)
+    known.set(line, found)
+    return found
+  }
+}
+
+function isElsewhere(text: string, line: string): boolean {
+  const words = line.replace(/^[\s>*+-]+|(?<![\s.])[\s.]+$/g, '')
+  return words.split(/\s+/).length >= fewestWords && text.includes(words)
+}
+
 /** For each run, its line with every run in it as it is meant. */
 function decodedLines(text: string, runs: readonly Run[]): string[] {
   const lines = between(text, lineEnds)
@@ -128,12 +173,17 @@ function decodedLines(text: string, runs: readonly Run[]): string[] {
       at += 1
     }
     const {start, end} = lines[at] ?? {start: 0, end: text.length}
-    const rest = runs.slice(first)
-    const beyond = rest.findIndex((run) => run.end > end)
-    const inLine = beyond === -1 ? rest : rest.slice(0, Math.max(beyond, 1))
-    const splices = inLine.map((run) => ({start: run.start, end: run.end, text: run.decoded}))
+    let last = first + 1
+    while ((runs[last]?.end ?? Number.POSITIVE_INFINITY) <= end) {
+      last += 1
+    }
+    const splices = runs
+      .slice(first, last)
+      .map((run) => ({start: run.start, end: run.end, text: run.decoded}))
     const line = applySplices(text, splices, {start, end})
-    decoded.push(...inLine.map(() => line))
+    for (const _ of splices) {
+      decoded.push(line)
+    }
   }
   return decoded
 }

@@ -1,7 +1,8 @@
 import type {ListItem, Paragraph, Parents, PhrasingContent} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {splitPhrasing, trimPhrasing} from '../../edits/phrasing.js'
+import {trimPhrasing} from '../../edits/phrasing.js'
 import {decide, type SignIds} from '../../signs/sign.js'
+import {dividePhrasing} from '../phrasing.js'
 import type {TreeRule} from '../rule.js'
 import {type Block, counts, findMarkers, type Marker} from './markers.js'
 import {firstMarkerSigns, flattenedSigns, laterMarkerSigns} from './signs.js'
@@ -69,15 +70,22 @@ function compare(a: Marker, b: Marker): number {
 function nest(blocks: readonly Block[], markers: readonly Marker[]): Block[] {
   const before: Block[] = []
   const items: ListItem[] = []
+  let next = 0
   for (const [index, block] of blocks.entries()) {
-    const here = markers.filter((marker) => marker.block === index)
+    const first = next
+    while (markers[next]?.block === index) {
+      next += 1
+    }
+    const here = markers.slice(first, next)
     const {rest, steps} =
       block.type === 'paragraph' ? takeSteps(block, here) : {rest: block, steps: []}
     if (rest) {
       const blocksOfItem = items.at(-1)?.children ?? before
       blocksOfItem.push(rest)
     }
-    items.push(...steps)
+    for (const step of steps) {
+      items.push(step)
+    }
   }
   return [...before, {type: 'list', ordered: true, start: 1, spread: false, children: items}]
 }
@@ -90,15 +98,11 @@ function takeSteps(
   if (markers.length === 0) {
     return {rest: paragraph, steps: []}
   }
-  let rest: PhrasingContent[] = paragraph.children
-  const steps: ListItem[] = []
-  // From the last marker to the first, so that the earlier points still hold.
-  for (const marker of [...markers].reverse()) {
-    const [left, right] = splitPhrasing(rest, marker)
-    const children = withoutMarker(right, marker.length)
-    steps.unshift({type: 'listItem', spread: false, children: [{type: 'paragraph', children}]})
-    rest = left
-  }
+  const [rest = [], ...parts] = dividePhrasing(paragraph.children, markers)
+  const steps = parts.map((part, at): ListItem => {
+    const children = withoutMarker(part, markers[at]?.length ?? 0)
+    return {type: 'listItem', spread: false, children: [{type: 'paragraph', children}]}
+  })
   return {rest: rest.length > 0 ? {...paragraph, children: rest} : undefined, steps}
 }
 

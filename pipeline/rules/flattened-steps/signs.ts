@@ -14,9 +14,10 @@ export interface MarkerPlace {
 }
 
 const startsWithCapital = /^["“‘']?(?:\p{Lu}|$)/u
-const endsSentence = /[.!?:;)”"]\s*$/
-const endsWithColon = /:\s*$/
-const endsLine = /\n[ \t]*$/
+// Of a text that may be long only the end is read.
+const endsSentence = (text: string) => /[.!?:;)”"]/.test(text.trimEnd().slice(-1))
+const endsWithColon = (text: string) => text.trimEnd().endsWith(':')
+const endsLine = (text: string) => /\n[ \t]*$/.test(text.slice(text.trimEnd().length))
 
 const startsParagraph: Sign<MarkerPlace> = {
   id: 'starts-paragraph',
@@ -48,8 +49,8 @@ export const firstMarkerSigns: readonly Sign<MarkerPlace>[] = [
     strength: 'strong',
     because: 'the first marker comes after a colon',
     holds: ({nodeBefore, textBefore}) =>
-      endsWithColon.test(textBefore) ||
-      (nodeBefore !== undefined && isBlank(textBefore) && endsWithColon.test(lineOf(nodeBefore)))
+      endsWithColon(textBefore) ||
+      (nodeBefore !== undefined && isBlank(textBefore) && endsWithColon(lineOf(nodeBefore)))
   },
   {
     id: 'after-hard-break',
@@ -67,13 +68,13 @@ export const laterMarkerSigns: readonly Sign<MarkerPlace>[] = [
     id: 'after-sentence',
     strength: 'strong',
     because: 'the next marker in the count follows the end of a sentence',
-    holds: ({textBefore}) => endsSentence.test(textBefore)
+    holds: ({textBefore}) => endsSentence(textBefore)
   },
   {
     id: 'starts-line',
     strength: 'strong',
     because: 'the next marker in the count starts a line',
-    holds: ({textBefore}) => endsLine.test(textBefore)
+    holds: ({textBefore}) => endsLine(textBefore)
   },
   {
     id: 'after-markup',

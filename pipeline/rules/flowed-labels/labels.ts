@@ -1,6 +1,7 @@
 import type {Paragraph, Text} from 'mdast'
 import type {PhrasingPoint} from '../../edits/phrasing.js'
 import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
+import {lineBefore} from '../phrasing.js'
 
 /** The label of a section inside a paragraph. */
 export interface Label {
@@ -18,25 +19,33 @@ export interface LabelTests {
   startsWithLabel(text: string): boolean
   /** Whether it only says the title again, too. */
   isEcho(text: string): boolean
+  /** Whether a text that is no echo is so long that no text which begins with it is one. */
+  isNeverEcho(text: string): boolean
 }
 
 /** Where a sentence ended: after a word, not after the number of a step. */
 const sentenceEnd = /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}"'][.!?][\p{Pe}\p{Pf}"']?)\s+/gu
-const afterSentence = /(?:^|[.!?][\p{Pe}\p{Pf}"']?)\s*$/u
+const afterSentence = /[.!?][\p{Pe}\p{Pf}"']?$/u
+/** Enough characters for that. */
+const longestEnd = 3
 /** The number of a section, and what else may be before an item. */
 const number = /(?<=^|\s)(\d{1,2})[.)]\s+$/
 const itemMarker = /(?:^|\s)(?:\(?(?:\d{1,2}|\p{L})[.)]|[-*+•])\s*$/u
+/** More characters than a number or a marker has, with the white space before it. */
+const longestMarker = 8
 const colon = /:(?=\s|$)/g
+/** A heading of more characters is a sentence. */
+const longestLabel = 200
 
 /** The labels of sections in a paragraph, in order: bold ones, and those that start a sentence. */
 export function findLabels(paragraph: Paragraph, tests: LabelTests): Label[] {
   const labels: Label[] = []
+  const echo = {isRuledOut: false}
   for (const [index, child] of paragraph.children.entries()) {
     if (child.type === 'strong') {
       addBold(paragraph, index, tests, labels)
     } else if (child.type === 'text') {
-      const before = lineOfPhrasing(paragraph.children.slice(0, index))
-      addPlain(child, {index, before}, tests, labels)
+      addPlain(child, {index, paragraph, echo}, tests, labels)
     }
   }
   return labels
@@ -59,18 +68,17 @@ function addBold({children}: Paragraph, at: number, tests: LabelTests, labels: L
   }
 }
 
-/** Where a text is in its paragraph, and what the paragraph says before it. */
+/** Where a text is in its paragraph. */
 interface TextPlace {
   index: number
-  before: string
+  paragraph: Paragraph
+  /** Whether the paragraph is known to begin with no echo of the title. */
+  echo: {isRuledOut: boolean}
 }
 
-function addPlain(
-  {value}: Text,
-  {index, before}: TextPlace,
-  tests: LabelTests,
-  labels: Label[]
-): void {
+function addPlain(child: Text, place: TextPlace, tests: LabelTests, labels: Label[]): void {
+  const {value} = child
+  const {index} = place
   let from = 0
   for (const {index: end} of value.matchAll(colon)) {
     for (const offset of capitalsIn(value, from, end)) {
@@ -78,8 +86,7 @@ function addPlain(
       if (marker === undefined || !tests.namesSection(value.slice(offset, end))) {
         continue
       }
-      const text = before + value.slice(0, offset - marker)
-      if (afterSentence.test(text) || (labels.length === 0 && tests.isEcho(text))) {
+      if (mayBegin(value.slice(0, offset - marker), place, tests, labels)) {
         const start = {index, offset: offset - marker}
         labels.push({start, end: {index, offset: end + 1}, isNumbered: marker > 0})
         from = end + 1
@@ -89,13 +96,37 @@ function addPlain(
   }
 }
 
+/** Whether a label may begin after a text: a sentence ended there, or only the title was said. */
+function mayBegin(
+  text: string,
+  {index, paragraph: {children}, echo}: TextPlace,
+  tests: LabelTests,
+  labels: readonly Label[]
+): boolean {
+  const own = text.trimEnd()
+  const end = own === '' ? lineBefore(children, index, longestEnd) : own
+  if (end === '' || afterSentence.test(end.slice(-longestEnd))) {
+    return true
+  }
+  if (labels.length > 0 || echo.isRuledOut) {
+    return false
+  }
+  const all = lineOfPhrasing(children.slice(0, index)) + text
+  const isEcho = tests.isEcho(all)
+  echo.isRuledOut = !isEcho && tests.isNeverEcho(all)
+  return isEcho
+}
+
 /** The capitals at which a label that ends at `end` may begin, in the same sentence. */
 function capitalsIn(value: string, from: number, end: number): number[] {
-  const last = [...value.slice(from, end).matchAll(sentenceEnd)].at(-1)
-  const sentence = from + (last?.index ?? 0)
-  return [...value.slice(sentence, end).matchAll(/(?<=^|\s)\p{Lu}/gu)].map(
-    ({index}) => sentence + index
-  )
+  // A label has no other colon in it.
+  const near = value.slice(Math.max(from, end - longestLabel), end)
+  const start = end - near.length + Math.max(0, near.lastIndexOf(':'))
+  const last = [...value.slice(start, end).matchAll(sentenceEnd)].at(-1)
+  const sentence = start + (last?.index ?? 0)
+  return [...value.slice(sentence, end).matchAll(/\p{Lu}/gu)]
+    .map(({index}) => sentence + index)
+    .filter((at) => at === from || /\s/.test(value.charAt(at - 1)))
 }
 
 /**
@@ -103,11 +134,13 @@ function capitalsIn(value: string, from: number, end: number): number[] {
  * Undefined where it does not go on from them: then it is the number of a step.
  */
 function lengthOfNumber(before: string, labels: readonly Label[]): number | undefined {
-  const found = number.exec(before)
+  const near = before.slice(Math.max(0, before.trimEnd().length - longestMarker))
+  const found = number.exec(near)
+  // Of the labels of a paragraph, all are numbered or none is.
+  const areNumbered = labels[0]?.isNumbered
   if (!found) {
-    const isStep = itemMarker.test(before) || labels.some(({isNumbered}) => isNumbered)
-    return isStep ? undefined : 0
+    return itemMarker.test(near) || areNumbered === true ? undefined : 0
   }
-  const goesOn = labels.every(({isNumbered}) => isNumbered)
+  const goesOn = areNumbered !== false
   return goesOn && Number(found[1]) === labels.length + 1 ? found[0].length : undefined
 }

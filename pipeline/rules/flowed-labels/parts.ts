@@ -1,20 +1,19 @@
 import type {BlockContent, List, ListItem, Paragraph, PhrasingContent} from 'mdast'
-import {type PhrasingPoint, splitPhrasing} from '../../edits/phrasing.js'
+import type {PhrasingPoint} from '../../edits/phrasing.js'
 import {lineOfPhrasing} from '../../markdown/line.js'
+import {dividePhrasing} from '../phrasing.js'
 import type {Label} from './labels.js'
 
 /** The paragraph in parts: what comes before the labels, each label, and what comes after it. */
 export function partsOf(paragraph: Paragraph, labels: readonly Label[]): BlockContent[] {
-  const blocks: BlockContent[] = []
-  let rest: PhrasingContent[] = paragraph.children
-  // From the last label to the first, so that the earlier points still hold.
-  for (const {start, end} of [...labels].reverse()) {
-    const [upToLabel, after] = splitPhrasing(rest, end)
-    const [before, label] = splitPhrasing(upToLabel, start)
-    blocks.unshift({...paragraph, children: label.map(inLine)}, ...blocksOf(paragraph, after))
-    rest = before
+  const points = labels.flatMap(({start, end}) => [start, end])
+  const [before = [], ...parts] = dividePhrasing(paragraph.children, points)
+  const blocks = blocksOf(paragraph, before)
+  for (const at of labels.keys()) {
+    const [label = [], after = []] = parts.slice(at * 2, at * 2 + 2)
+    blocks.push({...paragraph, children: label.map(inLine)}, ...blocksOf(paragraph, after))
   }
-  return [...blocksOf(paragraph, rest), ...blocks]
+  return blocks
 }
 
 /** A label is on one line, as a heading is. */
@@ -46,14 +45,7 @@ function itemsOf(children: PhrasingContent[]): PhrasingContent[][] {
       ? [...child.value.matchAll(laterBullet)].map((found) => ({index, offset: found.index}))
       : []
   )
-  const items: PhrasingContent[][] = []
-  let rest = children
-  for (const point of points.reverse()) {
-    const [before, item] = splitPhrasing(rest, point)
-    items.unshift(item)
-    rest = before
-  }
-  return [rest, ...items].map((item) => withoutMarker(item, bullet))
+  return dividePhrasing(children, points).map((item) => withoutMarker(item, bullet))
 }
 
 function withoutMarker(

@@ -25,13 +25,19 @@ export const flowedLabels: TreeRule = {
       return
     }
     const tests = testsFor(tree, profile.generated, profile)
-    const generations = generationsOf(tree, profile)
+    const generations = generationsOf(tree, profile).map((each) => ({
+      ...each,
+      leadEnd: endOfLead(each, tree, tests)
+    }))
     for (let index = tree.children.length - 1; index > 0; index--) {
       const paragraph = tree.children[index]
-      const generation = generations.find(({start, end}) => start < index && index < end)
+      while ((generations.at(-1)?.start ?? 0) >= index) {
+        generations.pop()
+      }
+      const generation = generations.at(-1)
       if (paragraph?.type === 'paragraph' && generation) {
         const labels = findLabels(paragraph, tests)
-        const isLead = isLeadOf(generation, tree, index, tests)
+        const isLead = index <= generation.leadEnd
         const signs = weigh(paragraph, labels, isLead, tests)
         if (signs) {
           editor.replace(tree, index, 1, partsOf(paragraph, labels), signs)
@@ -46,6 +52,7 @@ function testsFor(tree: Root, generated: Generated, profile: Profile): LabelTest
   const title = titleOf(tree, profile)
   const {labels, words} = generated.echo
   const known = new Set([...(title ? plainWords(lineOf(title)) : []), ...words])
+  const longestLabel = labels.reduce((most, {length}) => Math.max(most, length), 0)
   const startsWithLabel = (text: string) =>
     labels.some(
       (label) =>
@@ -60,23 +67,27 @@ function testsFor(tree: Root, generated: Generated, profile: Profile): LabelTest
       !labels.includes(text.toLowerCase()) &&
       !names.has(headingWords(text)[0] ?? ''),
     startsWithLabel,
-    isEcho: (text) => startsWithLabel(text) && plainWords(text).every((word) => known.has(word))
+    isEcho: (text) => startsWithLabel(text) && plainWords(text).every((word) => known.has(word)),
+    // It has no label at its start, or a word that the title does not have.
+    isNeverEcho: (text) => /[\p{L}\p{N}]/u.test(text.slice(longestLabel + 1))
   }
 }
 
-/** Whether nothing but paragraphs and headings of no section is before a node of a generation. */
-function isLeadOf(
-  {start}: Generation,
-  {children}: Root,
-  index: number,
-  {namesSection}: LabelTests
-): boolean {
-  return children
-    .slice(start + 1, index)
-    .every(
-      (node) =>
-        node.type === 'paragraph' || (node.type === 'heading' && !namesSection(lineOf(node)))
-    )
+/**
+ * Where the lead of a generation ends: nothing but paragraphs and headings of no section is before
+ * that.
+ */
+function endOfLead({start, end}: Generation, {children}: Root, {namesSection}: LabelTests): number {
+  let index = start + 1
+  for (let node = children[index]; node && index < end; node = children[index]) {
+    const isLead =
+      node.type === 'paragraph' || (node.type === 'heading' && !namesSection(lineOf(node)))
+    if (!isLead) {
+      break
+    }
+    index += 1
+  }
+  return index
 }
 
 function weigh(

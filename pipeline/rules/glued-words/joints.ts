@@ -25,18 +25,21 @@ export interface Vocabulary {
   words: ReadonlySet<string>
   /** All words that begin with a capital, as they are written. */
   names: ReadonlySet<string>
-  /** The words before each word in mixed case, as often as it comes. */
-  before: ReadonlyMap<string, readonly string[]>
+  /** The words that come before each word in mixed case. */
+  before: ReadonlyMap<string, ReadonlySet<string>>
   /** What is written as code. */
   code: ReadonlySet<string>
 }
 
+const anyWord = /[\p{L}\p{M}\p{N}]+/gu
+/** What has more characters is data, and not two words. */
+const longestWord = 200
 const mixedCase = /\p{Ll}\p{Lu}/u
 
 export function vocabularyOf(tree: Root): Vocabulary {
   const words = new Set<string>()
   const names = new Set<string>()
-  const before = new Map<string, string[]>()
+  const before = new Map<string, Set<string>>()
   const code = new Set<string>()
   visit(tree, (node) => {
     if (node.type === 'inlineCode' || node.type === 'code') {
@@ -53,7 +56,8 @@ export function vocabularyOf(tree: Root): Vocabulary {
       )
       for (const [index, word] of line.entries()) {
         if (mixedCase.test(word)) {
-          before.set(word, [...(before.get(word) ?? []), line[index - 1] ?? ''])
+          const known = before.get(word) ?? new Set()
+          before.set(word, known.add(line[index - 1] ?? ''))
         }
       }
     }
@@ -68,14 +72,14 @@ function addTo(set: Set<string>, words: readonly string[]): void {
 }
 
 function wordsIn(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return text.match(anyWord) ?? []
 }
 
 const joint = new RegExp(
   [
     // `aCloud`, and after more letters any capital
     String.raw`(?<=(?<![\p{L}\p{N}])a)(?=\p{Lu}\p{Ll})`,
-    String.raw`(?<=(?:\p{Ll}{2,}|\p{Lu}\p{Ll}+))(?=\p{Lu})`,
+    String.raw`(?<=\p{Ll}{2}|\p{Lu}\p{Ll})(?=\p{Lu})`,
     String.raw`(?<=\p{Ll}{3})[:;,!?.](?=\p{Lu}\p{Ll})`,
     // `the/tokenendpoint`
     String.raw`(?<=(?<![\p{L}\p{N}/\\])(?:the|an?))/(?=\p{Ll}{2})`
@@ -89,17 +93,24 @@ export function jointsIn(text: string, vocabulary: Vocabulary, {mentions}: Profi
     ? new Set([...text.matchAll(new RegExp(mentions, 'gu'))].map(({index}) => index))
     : new Set<number>()
   const tokens = [...text.matchAll(/\S+/gu)]
+  const words = [...text.matchAll(anyWord)]
+  let wordsBefore = 0
   return tokens.flatMap((token, index) =>
-    [...token[0].matchAll(joint)].map((match) => {
+    [...(token[0].length > longestWord ? '' : token[0]).matchAll(joint)].map((match) => {
       const at = token.index + match.index
       const rightAt = at + match[0].length
-      const left = /[\p{L}\p{M}]+$/u.exec(text.slice(0, at))?.[0] ?? ''
+      const left = /[\p{L}\p{M}]+$/u.exec(text.slice(token.index, at))?.[0] ?? ''
+      const leftAt = at - left.length
+      while ((words[wordsBefore]?.index ?? text.length) < leftAt) {
+        wordsBefore += 1
+      }
+      const previous = words[wordsBefore - 1]
       return {
         left,
         mark: match[0],
         right: /^[\p{L}\p{M}\p{N}]+/u.exec(text.slice(rightAt))?.[0] ?? '',
         word: token[0],
-        previous: wordsIn(text.slice(0, at - left.length)).at(-1) ?? '',
+        previous: previous?.[0].slice(0, leftAt - previous.index) ?? '',
         next: tokens[index + 1]?.[0] ?? '',
         isCode: codes.has(rightAt),
         vocabulary

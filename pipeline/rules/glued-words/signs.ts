@@ -105,7 +105,8 @@ export const gluedWordsSigns: readonly Sign<Joint>[] = [
     because: 'the guide uses it elsewhere, as a name or as code',
     holds: ({left, mark, right, previous, vocabulary: {before, code}}) => {
       const name = `${left}${mark}${right}`
-      return code.has(name) || (before.get(name) ?? []).some((word) => word !== previous)
+      const known = before.get(name)
+      return code.has(name) || (known !== undefined && (known.size > 1 || !known.has(previous)))
     }
   }
 ]

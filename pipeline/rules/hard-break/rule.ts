@@ -129,21 +129,40 @@ function brokenLine(
 /** Puts a space in place of each damaged break, however deep in markup it is. */
 function join(parent: Parents, damaged: ReadonlyMap<Break, SignIds>): void {
   const siblings: Nodes[] = parent.children
+  const joined: Nodes[] = []
   for (let index = 0; index < siblings.length; index++) {
     const child = siblings[index]
     if (child?.type === 'break' && damaged.has(child)) {
       // One text with what is beside it: the rules that follow look at whole texts.
-      const [before, after] = [textAt(siblings, index - 1), textAt(siblings, index + 1)]
-      const start = before === undefined ? index : index - 1
-      const end = after === undefined ? index + 1 : index + 2
-      const value = `${before ?? ''} ${after ?? ''}`
-      const text: Text = {type: 'text', value, ...positionOf(siblings.slice(start, end))}
-      siblings.splice(start, end - start, text)
-      index = start
-    } else if (child && 'children' in child) {
-      join(child, damaged)
+      const nodes = [takeText(joined), child, textAt(siblings, index + 1)]
+      index += nodes[2] ? 1 : 0
+      joined.push(oneText(nodes.filter((node) => node !== undefined)))
+    } else if (child) {
+      if ('children' in child) {
+        join(child, damaged)
+      }
+      joined.push(child)
     }
   }
+  siblings.length = 0
+  for (const child of joined) {
+    siblings.push(child)
+  }
+}
+
+/** Texts with a hard break between them, or at their edge, as one text. */
+function oneText(nodes: readonly (Text | Break)[]): Text {
+  const value = nodes.reduce((text, node) => text + (node.type === 'text' ? node.value : ' '), '')
+  return {type: 'text', value, ...positionOf(nodes)}
+}
+
+/** Takes the last of some nodes where it is a text. */
+function takeText(nodes: Nodes[]): Text | undefined {
+  const text = textAt(nodes, nodes.length - 1)
+  if (text) {
+    nodes.pop()
+  }
+  return text
 }
 
 /** Where some nodes are together; nothing where that is not known. */
@@ -152,7 +171,7 @@ function positionOf(nodes: readonly Nodes[]): Pick<Text, 'position'> {
   return first && last ? {position: {start: first.start, end: last.end}} : {}
 }
 
-function textAt(siblings: readonly Nodes[], index: number): string | undefined {
+function textAt(siblings: readonly Nodes[], index: number): Text | undefined {
   const node = siblings[index]
-  return node?.type === 'text' ? node.value : undefined
+  return node?.type === 'text' ? node : undefined
 }

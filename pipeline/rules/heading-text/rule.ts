@@ -1,5 +1,6 @@
 import type {Heading, PhrasingContent} from 'mdast'
 import {lineOf} from '../../markdown/line.js'
+import {withoutMarksAtEnd} from '../../profile/line-end.js'
 import {titleOf} from '../../profile/title.js'
 import {stripNumber} from '../../profile/word-sets.js'
 import type {TreeRule} from '../rule.js'
@@ -22,7 +23,10 @@ export const headingText: TreeRule = {
         continue
       }
       const inLine = {...node, children: withoutBreaks(node.children)}
-      const children = node === title ? withoutEnd(inLine.children, /\s*[.,;:]+$/) : cleaned(inLine)
+      const children =
+        node === title
+          ? withoutEnd(inLine.children, (text) => withoutMarksAtEnd(text, '.,;:'))
+          : cleaned(inLine)
       if (lineOf({...node, children}) !== '' && changed(node.children, children)) {
         editor.update(node, (heading) => {
           heading.children = children
@@ -55,7 +59,11 @@ function cleaned({children}: Heading): PhrasingContent[] {
   const [first, ...rest] = merged
   const unnumbered =
     first?.type === 'text' ? [{...first, value: stripNumber(first.value)}, ...rest] : merged
-  return withoutEnd(unnumbered, /\s*[.,;:!]+\s*$/)
+  return withoutEnd(unnumbered, (text) => {
+    const bare = text.trimEnd()
+    const cut = withoutMarksAtEnd(bare, '.,;:!')
+    return cut === bare ? text : cut
+  })
 }
 
 /** Whether a word is right beside a node: it and one inside would become one without the marks. */
@@ -69,12 +77,15 @@ function touchesWord(
   )
 }
 
-function withoutEnd(children: readonly PhrasingContent[], end: RegExp): PhrasingContent[] {
+function withoutEnd(
+  children: readonly PhrasingContent[],
+  cut: (text: string) => string
+): PhrasingContent[] {
   const last = children.at(-1)
   if (last?.type !== 'text') {
     return [...children]
   }
-  const value = last.value.replace(end, '')
+  const value = cut(last.value)
   return value === '' && children.length > 1
     ? children.slice(0, -1)
     : [...children.slice(0, -1), {...last, value}]

@@ -7,9 +7,9 @@ export const lineEnds: TextRule = {
   changes: 'form',
   signs: [],
   find: ({text}) =>
-    [...text.matchAll(/\r+\n|\r/g)].map(({index, 0: end}) => ({
-      start: index,
-      end: index + end.length,
-      text: '\n'
-    }))
+    [...text.matchAll(/\r+\n?/g)].flatMap(({index, 0: found}) => {
+      // Without a line feed, each CR is a line end.
+      const ends = found.endsWith('\n') ? [found] : found.split('')
+      return ends.map((end, at) => ({start: index + at, end: index + at + end.length, text: '\n'}))
+    })
 }

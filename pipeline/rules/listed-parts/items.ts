@@ -8,6 +8,8 @@ export interface LabelledItem {
   readonly at: number
   readonly list: List
   readonly item: ListItem
+  /** Which item of its list it is. */
+  readonly place: number
   readonly label: Label
   readonly section: GeneratedSection | undefined
 }

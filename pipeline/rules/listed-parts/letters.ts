@@ -13,9 +13,10 @@ const fewestSteps = 2
  */
 export function withLetteredSteps(blocks: readonly RootContent[]): RootContent[] {
   const result: RootContent[] = []
+  const runs = lettersIn(blocks)
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]
-    const run = lettersFrom(blocks, index)
+    const run = runs.get(index) ?? []
     if (run.length >= fewestSteps) {
       const list = listOf(blocks, run)
       result.push(list.node)
@@ -27,18 +28,28 @@ export function withLetteredSteps(blocks: readonly RootContent[]): RootContent[]
   return result
 }
 
-/** Where the paragraphs are that count with letters from an index on. */
-function lettersFrom(blocks: readonly RootContent[], start: number): number[] {
-  const run: number[] = []
-  for (let index = start; index < blocks.length; index++) {
-    const block = blocks[index]
-    if (letterOf(block) === alphabet[run.length]) {
-      run.push(index)
-    } else if (run.length === 0 || !block || !isItemContent(block)) {
-      break
+/** Where the paragraphs are that count with letters, by the place of the first of them. */
+function lettersIn(blocks: readonly RootContent[]): ReadonlyMap<number, readonly number[]> {
+  const runs = new Map<number, readonly number[]>()
+  // The nearest paragraph below with each letter, and how far down the count goes from there.
+  let next = new Map<string, readonly number[]>()
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    const letter = letterOf(block)
+    if (letter !== undefined) {
+      const run = [index, ...(next.get(letterAfter(letter)) ?? [])]
+      next.set(letter, run)
+      if (letter === alphabet[0]) {
+        runs.set(index, run)
+      }
+    } else if (!isItemContent(block)) {
+      next = new Map()
     }
   }
-  return run
+  return runs
+}
+
+function letterAfter(letter: string): string {
+  return alphabet[alphabet.indexOf(letter) + 1] ?? ''
 }
 
 function letterOf(block: RootContent | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type {ListItem, Root} from 'mdast'
+import type {Language} from '../../languages/language.js'
 import {lineOf} from '../../markdown/line.js'
 import type {Generated, Profile} from '../../profile/profile.js'
 import {namesOf} from '../../profile/title.js'
@@ -22,7 +23,9 @@ export interface ListedOutline {
   readonly signs: SignIds
 }
 
-interface Context {
+/** What the parts of a guide are told by. */
+export interface OutlineContext {
+  readonly language: Language
   readonly generated: Generated
   readonly names: ReadonlySet<string>
   readonly saysNothing: (heading: string) => boolean
@@ -32,12 +35,8 @@ interface Context {
 export function readListedOutline(
   tree: Root,
   generation: Generation,
-  profile: Profile
+  context: OutlineContext
 ): ListedOutline | undefined {
-  if (!profile.generated) {
-    return undefined
-  }
-  const context = contextOf(tree, profile, profile.generated)
   const all = itemsIn(tree, generation, context)
   const start = all.find(({section}) => section)?.at
   if (start === undefined) {
@@ -51,7 +50,7 @@ export function readListedOutline(
   if (!signs || !first) {
     return undefined
   }
-  const peers = peersOf(parts, items, profile.language)
+  const peers = peersOf(parts, items, context.language)
   return {
     start: first.at,
     end,
@@ -60,30 +59,35 @@ export function readListedOutline(
   }
 }
 
-function contextOf(tree: Root, profile: Profile, generated: Generated): Context {
+/** What the parts are told by; undefined where the profile knows no generations. */
+export function outlineContext(tree: Root, profile: Profile): OutlineContext | undefined {
+  const {generated, language} = profile
+  if (!generated) {
+    return undefined
+  }
   const names = namesOf(tree, profile)
+  const knows = vocabularyOf(profile)
   const saysNothing = (text: string) => {
-    const knows = vocabularyOf(profile)
     const section = exactSectionOf(text, generated, names)
     return section
       ? section.kind === 'overview'
       : !sectionOf(text, generated) &&
-          tellingWords(text, knows, profile.language).every((word) => names.has(word.toLowerCase()))
+          tellingWords(text, knows, language).every((word) => names.has(word.toLowerCase()))
   }
-  return {generated, names, saysNothing}
+  return {language, generated, names, saysNothing}
 }
 
 function itemsIn(
   {children}: Root,
   {start, end}: Generation,
-  {generated, names}: Context
+  {generated, names}: OutlineContext
 ): LabelledItem[] {
   return children.slice(start, end).flatMap((list, index) =>
     list.type === 'list'
-      ? list.children.flatMap((item): LabelledItem[] => {
+      ? list.children.flatMap((item, place): LabelledItem[] => {
           const label = labelOf(item)
           const section = label && exactSectionOf(label.text, generated, names)
-          return label ? [{at: start + index, list, item, label, section}] : []
+          return label ? [{at: start + index, list, item, place, label, section}] : []
         })
       : []
   )
@@ -94,15 +98,18 @@ function isNamed(item: LabelledItem): item is NamedItem {
 }
 
 /** Where a heading takes over that names a section. */
-function endOf({children}: Root, {start, end}: Generation, {generated, names}: Context): number {
-  const at = children.findIndex(
-    (node, index) =>
-      index > start &&
-      index < end &&
-      node.type === 'heading' &&
-      exactSectionOf(lineOf(node), generated, names) !== undefined
-  )
-  return at === -1 ? end : at
+function endOf(
+  {children}: Root,
+  {start, end}: Generation,
+  {generated, names}: OutlineContext
+): number {
+  const at = children
+    .slice(start + 1, end)
+    .findIndex(
+      (node) =>
+        node.type === 'heading' && exactSectionOf(lineOf(node), generated, names) !== undefined
+    )
+  return at === -1 ? end : start + 1 + at
 }
 
 function partsAmong(named: readonly NamedItem[]): NamedItem[] {
@@ -133,7 +140,7 @@ interface Found {
 function candidateOf(
   tree: Root,
   {generation, end, parts}: Found,
-  {generated, names, saysNothing}: Context
+  {generated, names, saysNothing}: OutlineContext
 ): OutlineCandidate {
   const inside = tree.children.slice(generation.start + 1, generation.end)
   const headings = inside.flatMap((node, index) =>
@@ -144,9 +151,10 @@ function candidateOf(
   const isRepeated = (kind: SectionKind) => kinds.indexOf(kind) !== kinds.lastIndexOf(kind)
   const told = parts.filter((part) => !isWordBeforeText(part)).map(({section}) => section.kind)
   const lists = new Set(parts.map(({list}) => list))
+  const partItems = new Set<unknown>(parts.map(({item}) => item))
   return {
     parts: parts.length,
-    emptyParts: parts.filter((part) => isEmpty(part, parts, tree, end)).length,
+    emptyParts: parts.filter((part) => isEmpty(part, partItems, tree, end)).length,
     items: [...lists].reduce((sum, {children}) => sum + children.length, 0),
     kinds: new Set(told).size,
     kindsNamedAgain: new Set(kinds.filter(isRepeated)).size,
@@ -160,20 +168,16 @@ function candidateOf(
 /** Whether the next thing after the label of a part is another part, or nothing. */
 function isEmpty(
   part: NamedItem,
-  parts: readonly NamedItem[],
+  parts: ReadonlySet<unknown>,
   {children}: Root,
   end: number
 ): boolean {
   if (holdsText(part)) {
     return false
   }
-  const {at, list, item} = part
-  const next = list.children[list.children.indexOf(item) + 1]
+  const {at, list, place} = part
+  const next = list.children[place + 1]
   const below = at + 1 < end ? children[at + 1] : undefined
   const following = next ?? (below?.type === 'list' ? below.children[0] : below)
-  return (
-    following === undefined ||
-    following.type === 'heading' ||
-    parts.some((other) => other.item === following)
-  )
+  return following === undefined || following.type === 'heading' || parts.has(following)
 }

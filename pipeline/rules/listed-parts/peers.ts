@@ -1,7 +1,9 @@
+import type {List} from 'mdast'
 import type {Language} from '../../languages/language.js'
 import {isLeadIn} from '../../languages/lead-in.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {holdsText, type LabelledItem, type NamedItem} from './items.js'
+import type {Label} from './label.js'
 import {peerSigns} from './signs.js'
 
 /** Other items of the lists that hold parts, which are written as these are. */
@@ -11,15 +13,25 @@ export function peersOf(
   language: Language
 ): {items: LabelledItem[]; signs: SignIds} {
   const signs = new Set<string>()
+  const forms = formsOf(parts)
+  const named = new Map(parts.map((part) => [part.item, part]))
+  const before = new Map<List, NamedItem>()
   const peers = items.filter((candidate) => {
-    const beside = parts.filter(({list}) => list === candidate.list)
+    const {list, item, label} = candidate
+    const part = named.get(item)
+    const beside = forms.get(list)
+    if (part) {
+      before.set(list, part)
+    }
+    const above = before.get(list)
     const found =
-      beside.length > 0 &&
-      !parts.some(({item}) => item === candidate.item) &&
+      beside !== undefined &&
+      part === undefined &&
       decide(peerSigns, {
         isLikeParts: isLike(candidate, beside),
-        isLeadIn: isLeadIn(candidate.label.text, language),
-        fellApart: isBelowEmptyPart(candidate, beside)
+        isLeadIn: isLeadIn(label.text, language),
+        // The last part before it has nothing in its own item.
+        fellApart: above !== undefined && !holdsText(above)
       })
     for (const sign of found || []) {
       signs.add(sign)
@@ -29,15 +41,18 @@ export function peersOf(
   return {items: peers, signs: [...signs]}
 }
 
-/** Whether the last part before an item of a list has nothing in its own item. */
-function isBelowEmptyPart({list, item}: LabelledItem, parts: readonly NamedItem[]): boolean {
-  const at = list.children.indexOf(item)
-  const before = parts.filter((part) => list.children.indexOf(part.item) < at).at(-1)
-  return before !== undefined && !holdsText(before)
+/** How the labels of the parts in each list are written. */
+function formsOf(parts: readonly NamedItem[]): ReadonlyMap<List, ReadonlySet<Label['form']>> {
+  const forms = new Map<List, Set<Label['form']>>()
+  for (const {list, label} of parts) {
+    const known = forms.get(list) ?? new Set()
+    forms.set(list, known.add(label.form))
+  }
+  return forms
 }
 
-function isLike(candidate: LabelledItem, parts: readonly NamedItem[]): boolean {
+function isLike(candidate: LabelledItem, forms: ReadonlySet<Label['form']>): boolean {
   const {form, rest, hasColon} = candidate.label
   const isLabel = form !== 'plain' || (rest.length === 0 && hasColon)
-  return isLabel && holdsText(candidate) && parts.some((part) => part.label.form === form)
+  return isLabel && holdsText(candidate) && forms.has(form)
 }

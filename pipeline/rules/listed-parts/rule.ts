@@ -3,7 +3,7 @@ import {generationsOf} from '../../signs/generations.js'
 import type {TreeRule} from '../rule.js'
 import type {Label} from './label.js'
 import {withLetteredSteps} from './letters.js'
-import {type ListedOutline, readListedOutline} from './outline.js'
+import {type ListedOutline, outlineContext, readListedOutline} from './outline.js'
 import {outlineSigns, partSigns, peerSigns} from './signs.js'
 
 export const listedParts: TreeRule = {
@@ -18,8 +18,9 @@ export const listedParts: TreeRule = {
     if (!editor.profile.mend.outline) {
       return
     }
+    const context = outlineContext(tree, editor.profile)
     for (const generation of generationsOf(tree, editor.profile).reverse()) {
-      const outline = readListedOutline(tree, generation, editor.profile)
+      const outline = context && readListedOutline(tree, generation, context)
       if (outline) {
         const {start, end, signs} = outline
         const blocks = unlisted(tree.children.slice(start, end), outline)
@@ -67,10 +68,15 @@ function addItem(
 /** Adds a block. A list right below one of its kind goes on with that. */
 function addBlock(blocks: RootContent[], block: RootContent): void {
   const last = blocks.at(-1)
-  if (block.type === 'list' && last?.type === 'list' && last.ordered === block.ordered) {
-    blocks[blocks.length - 1] = {...last, children: [...last.children, ...block.children]}
-  } else {
+  if (block.type !== 'list') {
     blocks.push(block)
+  } else if (last?.type === 'list' && last.ordered === block.ordered) {
+    for (const item of block.children) {
+      last.children.push(item)
+    }
+  } else {
+    // A list of its own, to which more can be added.
+    blocks.push({...block, children: [...block.children]})
   }
 }
 

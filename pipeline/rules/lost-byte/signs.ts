@@ -172,7 +172,11 @@ export const asideSigns: readonly Sign<GapInGuide>[] = [
 
 /** Whether nothing comes before an offset on its line. */
 export function startsLine(text: string, offset: number): boolean {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === ''
+  let at = offset
+  while (at > 0 && /[^\S\n]/.test(text.charAt(at - 1))) {
+    at -= 1
+  }
+  return at === 0 || text[at - 1] === '\n'
 }
 
 function isApart({before, after}: Gap): boolean {

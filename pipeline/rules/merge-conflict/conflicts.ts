@@ -7,37 +7,81 @@ export interface Conflict extends Range {
   readonly theirs: Range
 }
 
+const marker = /^[ \t]*(?:<{7}|>{7}|={7}|\|{7})/
+const start = /^[ \t]*<{7}(?: .*)?[ \t]*$/
+const base = /^[ \t]*\|{7}(?: .*)?$/
+const middle = /^[ \t]*={7}[ \t]*$/
+const end = /^[ \t]*>{7}(?: .*)?$/
 // The innermost of nested conflicts comes first: no side holds the start of another.
-const lines = '(?:(?![ \\t]*<{7}(?: |$)).*\\n)*?'
-const conflictPattern = new RegExp(
-  '^[ \\t]*<{7}(?: .*)?[ \\t]*\\n' +
-    `(?<ours>${lines})` +
-    `(?:[ \\t]*\\|{7}(?: .*)?\\n${lines})?` +
-    '[ \\t]*={7}[ \\t]*\\n' +
-    `(?<theirs>${lines})` +
-    '[ \\t]*>{7}(?: .*)?(?:\\n|$)',
-  'dgm'
-)
+const startInside = /^[ \t]*<{7}(?:[ \t]|$)/
 // Without the middle one, which also underlines a heading.
 const markerPattern = /^[ \t]*(?:<{7}|>{7}|\|{7})(?: .*)?$/gm
 
+/** A conflict that is read line by line, as far as it goes. */
+interface Open {
+  start: number
+  ours: Range
+  /** Where the side below the middle marker begins; undefined above that marker. */
+  theirs?: number
+  hasBase?: boolean
+}
+
 /** The whole conflicts in a text, in order. Of nested ones, only the innermost. */
 export function conflictsIn(text: string): Conflict[] {
-  return [...text.matchAll(conflictPattern)].map(({indices, index, 0: whole}) => ({
-    start: index,
-    end: index + whole.length,
-    ours: rangeOf(indices?.groups?.['ours']),
-    theirs: rangeOf(indices?.groups?.['theirs'])
-  }))
+  const conflicts: Conflict[] = []
+  let open: Open | undefined
+  for (const {line, ...range} of markersIn(text)) {
+    if (startInside.test(line) || start.test(line)) {
+      open = start.test(line) && text[range.end - 1] === '\n' ? opened(range) : undefined
+    } else if (open?.theirs !== undefined && end.test(line)) {
+      const {start: from, ours, theirs} = open
+      conflicts.push({start: from, end: range.end, ours, theirs: {start: theirs, end: range.start}})
+      open = undefined
+    } else if (open && open.theirs === undefined) {
+      readMarker(open, line, range)
+    }
+  }
+  return conflicts
 }
 
-/** The markers in a text that belong to none of `conflicts`. */
+function opened(range: Range): Open {
+  return {start: range.start, ours: {start: range.end, end: range.end}}
+}
+
+/** Ends the first side of a conflict at the marker of its base or at the middle one. */
+function readMarker(open: Open, line: string, range: Range): void {
+  const isMiddle = middle.test(line)
+  if (!open.hasBase && (isMiddle || base.test(line))) {
+    open.ours.end = range.start
+    open.hasBase = true
+  }
+  if (isMiddle) {
+    open.theirs = range.end
+  }
+}
+
+/** The lines of a text that begin with a marker, each with its range, the line end included. */
+function* markersIn(text: string): Generator<Range & {line: string}> {
+  let from = 0
+  while (from < text.length) {
+    const lineEnd = text.indexOf('\n', from)
+    const to = lineEnd === -1 ? text.length : lineEnd
+    const line = text.slice(from, to)
+    const after = Math.min(to + 1, text.length)
+    if (marker.test(line)) {
+      yield {line, start: from, end: after}
+    }
+    from = to + 1
+  }
+}
+
+/** The markers in a text that belong to none of `conflicts`, which are in its order. */
 export function loneMarkersIn(text: string, conflicts: readonly Conflict[]): RegExpExecArray[] {
-  return [...text.matchAll(markerPattern)].filter(
-    ({index}) => !conflicts.some(({start, end}) => start <= index && index < end)
-  )
-}
-
-function rangeOf([start, end]: [number, number] = [0, 0]): Range {
-  return {start, end}
+  let next = 0
+  return [...text.matchAll(markerPattern)].filter(({index}) => {
+    while ((conflicts[next]?.end ?? Number.POSITIVE_INFINITY) <= index) {
+      next += 1
+    }
+    return (conflicts[next]?.start ?? Number.POSITIVE_INFINITY) > index
+  })
 }

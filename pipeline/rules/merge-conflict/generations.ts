@@ -1,10 +1,12 @@
 import type {Root} from 'mdast'
 import {wordsOf} from '../../edits/words.js'
+import {once} from '../../languages/once.js'
+import {lineOf} from '../../markdown/line.js'
 import {parseMarkdown} from '../../markdown/parse.js'
 import {sourceOf, startOf} from '../../markdown/source.js'
 import type {Profile} from '../../profile/profile.js'
 import {beats, type Completeness, completenessOf} from '../../signs/completeness.js'
-import {generationsOf} from '../../signs/generations.js'
+import {generationsOf, isGenerationLabel} from '../../signs/generations.js'
 import type {TextView} from '../rule.js'
 import type {Conflict} from './conflicts.js'
 
@@ -26,22 +28,76 @@ export interface GeneratedSides {
 
 /** Reads the sides of a conflict as generations; undefined where one of them holds none. */
 export function generatedSides(
-  {text, profile}: TextView,
+  view: TextView,
   {start, end, ours, theirs}: Conflict
 ): GeneratedSides | undefined {
-  const heading = headingAbove(text.slice(0, start), profile)
+  const {text, profile} = view
+  const heading = headingAbove(view, start)
   const [first, second] = [ours, theirs].map((side) =>
     generatedSide(text.slice(side.start, side.end), heading, profile)
   )
-  return first && second && {ours: first, theirs: second, goesOn: goesOn(text.slice(end), profile)}
+  return first && second && {ours: first, theirs: second, goesOn: goesOn(view, end)}
+}
+
+/** A heading of the text under which the generator appended what it wrote. */
+interface Label {
+  readonly start: number
+  readonly depth: number
+  /** The highest rank of those down to it, and from it on. */
+  readonly highestAbove: number
+  readonly highestBelow: number
+}
+
+/** The labels of a text, in order. All its conflicts ask for them. */
+const labelsOf = once(({tree, profile}: TextView): Label[] => {
+  const labels = tree.children
+    .filter((node) => node.type === 'heading')
+    .filter((node) => isGenerationLabel(lineOf(node), profile.generated))
+  const highest = (depths: readonly number[]) => {
+    let best = Number.POSITIVE_INFINITY
+    return depths.map((depth) => {
+      best = Math.min(best, depth)
+      return best
+    })
+  }
+  const depths = labels.map(({depth}) => depth)
+  const above = highest(depths)
+  const below = highest(depths.toReversed()).reverse()
+  return labels.map((node, index) => ({
+    start: startOf(node) ?? 0,
+    depth: node.depth,
+    highestAbove: above[index] ?? node.depth,
+    highestBelow: below[index] ?? node.depth
+  }))
+})
+
+/** How many of some nodes or labels, in the order of the text, begin before an offset. */
+function countBefore<One>(
+  all: readonly One[],
+  offset: number,
+  begin: (one: One) => number
+): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const one = all[middle]
+    if (one !== undefined && begin(one) < offset) {
+      low = middle + 1
+    } else {
+      high = middle
+    }
+  }
+  return low
 }
 
 /** The heading of a generation that is right above a conflict; empty where there is none. */
-function headingAbove(text: string, profile: Profile): string {
-  const tree = parseMarkdown(text, profile.syntax)
-  const last = generationsOf(tree, profile).at(-1)
-  const heading = tree.children[last?.start ?? tree.children.length]
-  return heading && heading === tree.children.at(-1) ? `${sourceOf(heading, text)}\n\n` : ''
+function headingAbove(view: TextView, start: number): string {
+  const {children} = view.tree
+  const node = children[countBefore(children, start, (each) => startOf(each) ?? 0) - 1]
+  const labels = labelsOf(view)
+  const label = labels[countBefore(labels, start, (each) => each.start) - 1]
+  const isLabel = node && label && label.start === startOf(node)
+  return isLabel && label.depth === label.highestAbove ? `${sourceOf(node, view.text)}\n\n` : ''
 }
 
 function generatedSide(side: string, heading: string, profile: Profile): GeneratedSide | undefined {
@@ -74,10 +130,21 @@ function withBoldHeadings(tree: Root): Root {
   return {...tree, children}
 }
 
-/** Whether a text goes on with what is above it, since no generation begins there. */
-function goesOn(text: string, profile: Profile): boolean {
-  return (
-    text.trim() !== '' &&
-    generationsOf(parseMarkdown(text, profile.syntax), profile)[0]?.start !== 0
-  )
+// A label is a few words; what is longer is none. In characters.
+const longestLabel = 500
+
+/** Whether the text below an offset goes on with what is above it: no generation begins there. */
+function goesOn(view: TextView, end: number): boolean {
+  const {text, profile} = view
+  const below = text.slice(end).replace(/^(?:[ \t]*\n)+/, '')
+  if (!/\S/.test(below)) {
+    return false
+  }
+  const [first] = parseMarkdown(below.slice(0, longestLabel), profile.syntax).children
+  if (first?.type !== 'heading' || !isGenerationLabel(lineOf(first), profile.generated)) {
+    return true
+  }
+  const labels = labelsOf(view)
+  const next = labels[countBefore(labels, end, ({start}) => start)]
+  return next !== undefined && next.highestBelow < first.depth
 }

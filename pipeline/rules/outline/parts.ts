@@ -2,7 +2,7 @@ import type {Generated, GeneratedSection} from '../../profile/profile.js'
 import {settledHeading} from '../../profile/section-label.js'
 import {exactSectionOf, sectionOf} from '../../profile/word-sets.js'
 import {decide, type SignIds} from '../../signs/sign.js'
-import type {HeadingFacts} from './headings.js'
+import {type HeadingFacts, pseudoRank} from './headings.js'
 import {partSigns} from './signs.js'
 
 /** The headings of a stretch of a guide, and which of them are its parts. */
@@ -41,7 +41,11 @@ export function readOutline(
 ): GenerationOutline {
   const told = headings.flatMap((heading) => readSection(heading, generated, names) ?? [])
   const exact = told.filter(({isExact}) => isExact)
-  const rankOfParts = mostUsedRank(exact, generated) ?? Math.min(...headings.map(({rank}) => rank))
+  const rankOfParts = mostUsedRank(exact, generated) ?? highestRank(headings)
+  const countByKind = new Map<string, number>()
+  for (const {section} of exact) {
+    countByKind.set(section.kind, (countByKind.get(section.kind) ?? 0) + 1)
+  }
   const parts = new Map<HeadingFacts, SignIds>()
   const labels = new Map<HeadingFacts, string>()
   let before: Told | undefined
@@ -51,8 +55,7 @@ export function readOutline(
       heading,
       namesNothingElse: isExact,
       isOnlyOneExpected:
-        generated.expected.includes(section.kind) &&
-        exact.filter((other) => other.section.kind === section.kind).length === 1,
+        generated.expected.includes(section.kind) && countByKind.get(section.kind) === 1,
       rankOfParts,
       before: before && {
         rank: before.heading.rank,
@@ -66,6 +69,10 @@ export function readOutline(
     }
   }
   return {headings, parts, rankOfParts, labels}
+}
+
+function highestRank(headings: readonly HeadingFacts[]): number {
+  return headings.reduce((highest, {rank}) => Math.min(highest, rank), pseudoRank)
 }
 
 /** The section that a heading tells. A pseudo-heading has to name it and nothing else. */

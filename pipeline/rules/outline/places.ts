@@ -34,6 +34,7 @@ type Path = {heading: HeadingFacts; rank: Rank; depth: number}[]
  */
 export function placeHeadings(outline: Outline, base: number): Place[] {
   const path: Path = []
+  const nextParts = nextPartsOf(outline)
   // The part that has a bold line below it, as far as that is known.
   let partWithBoldLine: HeadingFacts | undefined
   return outline.headings.map((heading) => {
@@ -44,7 +45,8 @@ export function placeHeadings(outline: Outline, base: number): Place[] {
       return {heading, depth: base + 1, signs: partSigns}
     }
     const part = partAbove(path, outline)
-    const below = part && signsBelow(heading, part, outline, partWithBoldLine === part)
+    const below =
+      part && signsBelow(heading, part, outline, nextParts.get(part), partWithBoldLine === part)
     if (part && below && heading.isPseudo) {
       partWithBoldLine = part
     }
@@ -57,6 +59,17 @@ export function placeHeadings(outline: Outline, base: number): Place[] {
   })
 }
 
+/** The part after each part. */
+function nextPartsOf({parts}: Outline): ReadonlyMap<HeadingFacts, HeadingFacts> {
+  const inOrder = [...parts.keys()]
+  return new Map(
+    inOrder.flatMap((part, index): [HeadingFacts, HeadingFacts][] => {
+      const next = inOrder[index + 1]
+      return next ? [[part, next]] : []
+    })
+  )
+}
+
 function partAbove([outermost]: Path, {parts}: Outline): HeadingFacts | undefined {
   return outermost && parts.has(outermost.heading) ? outermost.heading : undefined
 }
@@ -64,14 +77,14 @@ function partAbove([outermost]: Path, {parts}: Outline): HeadingFacts | undefine
 function signsBelow(
   heading: HeadingFacts,
   part: HeadingFacts,
-  {parts, rankOfParts}: Outline,
+  {rankOfParts}: Outline,
+  nextPart: HeadingFacts | undefined,
   followsBoldLine: boolean
 ): SignIds | undefined {
-  const inOrder = [...parts.keys()]
   return decide(belowSigns, {
     heading,
     part,
-    nextPart: inOrder[inOrder.indexOf(part) + 1],
+    nextPart,
     followsBoldLine,
     arePartsBold: rankOfParts === pseudoRank
   })

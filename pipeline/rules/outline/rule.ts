@@ -53,7 +53,10 @@ function templateOutline(headings: readonly HeadingFacts[], {template}: Profile)
       parts.set(heading, signs)
     }
   }
-  const rankOfParts = Math.min(pseudoRank, ...[...parts.keys()].map(({rank}) => rank))
+  const rankOfParts = [...parts.keys()].reduce(
+    (highest, {rank}) => Math.min(highest, rank),
+    pseudoRank
+  )
   return {headings, parts, rankOfParts}
 }
 

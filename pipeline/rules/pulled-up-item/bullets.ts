@@ -1,7 +1,7 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
-import {type PhrasingPoint, splitPhrasing, trimPhrasing} from '../../edits/phrasing.js'
-import {lineOfPhrasing} from '../../markdown/line.js'
+import {type PhrasingPoint, trimPhrasing} from '../../edits/phrasing.js'
 import {decide, type SignIds} from '../../signs/sign.js'
+import {dividePhrasing, lineBefore} from '../phrasing.js'
 import {innerBulletSigns, moreBulletSigns} from './signs.js'
 
 /** A line taken apart: its label, and the bullets that were pulled up after it. */
@@ -19,31 +19,38 @@ export function findBullets(
   {children}: Paragraph,
   hasListBelow: boolean
 ): PulledUpBullets | undefined {
+  const others = moreBullets(children)
+  const last = others.at(-1)?.point
   for (const [index, node] of children.entries()) {
     if (node.type !== 'text') {
       continue
     }
     for (const {mark, gap, offset, textAfter} of bulletsIn(node.value)) {
-      const [label, rest] = splitPhrasing(children, {index, offset})
-      const followsLabel = endsWithLabel(children.slice(0, index), node.value.slice(0, offset))
-      // Without a label it is no damage, and a long line may hold many dashes.
-      const {bullets, signs: moreSigns} = followsLabel
-        ? splitBullets(withoutBullet(rest))
-        : {bullets: [rest], signs: []}
+      const point = {index, offset}
+      const followsLabel = endsWithLabel(children, index, node.value.slice(0, offset))
       const signs = decide(innerBulletSigns, {
         mark,
         gap,
         textAfter,
         followsLabel,
-        hasMore: bullets.length > 1,
+        // Without a label it is no damage, and a long line may hold many dashes.
+        hasMore: followsLabel && last !== undefined && isAfter(last, point),
         hasListBelow
       })
       if (signs) {
-        return {label, bullets, signs: [...signs, ...moreSigns]}
+        const more = followsLabel ? others.filter((other) => isAfter(other.point, point)) : []
+        const points = [point, ...more.map((other) => other.point)]
+        const [label = [], ...bullets] = dividePhrasing(children, points)
+        const moreSigns = more.flatMap((other) => other.signs)
+        return {label, bullets: bullets.map(withoutBullet), signs: [...signs, ...moreSigns]}
       }
     }
   }
   return undefined
+}
+
+function isAfter(later: PhrasingPoint, {index, offset}: PhrasingPoint): boolean {
+  return later.index > index || (later.index === index && later.offset > offset)
 }
 
 /** A bullet in a text, with white space on both sides. */
@@ -66,13 +73,16 @@ function bulletsIn(text: string): BulletInText[] {
   }))
 }
 
-/** Whether nodes and the text after them are bold text alone, or end with a colon. */
-function endsWithLabel(nodes: readonly PhrasingContent[], text: string): boolean {
-  if (text !== '') {
-    return text.endsWith(':')
+/** Whether the nodes before a text and its beginning are bold text alone, or end with a colon. */
+function endsWithLabel(
+  nodes: readonly PhrasingContent[],
+  index: number,
+  beginning: string
+): boolean {
+  if (beginning !== '') {
+    return beginning.endsWith(':')
   }
-  const [first, ...rest] = nodes
-  return (first?.type === 'strong' && rest.length === 0) || lineOfPhrasing(nodes).endsWith(':')
+  return (index === 1 && nodes[0]?.type === 'strong') || lineBefore(nodes, index, 1).endsWith(':')
 }
 
 function withoutBullet(nodes: readonly PhrasingContent[]): PhrasingContent[] {
@@ -82,40 +92,21 @@ function withoutBullet(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     : [...nodes]
 }
 
-/** What follows a pulled-up bullet, taken apart at the more bullets in it. */
-function splitBullets(nodes: PhrasingContent[]): {bullets: PhrasingContent[][]; signs: SignIds} {
-  const bullets: PhrasingContent[][] = []
-  const signs: string[] = []
-  let rest = nodes
-  for (let found = findNextBullet(rest); found; found = findNextBullet(rest)) {
-    const [left, right] = splitPhrasing(rest, found.point)
-    bullets.push(left)
-    rest = withoutBullet(right)
-    signs.push(...found.signs)
-  }
-  return {bullets: [...bullets, rest], signs}
-}
-
-function findNextBullet(
-  nodes: readonly PhrasingContent[]
-): {point: PhrasingPoint; signs: SignIds} | undefined {
-  for (const [index, node] of nodes.entries()) {
-    if (node.type !== 'text') {
-      continue
-    }
-    for (const {mark, gap, offset} of bulletsIn(node.value)) {
-      const signs = decide(moreBulletSigns, {
-        mark,
-        gap,
-        textBefore: node.value.slice(0, offset),
-        followsEmphasis: offset === 0 && isEmphasis(nodes[index - 1])
-      })
-      if (signs) {
-        return {point: {index, offset}, signs}
-      }
-    }
-  }
-  return undefined
+/** The places in phrasing where one more pulled-up item begins, if one begins before them. */
+function moreBullets(nodes: readonly PhrasingContent[]): {point: PhrasingPoint; signs: SignIds}[] {
+  return [...nodes.entries()].flatMap(([index, node]) =>
+    node.type === 'text'
+      ? bulletsIn(node.value).flatMap(({mark, gap, offset}) => {
+          const signs = decide(moreBulletSigns, {
+            mark,
+            gap,
+            textBefore: node.value.slice(0, offset),
+            followsEmphasis: offset === 0 && isEmphasis(nodes[index - 1])
+          })
+          return signs ? [{point: {index, offset}, signs}] : []
+        })
+      : []
+  )
 }
 
 export function isEmphasis(node: PhrasingContent | undefined): boolean {

@@ -42,7 +42,7 @@ export function splitItem(
       const after = [{...node, value: textAfter}, ...paragraph.children.slice(at + 1)]
       const first: ListItem = {...item, children: [{...paragraph, children: before}]}
       const next = itemOf(trimPhrasing(after))
-      next.children.push(...below)
+      next.children = next.children.concat(below)
       return {items: [first, next], signs}
     }
   }

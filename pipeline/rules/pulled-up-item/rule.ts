@@ -51,7 +51,10 @@ function lowerBullets(item: ListItem, editor: TreeEditor): void {
   }
   const label: Paragraph = {...paragraph, children: found.label}
   const items = found.bullets.map(itemOf)
-  items.at(-1)?.children.push(...inner)
+  const last = items.at(-1)
+  if (last) {
+    last.children = last.children.concat(inner)
+  }
   if (!list) {
     const lowered: List = {type: 'list', ordered: false, spread: false, children: items}
     editor.replace(item, 0, inner.length + 1, [label, lowered], found.signs)

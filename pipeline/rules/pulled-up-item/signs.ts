@@ -77,7 +77,7 @@ export const moreBulletSigns: readonly Sign<AnotherBullet>[] = [
     strength: 'strong',
     because: 'another bullet follows the end of a sentence',
     holds: ({mark, gap, textBefore}) =>
-      (isBulletOfLists(mark) || gap >= wideGap) && /[.!?:;)]$/.test(textBefore)
+      (isBulletOfLists(mark) || gap >= wideGap) && /[.!?:;)]/.test(textBefore.slice(-1))
   },
   {
     id: 'wide-gap-after-bold',

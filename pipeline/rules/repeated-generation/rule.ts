@@ -1,7 +1,7 @@
-import type {Root, RootContent} from 'mdast'
+import type {Definition, FootnoteDefinition, Nodes, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {beats, completenessOf} from '../../signs/completeness.js'
-import {type Generation, generationsOf} from '../../signs/generations.js'
+import {generationsOf} from '../../signs/generations.js'
 import type {TreeRule} from '../rule.js'
 
 export const repeatedGeneration: TreeRule = {
@@ -29,26 +29,62 @@ export const repeatedGeneration: TreeRule = {
       (winner, next) => (beats(next.completeness, winner.completeness) ? next : winner),
       first
     )
+    const identifiers = identifiersIn(tree.children)
     for (const {start, end} of generations.reverse()) {
       if (start !== best.generation.start) {
-        editor.replace(tree, start, end - start, definitionsToKeep(tree, {start, end}))
+        const kept = definitionsToKeep(tree.children.slice(start, end), identifiers)
+        editor.replace(tree, start, end - start, kept)
       }
     }
   }
 }
 
-/** What a generation defines and the rest of the guide refers to: addresses and footnotes. */
-function definitionsToKeep(tree: Root, {start, end}: Generation): RootContent[] {
-  const rest: RootContent[] = tree.children.filter((_, index) => index < start || index >= end)
-  const [used, defined] = [new Set<string>(), new Set<string>()]
-  visit({type: 'root', children: rest}, (node) => {
+/** How often each identifier of some blocks is referred to, and how often it is defined. */
+interface Identifiers {
+  readonly used: Map<string, number>
+  readonly defined: Map<string, number>
+}
+
+function identifiersIn(children: readonly RootContent[]): Identifiers {
+  const found: Identifiers = {used: new Map(), defined: new Map()}
+  visit({type: 'root', children: [...children]}, (node) => {
     if ('identifier' in node) {
-      const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
-      ;(isDefinition ? defined : used).add(node.identifier)
+      add(isDefinition(node) ? found.defined : found.used, node.identifier, 1)
     }
   })
-  return tree.children.slice(start, end).filter((node) => {
-    const isDefinition = node.type === 'definition' || node.type === 'footnoteDefinition'
-    return isDefinition && used.has(node.identifier) && !defined.has(node.identifier)
-  })
+  return found
+}
+
+function add(counts: Map<string, number>, identifier: string, count: number): void {
+  counts.set(identifier, (counts.get(identifier) ?? 0) + count)
+}
+
+function addAll(to: Identifiers, from: Identifiers, times: 1 | -1): void {
+  for (const [identifier, count] of from.used) {
+    add(to.used, identifier, count * times)
+  }
+  for (const [identifier, count] of from.defined) {
+    add(to.defined, identifier, count * times)
+  }
+}
+
+function isDefinition(node: Nodes): node is Definition | FootnoteDefinition {
+  return node.type === 'definition' || node.type === 'footnoteDefinition'
+}
+
+/**
+ * What a generation defines and the rest of the guide refers to: addresses and footnotes.
+ *
+ * @param all those of the guide, from which those that go are taken
+ */
+function definitionsToKeep(generation: readonly RootContent[], all: Identifiers): RootContent[] {
+  addAll(all, identifiersIn(generation), -1)
+  const kept = generation.filter(
+    (node) =>
+      isDefinition(node) &&
+      (all.used.get(node.identifier) ?? 0) > 0 &&
+      (all.defined.get(node.identifier) ?? 0) === 0
+  )
+  addAll(all, identifiersIn(kept), 1)
+  return kept
 }

@@ -103,7 +103,7 @@ function bare(part: string): string {
   return (
     sameMarks(part)
       .toLowerCase()
-      .replace(/[.\s]+$/, '')
+      .replace(/(?<![.\s])[.\s]+$/, '')
       // The title may have got back the space before its dash since the sentence was written.
       .replace(/\s+(?=-\s)/g, '')
       .trim()

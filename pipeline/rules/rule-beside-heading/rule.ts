@@ -14,12 +14,18 @@ export const ruleBesideHeading: TreeRule = {
     if (!editor.profile.mend.outline) {
       return
     }
+    let above = tree.children.length
     for (let index = tree.children.length - 1; index >= 0; index--) {
       if (tree.children[index]?.type !== 'thematicBreak') {
         continue
       }
+      // All breaks of a run have the same block above them.
+      above = Math.min(above, index - 1)
+      while (tree.children[above]?.type === 'thematicBreak') {
+        above -= 1
+      }
       const signs = decide(ruleSigns, {
-        above: tree.children.slice(0, index).findLast(({type}) => type !== 'thematicBreak'),
+        above: tree.children[above],
         below: tree.children[index + 1]
       })
       if (signs) {

@@ -12,7 +12,7 @@ export interface Seam {
 
 // What falls out of one item is rarely more than an explanation, a command and its output. With
 // more blocks than that, the second list may as well be the next part of a longer text.
-const mostBlocksBetween = 4
+export const mostBlocksBetween = 4
 
 export const splitListSigns: readonly Sign<Seam>[] = [
   {
@@ -66,7 +66,8 @@ export function hasItemsOf(list: List, next: Nodes): next is List {
   return bothHaveBullets(list, next) || goesOnCounting(list, next)
 }
 
-function bothHaveBullets(list: List, next: Nodes): boolean {
+/** Whether both are lists with bullets. */
+export function bothHaveBullets(list: List, next: Nodes): boolean {
   return next.type === 'list' && !list.ordered && !next.ordered
 }
 
@@ -97,6 +98,7 @@ function leadsIn(item: ListItem | undefined): boolean {
   return item?.children.length === 1 && lineOf(item).endsWith(':')
 }
 
-function holdsList(item: ListItem): boolean {
+/** Whether an item holds a list. */
+export function holdsList(item: ListItem): boolean {
   return item.children.some((child) => child.type === 'list')
 }

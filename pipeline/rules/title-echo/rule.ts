@@ -36,7 +36,7 @@ export const titleEcho: TreeRule = {
       editor
     }
     for (const {start} of generationsOf(tree, profile).reverse()) {
-      mendLead({tree, start, ...context})
+      mendLead({tree, start, ...context, paragraphs: 0})
     }
   }
 }
@@ -76,6 +76,8 @@ interface Lead {
   readonly echo: EchoWords
   readonly endsLead: (heading: Heading) => boolean
   readonly editor: TreeEditor
+  /** How many paragraphs stay before the present block. */
+  paragraphs: number
 }
 
 function mendLead(lead: Lead): void {
@@ -125,6 +127,7 @@ function mendParagraph(lead: Lead, index: number, paragraph: Paragraph): number 
     return removeLeftover(lead, index)
   }
   removeFirstLines(paragraph, lead)
+  lead.paragraphs += 1
   return index + 1
 }
 
@@ -158,10 +161,7 @@ function removeFirstLines(paragraph: Paragraph, {echo, editor}: Lead): void {
 
 /** Removes a list of which every item echoes the title; any other list ends the lead. */
 function mendList(lead: Lead, index: number, list: List): number | undefined {
-  const {tree, start, echo, editor} = lead
-  const paragraphsBeforeList = tree.children
-    .slice(start, index)
-    .filter(({type}) => type === 'paragraph').length
+  const {tree, echo, editor, paragraphs: paragraphsBeforeList} = lead
   const items = list.children.map((item) => weighEcho(lineOf(item), echo, {paragraphsBeforeList}))
   if (items.includes(undefined)) {
     return undefined

@@ -33,7 +33,7 @@ function blankCode(node: Nodes): void {
 }
 
 // Enough to find the place.
-const wordsBefore = /(?:\S+\s+){0,3}\S*$/
+const wordsBeside = 3
 const wordsAfter = /^\S*(?:\s+\S+){0,3}/
 
 /** The first quotation mark of a text that is opened and not closed, or closed and not opened. */
@@ -55,7 +55,16 @@ export function unpaired(text: string): Unpaired | undefined {
 }
 
 function found(text: string, mark: string, at: number): Unpaired {
-  const before = wordsBefore.exec(text.slice(0, at))?.[0] ?? ''
+  const before = lastWords(text.slice(0, at))
   const after = wordsAfter.exec(text.slice(at))?.[0] ?? ''
   return {mark, at, words: before + after}
+}
+
+/** What touches the end of a text, and some words before it. */
+function lastWords(text: string): string {
+  let start = text.lastIndexOf(' ') + 1
+  for (let words = 0; words < wordsBeside && start > 0; words++) {
+    start = text.lastIndexOf(' ', start - 2) + 1
+  }
+  return text.slice(start)
 }

@@ -7,7 +7,8 @@ export interface Fence {
   readonly end: number
 }
 
-interface FenceLine {
+/** A line that opens or closes a fence. */
+export interface FenceLine {
   readonly start: number
   readonly end: number
   readonly indent: number
@@ -22,17 +23,54 @@ const deepestClosing = 3
  * The fence that opens at `start` with the fences of its content, which close
  * it as Markdown reads it. One that names a language opens inside; the next
  * without a language closes that one.
+ *
+ * @param lines the fence lines of the text
  */
-export function fenceAt(text: string, start: number): Fence | undefined {
-  const [opening, ...lines] = fenceLines(text, start)
+export function fenceAt(
+  text: string,
+  start: number,
+  lines: readonly FenceLine[]
+): Fence | undefined {
+  const opening = openingAt(text, start)
+  if (!opening) {
+    return undefined
+  }
   let isInside = false
-  for (const line of lines) {
+  for (let at = firstAfter(lines, start); at < lines.length; at++) {
+    const line = lines[at]
+    if (!line?.mark.startsWith(opening.mark)) {
+      continue
+    }
     if (!isInside && line.info === '' && line.indent <= deepestClosing) {
-      return opening && fenceOf(opening, line, text)
+      return fenceOf(opening, line, text)
     }
     isInside = line.info !== '' || !isInside
   }
-  return opening && fenceOf(opening, undefined, text)
+  return fenceOf(opening, undefined, text)
+}
+
+/** The line that opens a fence at `start`, which may be in the middle of a line. */
+function openingAt(text: string, start: number): FenceLine | undefined {
+  const opening = /(`{3,}|~{3,})([^`\n]*)$/my
+  opening.lastIndex = start
+  const [line, mark = '', info = ''] = opening.exec(text) ?? []
+  return line === undefined
+    ? undefined
+    : {start, end: start + line.length, indent: 0, mark, info: info.trim()}
+}
+
+/** Where the first line is that begins after an offset. */
+function firstAfter(lines: readonly FenceLine[], offset: number): number {
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.start ?? 0) <= offset) {
+      low = middle + 1
+    } else {
+      high = middle
+    }
+  }
+  return low
 }
 
 /**
@@ -40,7 +78,12 @@ export function fenceAt(text: string, start: number): Fence | undefined {
  * fences between them pair up.
  */
 export function fenceAroundAll(text: string): Fence | undefined {
-  const [opening, ...lines] = fenceLines(text, text.search(/\S/))
+  const start = text.search(/\S/)
+  const opening = openingAt(text, start)
+  const all = fenceLines(text)
+  const lines = all
+    .slice(firstAfter(all, start))
+    .filter(({mark}) => opening && mark.startsWith(opening.mark))
   const closing = lines.pop()
   const isWhole = closing?.info === '' && closing.end === text.trimEnd().length && pairUp(lines)
   return opening && isWhole ? fenceOf(opening, closing, text) : undefined
@@ -64,17 +107,15 @@ function fenceOf(opening: FenceLine, closing: FenceLine | undefined, text: strin
   }
 }
 
-/** The line at `from`, and those after it that could close a fence with its mark. */
-function fenceLines(text: string, from: number): FenceLine[] {
-  const lines = [...text.slice(from).matchAll(/^([ \t]*)(`{3,}|~{3,})([^`\n]*)$/gm)].map(
+/** The lines of a text that open or close a fence, in order. */
+export function fenceLines(text: string): FenceLine[] {
+  return [...text.matchAll(/^([ \t]*)(`{3,}|~{3,})([^`\n]*)$/gm)].map(
     ({index, 0: line, 1: indent = '', 2: mark = '', 3: info = ''}) => ({
-      start: from + index,
-      end: from + index + line.length,
+      start: index,
+      end: index + line.length,
       indent: indent.length,
       mark,
       info: info.trim()
     })
   )
-  const [opening] = lines
-  return opening?.start === from ? lines.filter(({mark}) => mark.startsWith(opening.mark)) : []
 }

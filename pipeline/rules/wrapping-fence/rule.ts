@@ -8,7 +8,7 @@ import {exactSectionOf} from '../../profile/word-sets.js'
 import {isGenerationLabel} from '../../signs/generations.js'
 import {decide} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
-import {type Fence, fenceAroundAll, fenceAt} from './fences.js'
+import {type Fence, fenceAroundAll, fenceAt, fenceLines} from './fences.js'
 import {type MarkdownFence, wrappingSigns} from './signs.js'
 
 const markdownFence = /^(?:`{3,}|~{3,})[ \t]*(?:markdown|md)\b/im
@@ -28,10 +28,10 @@ export const wrappingFence: TextRule = {
     }
     const splices: Splice[] = []
     let from = 0
-    for (const {fence, ...facts} of markdownFences(view, generated)) {
-      const signs = decide(wrappingSigns, facts)
+    for (const {fence, facts} of markdownFences(view, generated)) {
       // What Markdown reads as the next fence may close one inside this one.
-      if (signs && fence.start >= from) {
+      const signs = fence.start >= from ? decide(wrappingSigns, facts) : undefined
+      if (signs) {
         const {start, contentStart, contentEnd, end} = fence
         splices.push({start, end: contentStart, text: '', signs})
         splices.push({start: contentEnd, end, text: '', signs})
@@ -46,25 +46,31 @@ export const wrappingFence: TextRule = {
 function markdownFences(
   {text, tree}: TextView,
   generated: Generated
-): (MarkdownFence & {fence: Fence})[] {
-  const readContent = ({contentStart, contentEnd}: Fence) => {
-    const content = text.slice(contentStart, contentEnd)
-    return {content, listedKinds: listedKinds(content, generated)}
+): {fence: Fence; facts: MarkdownFence}[] {
+  const factsOf = (fence: Fence, opens: boolean, isWholeFile: boolean) => {
+    const content = text.slice(fence.contentStart, fence.contentEnd)
+    const facts = {
+      content,
+      isWholeFile,
+      opensAnswer: opens,
+      get listedKinds() {
+        return listedKinds(content, generated)
+      }
+    }
+    return {fence, facts}
   }
   const whole = markdownFence.test(text.trimStart().split('\n', 1)[0] ?? '')
     ? fenceAroundAll(text)
     : undefined
   if (whole) {
-    return [{fence: whole, ...readContent(whole), isWholeFile: true, opensAnswer: false}]
+    return [factsOf(whole, false, true)]
   }
   const isWholeFile = tree.children.length === 1
+  const lines = fenceLines(text)
   return tree.children.flatMap((node, index) => {
-    const fence = node.type === 'code' && isMarkdownFence(node) && fenceAt(text, startOf(node) ?? 0)
-    if (!fence) {
-      return []
-    }
-    const opens = opensAnswer(tree, index, generated)
-    return [{fence, ...readContent(fence), isWholeFile, opensAnswer: opens}]
+    const isFence = node.type === 'code' && isMarkdownFence(node)
+    const fence = isFence ? fenceAt(text, startOf(node) ?? 0, lines) : undefined
+    return fence ? [factsOf(fence, opensAnswer(tree, index, generated), isWholeFile)] : []
   })
 }
 
