@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {stripVTControlCharacters} from 'node:util'
 import {afterEach, beforeEach} from 'vitest'
 import {run} from '../../pipeline/commands/program.js'
-import {inThisThread} from '../../pipeline/run/mender.js'
+import {remembering} from './remembering-mender.js'
 
 /** How a command line ended, and what it printed. */
 export interface CommandResult {
@@ -27,7 +27,7 @@ export async function mendmark(args: string[], stdin = ''): Promise<CommandResul
     stderr: (text) => {
       err += stripVTControlCharacters(text)
     },
-    menderFor: inThisThread,
+    menderFor: remembering,
     readStdin: () => Promise.resolve(Buffer.from(stdin)),
     now: () => 0
   })
