@@ -1,0 +1,39 @@
+// @ts-check
+// `npm run torture`: stops builds, lets them collide, mends hostile texts, and writes what happened
+// to docs/reliability.md. `npm run torture -- kills` does one part again: kills, collisions,
+// growth or large. It takes about an hour on two cores; kills and collisions by themselves take
+// ten minutes.
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {cpus} from 'node:os'
+import {torture} from './torture/kills.mjs'
+import {large} from './torture/large.mjs'
+import {growths} from './torture/mending.mjs'
+import {reliabilityPage} from './torture/page.mjs'
+import {twoBuilds} from './torture/two-builds.mjs'
+
+const folder = new URL('../coverage/torture/', import.meta.url)
+const page = new URL('../docs/reliability.md', import.meta.url)
+const onPart = (/** @type {string} */ line) => console.error(line)
+
+/** @type {Record<string, () => unknown>} */
+const parts = {
+  kills: () => torture({random: 500, guides: 20, onPart}),
+  collisions: () => twoBuilds({rounds: 50, guides: 20}),
+  growth: () => growths(),
+  large: () => [100_000, 200_000, 400_000].map(large)
+}
+
+mkdirSync(folder, {recursive: true})
+const chosen = process.argv.slice(2)
+for (const [name, measure] of Object.entries(parts)) {
+  if (chosen.length === 0 || chosen.includes(name)) {
+    const results = await measure()
+    const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`
+    const date = new Date().toISOString().slice(0, 10)
+    writeFileSync(new URL(`${name}.json`, folder), JSON.stringify({date, machine, results}))
+  }
+}
+const [kills, collisions, growth, long] = Object.keys(parts).map((name) =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))
+)
+writeFileSync(page, reliabilityPage({kills, collisions, growth, large: long}))
