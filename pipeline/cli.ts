@@ -8,10 +8,16 @@ import {inWorkers} from './run/worker-pool.js'
 const io: Io = {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
-  async readStdin() {
+  async readStdin(most) {
     const chunks: Uint8Array[] = []
+    let size = 0
     for await (const chunk of process.stdin) {
-      chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+      const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      chunks.push(bytes)
+      size += bytes.length
+      if (size > most) {
+        break
+      }
     }
     return Buffer.concat(chunks)
   },

@@ -14,6 +14,7 @@ export {
   RejectedGuide,
   type RejectionCode
 } from './errors.js'
+export {defaultLimits, type Limits} from './limits.js'
 export {type NormalizedGuide, type NormalizeOptions, normalize} from './normalize.js'
 export type {Corpus} from './profile/corpus.js'
 export {

@@ -6,7 +6,7 @@ export interface Limits {
   blocks: number
   /** How deep quotations, lists and emphasis may be in each other. */
   depth: number
-  /** How long mending one guide may take, in seconds of processor time; a library call goes on. */
+  /** How long mending one guide may take, in seconds of processor time. Only commands end it. */
   seconds: number
 }
 

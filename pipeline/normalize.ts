@@ -143,6 +143,7 @@ function settleInItsLanguage(
         path: given.path,
         hasStyle: profile.style === 'canonical',
         reachOf,
+        canLeaveOut: (ruleId) => treeRules.some(({id}) => id === ruleId),
         mend: (draft, pass) => mendOnce(draft, pass, {...given, profile})
       })
     )

@@ -3,7 +3,7 @@
 // to docs/reliability.md. `npm run torture -- kills` does one part again: kills, collisions,
 // growth or large. It takes about an hour on two cores; kills and collisions by themselves take
 // ten minutes.
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {cpus} from 'node:os'
 import {torture} from './torture/kills.mjs'
 import {large} from './torture/large.mjs'
@@ -15,6 +15,11 @@ const folder = new URL('../coverage/torture/', import.meta.url)
 const page = new URL('../docs/reliability.md', import.meta.url)
 const onPart = (/** @type {string} */ line) => console.error(line)
 
+/** @param {string} name of a part */
+function fileOf(name) {
+  return new URL(`${name}.json`, folder)
+}
+
 /** @type {Record<string, () => unknown>} */
 const parts = {
   kills: () => torture({random: 500, guides: 20, onPart}),
@@ -25,15 +30,28 @@ const parts = {
 
 mkdirSync(folder, {recursive: true})
 const chosen = process.argv.slice(2)
+const strange = chosen.filter((name) => !(name in parts))
+const missing = Object.keys(parts).filter(
+  (name) => chosen.length > 0 && !chosen.includes(name) && !existsSync(fileOf(name))
+)
+if (strange.length > 0 || missing.length > 0) {
+  const wayOut = `run npm run torture first, which measures ${Object.keys(parts).join(', ')}`
+  console.error(
+    strange.length > 0
+      ? `there is no part ${strange.join(', ')}; ${wayOut}`
+      : `nothing is known of ${missing.join(', ')}; ${wayOut}`
+  )
+  process.exit(2)
+}
 for (const [name, measure] of Object.entries(parts)) {
   if (chosen.length === 0 || chosen.includes(name)) {
     const results = await measure()
     const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`
     const date = new Date().toISOString().slice(0, 10)
-    writeFileSync(new URL(`${name}.json`, folder), JSON.stringify({date, machine, results}))
+    writeFileSync(fileOf(name), JSON.stringify({date, machine, results}))
   }
 }
 const [kills, collisions, growth, long] = Object.keys(parts).map((name) =>
-  JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))
+  JSON.parse(readFileSync(fileOf(name), 'utf8'))
 )
 writeFileSync(page, reliabilityPage({kills, collisions, growth, large: long}))

@@ -58,6 +58,7 @@ const allowed: Record<string, readonly string[]> = {
     'catalog',
     'errors.ts',
     'edits',
+    'limits.ts',
     'normalize.ts',
     'profile',
     'remark',

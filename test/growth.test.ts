@@ -29,6 +29,7 @@ describe('the time of a rule', () => {
     const text = typeof made === 'string' ? made : ''
     expect(text.length).toBeGreaterThan(size / 2)
     const rule = ruleOf(id)
+    expect(rule?.kind).toMatch(/^(?:text|tree)$/)
     const profile = profileFor(loadProfile(profileName), text)
     const ledger = new Ledger()
     const parsed = readMarkdown(text, profile.syntax)

@@ -21,6 +21,8 @@ describe('conservation: what an edit may not change', () => {
     ['words that are parted, by form', 'form', 'ab', 'a b'],
     ['the order of words, by form', 'form', '*one* two', 'two *one*'],
     ['a letter, by joints', 'joints', 'on e', 'on'],
+    ['a reference that becomes its letters', 'joints', 'Tom &amp; Jerry', 'Tom amp Jerry'],
+    ['an accent that becomes letters', 'joints', '&eacute;tape', 'eacutetape'],
     ['a new word, by removal', 'removal', 'one two', 'one three'],
     ['words that move, by removal', 'removal', 'one two three', 'two one'],
     ['words that are glued, by removal', 'removal', 'one (that) two', 'onetwo']

@@ -9,6 +9,7 @@ function settled(source: string, mend: (draft: Draft, pass: PassOptions) => void
     path: 'guide.md',
     hasStyle,
     reachOf: () => 'form',
+    canLeaveOut: (ruleId) => ruleId !== 'needed-rule',
     mend: (draft, pass) => {
       mend(draft, pass)
       const isBroken = pass.hasStyle && draft.text.includes('!')
@@ -69,6 +70,23 @@ describe('settle leaves a rule out', () => {
 })
 
 describe('settle rejects a guide', () => {
+  it('where the rule that breaks a law is one that the others need', () => {
+    const mend = (guide: Draft, {without}: PassOptions) => {
+      if (!without.has('needed-rule') && guide.text.includes('two')) {
+        guide.splice([{ruleId: 'needed-rule', start: 3, end: 7, text: ''}])
+      }
+    }
+    expect(() => settled('one two', mend)).toThrow('needed-rule may not change')
+  })
+
+  it('where two rules undo what the other does', () => {
+    const mend = (guide: Draft) => {
+      guide.splice([{ruleId: 'adds', start: 1, end: 1, text: '-'}])
+      guide.splice([{ruleId: 'removes', start: 1, end: 2, text: ''}])
+    }
+    expect(() => settled('a', mend, false)).toThrow('mending does not settle')
+  })
+
   it('where mending does not settle', () => {
     expect(() => settled('a', (guide) => splice(guide, 1, 1, '-'), false)).toThrow(
       'error mending does not settle: some-rule still changes'

@@ -3,7 +3,7 @@ import {type Replaced, replaceDist} from '../run/dist/replace.js'
 import type {BuildPlan} from '../run/plan.js'
 import {visibleJson} from '../visible.js'
 import {type FolderOptions, finishEarlier, planFolder, unknownReason} from './folder.js'
-import {type ExitCode, type Io, jsonMessages} from './io.js'
+import {type ExitCode, type Io, jsonMessages, printProblem} from './io.js'
 import {printSummary, summarize} from './summary.js'
 
 export interface BuildOptions extends FolderOptions {
@@ -60,10 +60,10 @@ async function write(
   io: Io
 ): Promise<Replaced> {
   const sources = new Map(catalog.guides.map(({path, source}) => [path, join(raw, source.path)]))
-  const onWait = (line: string) => io.stderr(`mendmark: ${line}\n`)
+  const onWait = (reason: string) => printProblem({code: 'dist-waiting', path: dist, reason}, io)
   const done = await replaceDist({dist, raw, files, sources, force, onWait})
   for (const path of done.unknown) {
-    io.stderr(`mendmark: ${join(dist, path)}: ${unknownReason}\n`)
+    printProblem({code: 'dist-unknown', path: join(dist, path), reason: unknownReason}, io)
   }
   return done
 }

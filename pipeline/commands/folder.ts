@@ -1,4 +1,3 @@
-import {formatProblem} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import type {Profile} from '../profile/profile.js'
 import {recoverDist} from '../run/dist/recover-dist.js'
@@ -6,7 +5,7 @@ import {type MendOptions, mendAll, tasksIn} from '../run/mender.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import {readRawFolder} from '../run/raw-folder.js'
 import {visible} from '../visible.js'
-import {type Io, printMessages} from './io.js'
+import {type Io, printMessages, printProblem} from './io.js'
 import {type LimitOptions, limitsIn} from './limits.js'
 import {type Misfits, misfitsOf} from './misfits.js'
 
@@ -32,7 +31,7 @@ export interface FolderPlan {
 
 /** What there is to say of a file beside the guides that no known build wrote. */
 export const unknownReason =
-  'lies among the mended guides, and no build that is known wrote it; remove it, or move it away'
+  'is among the mended guides, but no known build wrote it; remove it, or move it away'
 
 /**
  * Finishes a build that was stopped while it wrote. One that cannot be finished is left: only a
@@ -42,9 +41,12 @@ export const unknownReason =
  * @throws FileError when the dist folder cannot be written
  */
 export function finishEarlier(dist: string, io: Io): string | undefined {
-  const recovery = recoverDist(dist, (line) => io.stderr(`mendmark: ${line}\n`))
+  const recovery = recoverDist(dist, (reason) =>
+    printProblem({code: 'dist-waiting', path: dist, reason}, io)
+  )
   if (recovery === 'finished') {
-    io.stderr(`mendmark: ${dist}: finished a build that was stopped while it wrote\n`)
+    const reason = 'a build was stopped while it wrote; the rest of it is written now'
+    printProblem({code: 'dist-finished', path: dist, reason}, io)
   }
   return typeof recovery === 'string' ? undefined : recovery.reason
 }
@@ -65,7 +67,7 @@ export async function planFolder(options: FolderOptions, io: Io): Promise<Folder
   )
   if (misfits) {
     const {reason} = misfits
-    io.stderr(`mendmark: ${formatProblem({code: 'profile-misfit', path: raw, reason})}\n`)
+    printProblem({code: 'profile-misfit', path: raw, reason}, io)
   }
   for (const {stack} of plan.rejections) {
     io.debug?.(stack ?? '')

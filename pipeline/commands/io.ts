@@ -1,4 +1,4 @@
-import {formatMessage, type Message, type Problem} from '../errors.js'
+import {formatMessage, formatProblem, type Message, type Problem} from '../errors.js'
 import type {MenderFor} from '../run/mender.js'
 import {visibleJson} from '../visible.js'
 
@@ -8,7 +8,8 @@ export interface Io {
   stderr(text: string): void
   /** Takes what only --debug shows, in lines. */
   debug?(text: string): void
-  readStdin(): Promise<Uint8Array>
+  /** Reads standard input, and stops once there are more bytes than `most`. */
+  readStdin(most: number): Promise<Uint8Array>
   /** Where guides are mended. */
   menderFor: MenderFor
   /** Milliseconds of a clock that only goes forward. */
@@ -57,6 +58,11 @@ export function jsonError(
   messages: readonly Partial<JsonMessage>[]
 ): string {
   return `${visibleJson({error: {code, message, messages}}, 2)}\n`
+}
+
+/** Prints what there is to say outside of the guides to stderr, on one line. */
+export function printProblem(problem: Problem, io: Io): void {
+  io.stderr(`mendmark: ${formatProblem(problem)}\n`)
 }
 
 /** Prints messages to stderr, one per line. */

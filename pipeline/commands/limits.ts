@@ -31,7 +31,7 @@ export function withLimits(command: Command): Command {
 function positive(text: string): number {
   const value = Number(text)
   if (!(value > 0 && Number.isFinite(value))) {
-    throw new InvalidArgumentError('it is no number above 0.')
+    throw new InvalidArgumentError('it must be a number above 0.')
   }
   return value
 }

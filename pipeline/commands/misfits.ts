@@ -18,7 +18,7 @@ export interface Misfits {
 // As many as show what kind of guides they are.
 const mostShown = 3
 const aboutTitles: ReadonlySet<RejectionCode> = new Set(['no-title', 'unreadable-title'])
-/** Why a guide is rejected before its title is read, or whether it was or not. */
+/** The codes that say nothing about the title. */
 const beforeTitles: ReadonlySet<RejectionCode> = new Set([
   'mdx',
   'unreadable',

@@ -35,7 +35,7 @@ export async function mendFile(
   const profile = withStyle(loadProfile(options.profile), options.style)
   const limits = limitsIn(options)
   const path = file === '-' ? 'stdin' : file
-  const source = file === '-' ? await readStdin(io) : readGuide(file, limits.bytes)
+  const source = file === '-' ? await readStdin(limits.bytes, io) : readGuide(file, limits.bytes)
   const outcome =
     source instanceof RejectedGuide
       ? rejectionBy(source, path)
@@ -55,9 +55,11 @@ async function mendOne(task: MendTask, options: MendOptions, io: Io): Promise<Me
   return await mender.mend(task).finally(() => mender.close())
 }
 
-async function readStdin(io: Io): Promise<Uint8Array> {
+async function readStdin(most: number, io: Io): Promise<Uint8Array | RejectedGuide> {
   try {
-    return await io.readStdin()
+    const bytes = await io.readStdin(most)
+    const tooLarge = new ReadError('too-large', `the guide has at least ${bytes.length} bytes`)
+    return bytes.length > most ? unreadGuide('stdin', tooLarge, most) : bytes
   } catch (error) {
     throw new FileError('unreadable', {
       path: 'stdin',

@@ -8,7 +8,7 @@ import type {Corpus} from '../profile/corpus.js'
 import {builtInProfile, loadProfile} from '../profile/load.js'
 import type {ProfileFile} from '../profile/schema/index.js'
 import {readIfThere} from '../run/files.js'
-import {mendAll} from '../run/mender.js'
+import {mendAll, tasksIn} from '../run/mender.js'
 import {type RawGuide, readRawFolder} from '../run/raw-folder.js'
 import {visible, visibleJson} from '../visible.js'
 import {type ExitCode, type Io, printMessages} from './io.js'
@@ -35,7 +35,7 @@ export async function profile(folder: string, options: ProfileOptions, io: Io): 
     unread.flatMap(({messages}) => messages),
     io
   )
-  const raw = await withinLimits(guides, corpus, options, io)
+  const raw = await withinLimits(folder, guides, corpus, options, io)
   if (raw.length === 0) {
     throw new FileError('raw-empty', {
       path: folder,
@@ -45,7 +45,7 @@ export async function profile(folder: string, options: ProfileOptions, io: Io): 
   if (check !== undefined) {
     const {recognised, missed, rejected} = checkProfile(raw, corpus)
     io.stdout(listed('recognised', recognised) + listed('missed', missed))
-    return rejected + unread.length > 0 ? 1 : 0
+    return rejected + unread.length + (guides.length - raw.length) > 0 ? 1 : 0
   }
   const draft = draftProfile(raw, nameFor(out))
   const report = reportOn(draft)
@@ -65,13 +65,14 @@ export async function profile(folder: string, options: ProfileOptions, io: Io): 
  * nothing ends what takes too long. What is left out is reported.
  */
 async function withinLimits(
+  folder: string,
   raw: readonly RawGuide[],
   profile: Corpus,
   options: LimitOptions,
   io: Io
 ): Promise<RawGuide[]> {
   const mender = io.menderFor({profile, limits: limitsIn(options)}, raw.length)
-  const outcomes = await mendAll(raw, mender).finally(() => mender.close())
+  const outcomes = await mendAll(tasksIn(folder, raw), mender).finally(() => mender.close())
   return raw.filter((_, index) => {
     const outcome = outcomes[index]
     const isOver = outcome && 'rejected' in outcome && overLimits.has(outcome.rejected.code)

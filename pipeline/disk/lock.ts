@@ -19,8 +19,8 @@ export interface Lock {
 export interface Waiting {
   /** In milliseconds. */
   longest?: number
-  /** Takes a line that says for whom this process waits. It is called once at most. */
-  onWait?: ((line: string) => void) | undefined
+  /** Takes a clause that says for whom this process waits. It is called once at most. */
+  onWait?: ((reason: string) => void) | undefined
 }
 
 // A build holds the lock only while it compares and writes: some seconds for 10,000 guides.
@@ -30,7 +30,7 @@ const [shortestPause, longestPause] = [5, 50]
 // In milliseconds. What a clock may have been set by since the machine started.
 const clockSlack = 60_000
 
-/** Who has a lock: its file is named so, and is never seen half-written. */
+/** Who holds a lock. The name of its file says it all, so nobody can read half of it. */
 interface Holder {
   file: string
   pid: number
@@ -45,7 +45,7 @@ const ownHost = hostname()
 const ownFiles = new Set<string>()
 
 /**
- * Takes the lock of a dist folder, which is there. Each process makes a file of its own in the
+ * Takes the lock of an existing dist folder. Each process makes a file of its own in the
  * work folder, and has the lock when it then sees no other file of a living process. Of two
  * that do this at once, one at least sees the other, and steps back. A dead process is never
  * in the way, so that nobody has to take its file over.
@@ -93,7 +93,7 @@ function* attemptsAt(
     }
     if (other && !hasSaid) {
       hasSaid = true
-      onWait(`${dist}: ${described(other)} writes there; waiting for it`)
+      onWait(`${described(other)} writes there; waiting for it`)
     }
     yield shortestPause + Math.random() * (longestPause - shortestPause)
   }

@@ -80,11 +80,11 @@ export function readNamed(path: string, most: number): Buffer {
     if (stats.isDirectory() || stats.isSocket()) {
       throw new ReadError('kind', `it is ${kindOf(stats)}`)
     }
-    return withOpen(path, 0, (file) => readStream(file, most))
+    return withOpen(path, 0, (file) => readStream(file, most, stats.isFIFO()))
   })
 }
 
-function readStream(file: number, most: number): Buffer {
+function readStream(file: number, most: number, isPipe: boolean): Buffer {
   const chunks: Buffer[] = []
   let size = 0
   let waited = 0
@@ -97,14 +97,12 @@ function readStream(file: number, most: number): Buffer {
       continue
     }
     // A pipe without a writer is at its end at once, also where the writer has yet to come.
-    if (bytes !== undefined && (size > 0 || waited >= longestWaitForWriter)) {
+    const isLate = !isPipe || waited >= longestWaitForWriter
+    if (bytes !== undefined && (size > 0 || isLate)) {
       break
     }
     waited += bytes === undefined ? 0 : pause
     sleep(pause)
-  }
-  if (size === 0) {
-    throw new ReadError('none', 'nothing was written to it')
   }
   return Buffer.concat(chunks)
 }

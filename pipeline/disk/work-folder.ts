@@ -26,7 +26,7 @@ const ignoreAll = '*\n'
 /** The files that a build puts in the folder. */
 const ownFile = /^(?:\.gitignore|journal\.json(?:\.new)?|\d+|lock-.+)$/
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
-/** What the folder is called when it is on its way out. */
+/** What the folder is called while it is being removed. */
 const movedAway = new RegExp(`^\\${workFolder}-${uuid}$`)
 
 /** The path of a file in the work folder of a dist folder, or of the folder. */
@@ -108,14 +108,14 @@ function isMoved(folder: string, away: string): boolean {
   }
 }
 
-/** Removes the work folders that builds left on their way out. */
+/** Removes the work folders that builds left while they removed them. */
 export function removeMovedFolders(dist: string): void {
   for (const name of movedFoldersIn(dist)) {
     removeFilesOf(join(dist, name))
   }
 }
 
-/** The names of the work folders that builds left on their way out. */
+/** The names of the work folders that builds left while they removed them. */
 export function movedFoldersIn(dist: string): string[] {
   return readdirSync(dist, {withFileTypes: true})
     .filter((entry) => entry.isDirectory() && movedAway.test(entry.name))

@@ -6,8 +6,8 @@ import {everyWord, type Word, wordPlaces} from './words.js'
  *
  * - `nothing`: the rule only reports.
  * - `form`: marks and white space. Every word stays, and so does whether two words touch.
- * - `joints`: whether words touch as well. Every letter stays, in its order, also where what it
- *   touches then makes a reference of it.
+ * - `joints`: whether words touch as well. Every letter stays, in its order. With what they now
+ *   touch, letters may form a reference: `&am` and `p;`.
  * - `removal`: words go. None is new, and none moves.
  * - `words`: words become others.
  */
@@ -27,7 +27,7 @@ export function isAtMost(allowed: Reach, before: string, after: string): boolean
     allowed === 'words' ||
     isAllowed(allowed, texts.map(words)) ||
     isAllowed(allowed, texts.map(wordsAndNumbers)) ||
-    (allowed === 'joints' && lettersOf(before) === lettersOf(after))
+    (allowed === 'joints' && before.replace(/\p{Cc}/gu, '') === after)
   )
 }
 
@@ -56,11 +56,6 @@ function isAllowed(
     case 'removal':
       return isRest(made ?? [], values ?? [])
   }
-}
-
-/** The letters of a text as they are written, those of references too. */
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 }
 
 function words(text: string): PlacedWord[] {

@@ -50,6 +50,18 @@ export const files = {
     meaning: 'A build was stopped while it wrote to the dist folder, and cannot be finished.',
     wayOut: 'Make the folder writable, and run `mendmark build`.'
   },
+  'dist-waiting': {
+    meaning: 'Another build writes to the dist folder, and this one waits for it.',
+    wayOut: 'Nothing has to be done.'
+  },
+  'dist-finished': {
+    meaning: 'A build was stopped while it wrote. This command has written the rest of it.',
+    wayOut: 'Nothing has to be done.'
+  },
+  'dist-unknown': {
+    meaning: 'A file is among the mended guides that no known build wrote. It stays.',
+    wayOut: 'Remove it, or move it away.'
+  },
   'catalog-too-large': {
     meaning: 'The catalog would be larger than any reader of it could take.',
     wayOut: 'Divide the raw guides into folders, and build each.'

@@ -19,7 +19,7 @@ export const rejections = {
     wayOut: 'Restore it, or remove it.'
   },
   'too-large': {
-    meaning: 'The guide has more bytes than the limit.',
+    meaning: 'The guide has more bytes than the limit, or takes more memory than there is.',
     wayOut: 'Split it, or raise the limit with `--max-bytes`.'
   },
   'too-many-blocks': {

@@ -19,3 +19,8 @@ export function codeFinder(tree: Root): (offset: number) => boolean {
 export function isMarkdownFence({lang}: Code): boolean {
   return /^(?:markdown|md)$/i.test(lang ?? '')
 }
+
+/** A page shows a line end in code as a space, whatever the next line is indented by. */
+export function unwrapCode(code: string): string {
+  return /[\r\n]/.test(code) ? code.replace(/(?<![ \t])[ \t]*[\r\n]+[ \t]*/g, ' ').trim() : code
+}

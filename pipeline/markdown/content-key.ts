@@ -1,4 +1,5 @@
 import type {Nodes} from 'mdast'
+import {unwrapCode} from './code.js'
 
 // What makes a tree what it is. Positions are not content; adjacent text nodes
 // and absent fields are one thing written two ways. A list is loose as a whole.
@@ -43,7 +44,7 @@ function project(node: Nodes): unknown {
     content['value'] = node.value.replace(/[ \t\n]+/g, ' ')
   }
   if (node.type === 'inlineCode') {
-    content['value'] = node.value.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').trim()
+    content['value'] = unwrapCode(node.value)
   }
   if (node.type === 'list') {
     content['loose'] = node.spread === true || node.children.some((item) => item.spread === true)

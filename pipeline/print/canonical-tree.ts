@@ -1,6 +1,7 @@
 import type {List, Nodes, Parents, Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {replaceChildren} from '../markdown/children.js'
+import {unwrapCode} from '../markdown/code.js'
 
 /**
  * Settles in the tree what is a matter of form: white space inside text, the
@@ -64,11 +65,6 @@ function tidyNode(node: Nodes, parent: Parents, isFirst: boolean, wraps: boolean
     return {...node, value: collapseSpace(node.value, startsParagraph)}
   }
   return {...node, value: keepLines(node.value)}
-}
-
-/** A page shows a line end in code as a space, whatever the next line is indented by. */
-function unwrapCode(code: string): string {
-  return /[\r\n]/.test(code) ? code.replace(/(?<![ \t])[ \t]*[\r\n]+[ \t]*/g, ' ').trim() : code
 }
 
 /** `[!NOTE]` makes an alert of a quotation only where it has a line of its own. */

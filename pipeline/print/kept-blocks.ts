@@ -90,7 +90,23 @@ function linesOf(first: RootContent, last: RootContent, source: string): string 
   // From the start of its line: the indent of a block is part of how it parses.
   const lines = source.slice(lineStartOf(start, source), end)
   // What nothing closes takes along the blank lines below it, which are printed anyway.
-  return last.type === 'code' ? lines : lines.replace(/(?:\n[ \t>]*)+$/, '')
+  return last.type === 'code' ? lines : withoutBlankEnd(lines)
+}
+
+/** Lines without those at their end that hold nothing but the marks of quotations. */
+function withoutBlankEnd(lines: string): string {
+  let end = lines.length
+  for (
+    let start = lines.lastIndexOf('\n');
+    start !== -1;
+    start = lines.lastIndexOf('\n', end - 1)
+  ) {
+    if (!/^[ \t>]*$/.test(lines.slice(start + 1, end))) {
+      break
+    }
+    end = start
+  }
+  return lines.slice(0, end)
 }
 
 /** The blocks that printing is known to change. */

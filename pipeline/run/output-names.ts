@@ -1,5 +1,4 @@
 import type {Guide} from '../catalog/schema.js'
-import {isOutputPath} from '../disk/names.js'
 import type {RejectionCode} from '../errors.js'
 import type {Rejected} from './mender.js'
 
@@ -53,9 +52,6 @@ const longestName = 255
 
 /** Why there can be no file of that name; undefined where there can. */
 function faultOf({id, path}: Named['guide']): string | undefined {
-  if (!isOutputPath(path) || /^\.{0,2}$/.test(id)) {
-    return `its file would be ${JSON.stringify(path)}, outside of the folder with the guides`
-  }
   if (device.test(id)) {
     return `its file would be ${path}, which is the name of a device on Windows`
   }

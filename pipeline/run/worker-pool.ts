@@ -58,7 +58,9 @@ function tooSlow(seconds: number, {path}: MendTask): RejectedGuide {
 function endedBy(error: unknown, {path}: MendTask): RejectedGuide {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     const wayOut = 'split the guide, or give Node more with NODE_OPTIONS=--max-old-space-size=8000'
-    return rejectedGuide('too-large', path, [`mending the guide takes more memory; ${wayOut}`])
+    return rejectedGuide('too-large', path, [
+      `mending the guide takes more memory than there is; ${wayOut}`
+    ])
   }
   return faultyGuide(path, error)
 }

@@ -29,6 +29,8 @@ export interface Settling {
   hasStyle: boolean
   /** What the edits of a rule may change. */
   reachOf: ReachOf
+  /** Whether the others can do without a rule. */
+  canLeaveOut(ruleId: string): boolean
   /** Mends a draft once, and says which law that breaks. */
   mend(draft: Draft, options: PassOptions): Fault | undefined
 }
@@ -62,12 +64,14 @@ export function settle(settling: Settling): Mended {
     const {mended, fault} = mendInAnyStyle(settling, new Set(without.keys()))
     if (!fault) {
       for (const [ruleId, reason] of without) {
-        mended.ledger.doubt({line: 1, column: 1, ruleId, reason: `not done here: ${reason}`})
+        const what = `not done here: ${reason}; this is a bug in mendmark, so please report it`
+        mended.ledger.doubt({line: 1, column: 1, ruleId, reason: what})
       }
       return mended
     }
     const {ruleId, reasons} = fault
-    if (ruleId === undefined || without.has(ruleId) || without.size === mostLeftOut) {
+    const canGo = ruleId !== undefined && settling.canLeaveOut(ruleId) && !without.has(ruleId)
+    if (!canGo || without.size === mostLeftOut) {
       throw rejectedGuide(fault.code, path, reasonsOf(fault))
     }
     without.set(ruleId, reasons[0] ?? fault.code)
@@ -128,7 +132,10 @@ function mendThroughout(
     if (pass === mostPasses) {
       const left = ledger.edits.slice(before)
       const reasons = idempotenceFaults(left)
-      return {mended, fault: {code: 'idempotence', reasons, ruleId: left[0]?.ruleId}}
+      const [ruleId, ...others] = new Set(left.map((edit) => edit.ruleId))
+      // Of two rules that undo what the other does, nobody can tell which is wrong.
+      const culprit = others.length === 0 ? ruleId : undefined
+      return {mended, fault: {code: 'idempotence', reasons, ruleId: culprit}}
     }
   }
   const [fault] = brokenLaws(source, mended, reachOf)

@@ -15,12 +15,16 @@ const groups = [
     title: 'A guide is rejected',
     text:
       'The exit code is 1. Nothing is written then, unless `--keep-going` leaves the guide out. ' +
+      'A file that `mend` or `explain` cannot read, and a fault of the program as a whole, end ' +
+      'with 2. ' +
       'In the library, this is the `code` of a `RejectedGuide`.',
     codes: rejections
   },
   {
     title: 'A guide is mended, with a warning',
-    text: `The exit code is 0. ${ruleWarnings()}`,
+    text:
+      `The exit code is 0. ${ruleWarnings()} A rule that would break a law in a guide is left ` +
+      'out there; its warning begins with “not done here”.',
     codes: warnings
   },
   {title: 'The call of the program', text: 'The exit code is 2.', codes: program},

@@ -29,7 +29,7 @@ async function collide(world, rounds, command, atOnce) {
     const builds = Array.from({length: atOnce}, (_, index) => (index % 2 ? world.old : world.new))
     const ended = await Promise.all(builds.map((build) => run(command(build))))
     result.builds += builds.length
-    result.waited += ended.filter(({err}) => /waiting for it\n/.test(err)).length
+    result.waited += ended.filter(({err}) => /waiting for it/.test(err)).length
     const failed = ended.filter(({code}) => code !== 0).map(({code, err}) => `exit ${code}: ${err}`)
     const [onDisk, seen] = [buildOf(world, filesIn(world.dist)), seenByReader(world)]
     const faults = [

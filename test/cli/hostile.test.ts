@@ -115,7 +115,7 @@ it('nor does a command on one guide, but the guide itself', async () => {
 it('nor do drafts of profiles, and what is said of profiles', async () => {
   putGuides()
   putRejected()
-  expectHarmless(await printed(['profile', folder()]), /./)
+  expectHarmless(await printed(['profile', folder()]), /found\n/)
   const out = inFolder(`draft ${hostile}.json`)
   for (const text of ['', 'changed']) {
     writeFileSync(out, text)

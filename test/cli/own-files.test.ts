@@ -132,10 +132,12 @@ describe('a file that no build wrote', () => {
     writeFileSync(dist('guides/picture.png'), '')
     const built = await build()
     expect(built.code).toBe(0)
-    expect(built.err).toMatch(/^mendmark: .*notes\.md: lies among the mended guides, .*away\n$/)
+    expect(built.err).toMatch(
+      /^mendmark: .*notes\.md: is among the mended guides, .*away \[dist-unknown\]\n$/
+    )
     const checked = await mendmark(['check', ...folders()])
     expect(checked.code).toBe(1)
-    expect(checked.out).toMatch(/notes\.md: lies among the mended guides, .*; remove it, or/)
+    expect(checked.out).toMatch(/notes\.md: is among the mended guides, .*; remove it, or/)
     expect(checked.out).not.toContain('picture')
     expect(textOf(dist('guides/notes.md'))).toBe('Mine.\n')
   })

@@ -67,7 +67,7 @@ function signsOf(cut: Cut, text: CutText, wraps: Wraps): SignIds | undefined {
   return undefined
 }
 
-// No paragraph that a person wrote is so long, in characters. What is further back tells nothing.
+// Enough to see how a text begins and ends, in characters. What is further back tells nothing.
 const longestText = 1000
 
 /** A cut with the text that the cut before it joins, which may begin in a list. */

@@ -104,7 +104,8 @@ function mayBegin(
   labels: readonly Label[]
 ): boolean {
   const own = text.trimEnd()
-  const end = own === '' ? lineBefore(children, index, longestEnd) : own
+  const isShort = own.length < longestEnd
+  const end = (isShort ? lineBefore(children, index, longestEnd) + own : own).trimEnd()
   if (end === '' || afterSentence.test(end.slice(-longestEnd))) {
     return true
   }

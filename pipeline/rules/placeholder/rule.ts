@@ -26,7 +26,7 @@ const tag = /^<\/?([A-Za-z][A-Za-z0-9-]*)(?:\s+[A-Za-z][\w-]*)*\s*>$/
 
 // To an address without a scheme belongs whatever is right behind it, an escape too. It has no
 // form with brackets around it.
-const bareAddress = /(?<![\p{L}\p{N}])www\.[^\s<]*$/iu
+const bareAddress = /(?<![\p{L}\p{N}/])www\.[^\s<]*$/iu
 // As long as a host name can be.
 const longestAddress = 255
 

@@ -19,7 +19,7 @@ export interface DistDifference {
   unknown: string[]
   /** The hashes of the stale and leftover files, by their paths. */
   present: ReadonlyMap<string, string>
-  /** The build that the folder was compared as the work of. */
+  /** The build that the folder is taken to come from. */
   earlier: EarlierBuild
 }
 
@@ -86,7 +86,8 @@ function addOthers(
     if (files.has(path) || present.has(path)) {
       continue
     }
-    const bytes = bytesOf(join(dist, path))
+    // A catalog that can be read names its guides: what has the same bytes is somebody's copy.
+    const bytes = earlier.guides ? undefined : bytesOf(join(dist, path))
     if (bytes && isAsBuilt(bytes, earlier.hashes)) {
       present.set(path, hashOf(bytes))
       leftover.push(path)

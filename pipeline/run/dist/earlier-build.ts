@@ -33,7 +33,8 @@ export function readEarlierBuild(dist: string, known: Known): EarlierBuild {
   const guides = guidesIn(catalog)
   return {
     catalog,
-    guides: guides && new Set([...guides, ...known.paths]),
+    guides:
+      guides || known.paths.size > 0 ? new Set([...(guides ?? []), ...known.paths]) : undefined,
     hashes: new Set([...(catalog.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []), ...known.hashes])
   }
 }

@@ -5,10 +5,10 @@ import {requireFolders} from './output.js'
 /**
  * Finishes a build that was stopped while it wrote to a dist folder, where there is one.
  *
- * @param onWait takes a line that says for whom this process waits
+ * @param onWait takes a clause that says for whom this process waits
  * @throws FileError when the folder cannot be written, or another process keeps writing
  */
-export function recoverDist(dist: string, onWait: (line: string) => void): Recovery {
+export function recoverDist(dist: string, onWait: (reason: string) => void): Recovery {
   requireFolders(dist)
   try {
     return recover(dist, {onWait})
