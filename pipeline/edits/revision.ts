@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import type {Range} from '../markdown/source.js'
+import {type Range, unionOf} from '../markdown/source.js'
 import type {RuleSplice} from './draft.js'
 import {applySplices, type Splice, sharedEnds} from './splice.js'
 import {TouchIndex} from './touch-index.js'
@@ -69,20 +69,6 @@ function removals({start, end}: Range, touched: TouchIndex, source: string): Ran
   const [, ...later] = new Set(inside)
   const ends = later.map((offset) => source.slice(0, offset).trimEnd().length)
   return [start, ...ends].map((from, index) => ({start: from, end: ends[index] ?? end}))
-}
-
-/** The ranges that splices lie in; those that touch are one. */
-function unionOf(splices: readonly Splice[]): Range[] {
-  const union: Range[] = []
-  for (const {start, end} of [...splices].sort((a, b) => a.start - b.start)) {
-    const last = union.at(-1)
-    if (last && start <= last.end) {
-      last.end = Math.max(last.end, end)
-    } else {
-      union.push({start, end})
-    }
-  }
-  return union
 }
 
 /** By how much splices move an offset. It has to be asked from left to right. */

@@ -42,3 +42,17 @@ export function firstFrom(offset: number, ranges: readonly Range[]): number {
   }
   return low
 }
+
+/** Ranges in order; those that touch are one. */
+export function unionOf(ranges: readonly Range[]): Range[] {
+  const union: Range[] = []
+  for (const {start, end} of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = union.at(-1)
+    if (last && start <= last.end) {
+      last.end = Math.max(last.end, end)
+    } else {
+      union.push({start, end})
+    }
+  }
+  return union
+}

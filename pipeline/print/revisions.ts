@@ -4,7 +4,7 @@ import type {Place} from '../edits/ledger.js'
 import {type Revision, spliceBetween} from '../edits/revision.js'
 import {applySplices, type Splice} from '../edits/splice.js'
 import {type ParsedMarkdown, readMarkdown} from '../markdown/parse.js'
-import {endOf, type Range, startOf} from '../markdown/source.js'
+import {endOf, type Range, startOf, unionOf} from '../markdown/source.js'
 import {canonicalTree} from './canonical-tree.js'
 import {rangesBehind, withReverted} from './changed-runs.js'
 import {lostBlocks} from './lost-blocks.js'
@@ -16,7 +16,7 @@ import {type Patcher, patcherOf} from './tree-patch.js'
 const mostRounds = 4
 
 // Each attempt takes back the changes of more neighbours, as two blocks that run into each
-// other need. What none of them helps breaks the law of stability.
+// other need. Where no attempt helps, the guide breaks the law of stability.
 const mostAttempts = 4
 
 /** What became of the revisions of a draft. */
@@ -63,7 +63,7 @@ export function applyRevisions(
     }
     const settled = settlePatch(source, last, patch, options)
     if (settled.lost.length === 0) {
-      const blocks = kept.map((range) => ({
+      const blocks = unionOf(kept).map((range) => ({
         ...draft.placeOf(range.start),
         ruleIds: rulesIn(range, revisions)
       }))
