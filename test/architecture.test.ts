@@ -40,6 +40,7 @@ const allowed: Record<string, readonly string[]> = {
     'profile',
     'run',
     'catalog',
+    'time-limit.ts',
     'visible.ts'
   ],
   run: ['catalog', 'disk', 'errors.ts', 'limits.ts', 'normalize.ts', 'profile', 'version.ts'],
@@ -103,7 +104,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   edits: ['decode', 'markdown', 'profile', 'signs'],
   signs: ['languages', 'markdown', 'profile'],
-  profile: ['errors.ts', 'languages', 'markdown', 'section-kinds.ts'],
+  profile: ['disk', 'errors.ts', 'languages', 'markdown', 'section-kinds.ts', 'time-limit.ts'],
   languages: ['section-kinds.ts']
 }
 

@@ -133,7 +133,7 @@ describe('what cannot be read is a warning with its line, and null', () => {
     ['a tag that JSON has no type for', 'a: !!binary aGk=', '2:4', 'Unresolved tag'],
     ['a key that is no text', '? [a]\n: b', '2:3', 'all keys must be strings'],
     ['two documents', 'a: 1\n...\nb: 2', '4:1', 'it holds a second document'],
-    ['a circle', 'a: &a\n  b: *a', '2:1', 'circular'],
+    ['a circle', 'a: &a\n  b: *a', '2:1', 'holds itself'],
     ['a bomb', `a: &a [1]\nb: &b ${nine('a')}\nc: &c ${nine('b')}\nd: ${nine('c')}`, '2:1', 'alias']
   ])('%s', (_, yaml, place, reason) => {
     const [warning, ...others] = warningsOf(yaml)

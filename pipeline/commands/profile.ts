@@ -1,15 +1,16 @@
-import {renameSync, writeFileSync} from 'node:fs'
+import {existsSync, renameSync, writeFileSync} from 'node:fs'
 import {basename} from 'node:path'
 import {checkProfile} from '../drafting/check.js'
 import {draftProfile} from '../drafting/draft.js'
 import {type DraftReport, reportOn} from '../drafting/report.js'
-import {FileError, messageOf, type RejectionCode} from '../errors.js'
+import {FileError, messageOf, ProfileError, type RejectionCode} from '../errors.js'
 import type {Corpus} from '../profile/corpus.js'
 import {builtInProfile, loadProfile} from '../profile/load.js'
 import type {ProfileFile} from '../profile/schema/index.js'
 import {readIfThere} from '../run/files.js'
 import {mendAll, tasksIn} from '../run/mender.js'
 import {type RawGuide, readRawFolder} from '../run/raw-folder.js'
+import {within} from '../time-limit.js'
 import {visible, visibleJson} from '../visible.js'
 import {type ExitCode, type Io, printMessages} from './io.js'
 import {type LimitOptions, limitsIn} from './limits.js'
@@ -43,11 +44,11 @@ export async function profile(folder: string, options: ProfileOptions, io: Io): 
     })
   }
   if (check !== undefined) {
-    const {recognised, missed, rejected} = checkProfile(raw, corpus)
+    const {recognised, missed, rejected} = inTime(raw, options, () => checkProfile(raw, corpus))
     io.stdout(listed('recognised', recognised) + listed('missed', missed))
     return rejected + unread.length + (guides.length - raw.length) > 0 ? 1 : 0
   }
-  const draft = draftProfile(raw, nameFor(out))
+  const draft = inTime(raw, options, () => draftProfile(raw, nameFor(out)))
   const report = reportOn(draft)
   const text = `${visibleJson(withComment(draft.profile, report), 2)}\n`
   const said = listed('found', report.found) + listed('look at these', report.unsure)
@@ -108,10 +109,38 @@ function withComment({name, ...rest}: ProfileFile, {found, unsure}: DraftReport)
   return {$comment: ['Drafted by mendmark profile.', ...found, ...look], name, ...rest}
 }
 
+/** Reads guides in this thread, for so many seconds at most and one more for each of them. */
+function inTime<Result>(
+  raw: readonly RawGuide[],
+  {check, maxSeconds}: ProfileOptions,
+  work: () => Result
+): Result {
+  const seconds = maxSeconds + raw.length
+  const result = within(seconds * 1000, work)
+  if (!result) {
+    throw new ProfileError('profile-limit', {
+      ...(check !== undefined && {path: check}),
+      reason:
+        `reading the guides takes more than ${seconds} s; look for a pattern that tries too ` +
+        'much, or raise the limit with --max-seconds'
+    })
+  }
+  return result.done
+}
+
+/** A name beside a file that nothing has. */
+function freeName(out: string): string {
+  let name = `${out}.bak`
+  for (let count = 2; existsSync(name); count++) {
+    name = `${out}.bak${count}`
+  }
+  return name
+}
+
 /** Writes a draft. What was in the file before is kept beside it. */
 function keep(out: string, text: string): string {
   const before = readIfThere(out)?.toString('utf8')
-  const backup = `${out}.bak`
+  const backup = freeName(out)
   const moves = before !== undefined && before !== text
   try {
     if (moves) {

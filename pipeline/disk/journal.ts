@@ -4,6 +4,7 @@ import {z} from 'zod'
 import {messageOf} from '../errors.js'
 import {guidesFolder, isOutputPath, workFolder} from './names.js'
 import {hashOfFile, ReadError, readRegular} from './read.js'
+import {codeOf} from './system.js'
 import {inWorkFolder, keepNames, writeNew} from './work-folder.js'
 
 const journalFile = 'journal.json'
@@ -38,7 +39,15 @@ export type FoundJournal = {journal: Journal} | {fault: string} | undefined
 
 /** Whether a dist folder has the journal of a build that was stopped, or writes just now. */
 export function hasJournal(dist: string): boolean {
-  return lstatSync(inWorkFolder(dist, journalFile), {throwIfNoEntry: false}) !== undefined
+  try {
+    const stats = lstatSync(inWorkFolder(dist, journalFile), {throwIfNoEntry: false})
+    return stats !== undefined && !stats.isDirectory()
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') {
+      return false
+    }
+    throw error
+  }
 }
 
 /** Writes the journal. From here on, the build is done or will be. */

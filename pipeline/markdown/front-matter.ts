@@ -28,7 +28,51 @@ export function readFrontMatter({children: [node]}: Root): FrontMatter | undefin
 
 const oneMapping = z.record(z.string(), z.unknown())
 
+// Nobody nests front matter as deep. What is far deeper ends the process of the YAML parser.
+const deepest = 100
+
+/** Whether YAML may be nested too deep, as far as its brackets and indents tell. */
+function looksTooDeep(yaml: string): boolean {
+  let open = 0
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/g)) {
+    open += bracket === '[' || bracket === '{' ? 1 : -1
+    if (open > deepest) {
+      return true
+    }
+  }
+  const leads = yaml.split('\n').map((line) => /^ *(?:[-?:] +)*/.exec(line)?.[0].length ?? 0)
+  return leads.some((lead) => lead > 2 * deepest)
+}
+
+// How large aliases may make the data: so many times its text, and so many characters more.
+const [growth, slack] = [4, 10_000]
+
+/** What is wrong with data that aliases make: it can be far larger and deeper than its text. */
+function faultOf(data: unknown, length: number): string | undefined {
+  let left = growth * length + slack
+  const open: {value: unknown; depth: number}[] = [{value: data, depth: 0}]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const {value, depth} = next
+    left -= typeof value === 'string' ? value.length : 1
+    if (depth > deepest) {
+      return `it holds itself, or is nested deeper than ${deepest} levels`
+    }
+    if (left < 0) {
+      return 'its aliases make it far larger than its text'
+    }
+    if (typeof value === 'object' && value !== null) {
+      for (const inside of Object.values(value)) {
+        open.push({value: inside, depth: depth + 1})
+      }
+    }
+  }
+  return undefined
+}
+
 function readYaml(yaml: string): Omit<FrontMatter, 'node'> {
+  if (looksTooDeep(yaml)) {
+    return faulty(0, `it is nested deeper than ${deepest} levels`)
+  }
   const [document, second] = parseAllDocuments(yaml, {
     version: '1.2',
     schema: 'core',
@@ -52,7 +96,11 @@ function readYaml(yaml: string): Omit<FrontMatter, 'node'> {
     return faulty(document.contents?.range?.[0] ?? 0, 'it is no mapping of keys to values')
   }
   keepNumbers(document)
-  return {data: oneMapping.parse(JSON.parse(JSON.stringify(document.toJS({maxAliasCount}))))}
+  const data: unknown = document.toJS({maxAliasCount})
+  const problem = faultOf(data, yaml.length)
+  return problem === undefined
+    ? {data: oneMapping.parse(JSON.parse(JSON.stringify(data)))}
+    : faulty(0, problem)
 }
 
 function faulty(offset: number, reason: string): Omit<FrontMatter, 'node'> {

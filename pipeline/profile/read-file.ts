@@ -1,4 +1,4 @@
-import {closeSync, openSync, readSync, statSync} from 'node:fs'
+import {ReadError, readNamed, readRegular} from '../disk/read.js'
 import {messageOf, ProfileError} from '../errors.js'
 import {placeAt, readPlaces} from './json-places.js'
 import {profileLimits} from './limits.js'
@@ -23,13 +23,7 @@ export function readProfileFile(
   names: readonly string[],
   isExtended: boolean
 ): ProfileText {
-  const bytes = readStart(file, names, isExtended)
-  if (bytes.length > profileLimits.bytes) {
-    throw new ProfileError('profile-limit', {
-      path: file,
-      reason: `has more than ${profileLimits.bytes} bytes, which is the limit; make it shorter`
-    })
-  }
+  const bytes = readBytes(file, names, isExtended)
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
   try {
     return {text, data: JSON.parse(text)}
@@ -44,30 +38,22 @@ export function readProfileFile(
   }
 }
 
-/** The bytes of a file up to one more than the limit: a device has no end. */
-function readStart(file: string, names: readonly string[], isExtended: boolean): Buffer {
-  let descriptor: number | undefined
+function readBytes(file: string, names: readonly string[], isExtended: boolean): Buffer {
+  const most = profileLimits.bytes
   try {
-    if (isExtended && !statSync(file).isFile()) {
-      throw new Error('it is no file')
-    }
-    descriptor = openSync(file, 'r')
-    const buffer = Buffer.alloc(profileLimits.bytes + 1)
-    let length = 0
-    for (let read = 1; read > 0 && length < buffer.length; length += read) {
-      read = readSync(descriptor, buffer, length, buffer.length - length, null)
-    }
-    return buffer.subarray(0, length)
+    return isExtended ? readRegular(file, {most, links: true}) : readNamed(file, most)
   } catch (error) {
+    if (error instanceof ReadError && error.fault === 'too-large') {
+      throw new ProfileError('profile-limit', {
+        path: file,
+        reason: `has more than ${most} bytes, which is the limit; make it shorter`
+      })
+    }
     throw new ProfileError('profile-missing', {
       path: file,
       reason:
         `no built-in profile has this name (${names.join(', ')}), and no such file can be read ` +
         `(${messageOf(error)}); use one of these names, or the path of a JSON file`
     })
-  } finally {
-    if (descriptor !== undefined) {
-      closeSync(descriptor)
-    }
   }
 }

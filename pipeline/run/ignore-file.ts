@@ -30,6 +30,12 @@ export function leftOutOf(folder: string): (path: string) => boolean {
 
 function patternsIn(bytes: Uint8Array, path: string): string {
   const text = asText(bytes, path)
+  if (text.length > longestFile) {
+    throw new FileError('ignore-pattern', {
+      path,
+      reason: `has more than ${longestFile} characters; use fewer and wider patterns`
+    })
+  }
   const problems = text.split(/\r?\n/).flatMap((line, index) => {
     const problem = problemOf(line)
     return problem === undefined
@@ -39,7 +45,7 @@ function patternsIn(bytes: Uint8Array, path: string): string {
             path,
             line: index + 1,
             column: 1,
-            reason: `“${line}” matches nothing, since it ${problem}`
+            reason: `“${line}” cannot be used, since it ${problem}`
           }
         ]
   })
@@ -65,10 +71,30 @@ function asText(bytes: Uint8Array, path: string): string {
   }
 }
 
+// In characters. Each file of the folder is tried with each pattern.
+const longestFile = 100_000
+// The time to try a pattern is multiplied by each of these, as often as the path has folders or a
+// name has letters.
+const [mostFolders, mostStars] = [3, 3]
+
+/** Whether a pattern has so many stars that trying it may take for ever. */
+function isTooWild(pattern: string): boolean {
+  const segments = pattern.split('/')
+  const folders = segments.filter((segment) => segment === '**').length
+  return (
+    folders > mostFolders ||
+    segments.some((segment) => segment !== '**' && segment.split('*').length - 1 > mostStars)
+  )
+}
+
 /** What is wrong with a line; undefined where it is a pattern, a comment or blank. */
 function problemOf(line: string): string | undefined {
   if (line.startsWith('#')) {
     return undefined
+  }
+  if (isTooWild(line)) {
+    const stars = `more than ${mostStars} \`*\` between two slashes`
+    return `has more than ${mostFolders} \`**\`, or ${stars}`
   }
   const escapesGone = line.replace(/\\./g, '')
   if (escapesGone.endsWith('\\')) {

@@ -32,7 +32,10 @@ export const inWorkers: MenderFor = (options, guides) => {
 
 function menderIn(pool: Tinypool, seconds: number): Mender['mend'] {
   const clock = new ProcessorClock()
+  // Loading the program is no time of the first guide.
+  const loaded = Promise.all(Array.from({length: pool.options.maxThreads}, () => pool.run(null)))
   return async (task: MendTask): Promise<MendOutcome> => {
+    await loaded
     const end = new AbortController()
     const stop = clock.alarm(seconds, () => end.abort())
     try {

@@ -4,7 +4,7 @@ import {type MendOptions, type MendOutcome, type MendTask, mendGuide} from './me
 
 const options: MendOptions = Tinypool.workerData
 
-/** Mends one guide. */
-export default function mendInWorker(task: MendTask): MendOutcome {
-  return mendGuide(task, options)
+/** Mends one guide; without one, says that the program is loaded. */
+export default function mendInWorker(task: MendTask | null): MendOutcome | undefined {
+  return task ? mendGuide(task, options) : undefined
 }

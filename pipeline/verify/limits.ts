@@ -7,7 +7,8 @@ import {startOf} from '../markdown/source.js'
 /** @throws RejectedGuide when a guide is larger than the limit */
 export function requireSize(source: Uint8Array | string, path: string, {bytes}: Limits): void {
   const size = typeof source === 'string' ? Buffer.byteLength(source) : source.byteLength
-  if (size > bytes) {
+  // A limit that is no number holds nothing.
+  if (!(size <= bytes)) {
     const what = `the guide has ${grouped(size)} bytes`
     throw overOne('too-large', path, overLimit('bytes', what, bytes))
   }

@@ -107,12 +107,15 @@ function growthSection(growths) {
   const ours = rows.filter(({isOurs}) => isOurs).length
   const over = rows.filter(({isOver}) => isOver).length
   const head = ['Text', 'Profile', 'Seconds at 100 kB', 'Exponent', 'Of the parser', 'Outcome']
-  return `${rows.length} hostile texts and profiles, at ${sizes.map((size) => size / 1000).join(', ')} kB. \
-The exponent says how the time grows with the size: 1 is in step with it, 2 with its square. \
-${over} take longer than the ${defaultLimits.seconds} seconds that a guide has: a build ends them and goes on. \
-${shown.length - over} more grow faster than n·log n (above ${steep}). In ${ours} of all these the time grows faster than the parser’s own.
-
-${table([head, ...shown.map(({cells}) => cells)])}`
+  const kilobytes = sizes.map((size) => size / 1000)
+  const said = [
+    `${rows.length} hostile texts and profiles, at ${kilobytes.join(', ')} kB.`,
+    'The exponent says how the time grows with the size: 1 is in step with it, 2 with its square.',
+    `${over} take longer than the ${defaultLimits.seconds} seconds that a guide has: a build ends`,
+    `them and goes on. ${shown.length - over} more grow faster than n·log n (above ${steep}).`,
+    `In ${ours} of all these the time grows faster than the parser’s own.`
+  ]
+  return `${said.join(' ')}\n\n${table([head, ...shown.map(({cells}) => cells)])}`
 }
 
 /** @param {readonly Large[]} results */
@@ -126,6 +129,18 @@ function largeTable(results) {
   return table([['Size', 'Seconds', 'Memory at most, in MB', 'Outcome'], ...rows])
 }
 
+const stopped = [
+  'A build of 20 guides replaces another one, with guides that are new, changed, renamed and gone.',
+  'It is stopped; then a reader (`readCatalog`, and the guides that the catalog lists) or',
+  '`mendmark check` looks at the folder; then the build runs again. “Partly written” is what `ls`',
+  'and `cat` would see in between. A mix would be guides of one build beside the catalog of the',
+  'other.'
+].join(' ')
+const atOnce = [
+  'Builds of two different raw folders write to one dist folder. At the end it has to hold one of',
+  'the two builds, whole.'
+].join(' ')
+
 /**
  * @param {{kills: Part<Record<string, Tally>>, collisions: Part<Record<string, Collisions>>,
  *   growth: Part<Growth[]>, large: Part<Large[]>}} parts
@@ -137,7 +152,7 @@ export function reliabilityPage({kills, collisions, growth, large}) {
 
 ## Builds that are stopped
 
-A build of 20 guides replaces another one, with guides that are new, changed, renamed and gone. It is stopped; then a reader (\`readCatalog\`, and the guides that the catalog lists) or \`mendmark check\` looks at the folder; then the build runs again. “Partly written” is what \`ls\` and \`cat\` would see in between. A mix would be guides of one build beside the catalog of the other.
+${stopped}
 
 ${killTable(kills.results)}
 
@@ -145,7 +160,7 @@ ${measured(kills)}
 
 ## Builds at once
 
-Builds of two different raw folders write to one dist folder. At the end it has to hold one of the two builds, whole.
+${atOnce}
 
 ${collisionTable(collisions.results)}
 

@@ -54,7 +54,10 @@ it('tells small letters from capitals on every system', async () => {
 })
 
 it.each([
-  ['a backslash at the end', 'drafts\\\n', /ignore:1:1: “drafts\\” matches nothing, .* use \//],
+  ['a backslash at the end', 'drafts\\\n', /ignore:1:1: “drafts\\” cannot be used, .* use \//],
+  ['stars between all folders', `**/a${'/**'.repeat(14)}/b\n`, /1:1: .* more than 3 `\*\*`/],
+  ['stars between all letters', '*a*a*a*a*b\n', /1:1: .* 3 `\*` between two slashes/],
+  ['too many patterns', 'drafts/\n'.repeat(20_000), /ignore: has more than 100000 characters/],
   ['a bracket that stays open', '# x\n[ab.md\n', /ignore:2:1: .* has a \[ without its \]; write/],
   ['UTF-16', Buffer.from('\uFEFFdrafts/\n', 'utf16le'), /ignore: is no UTF-8 text; save it as/]
 ])('says what is wrong with an ignore file: %s', async (_, text, line) => {

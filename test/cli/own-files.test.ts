@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {beforeEach, describe, expect, it} from 'vitest'
+import {readCatalog} from '../../pipeline/catalog/read.js'
 import {type CommandResult, mendmark, useTestFolder} from '../support/command-line.js'
 
 const {dist, folders, inFolder, raw} = useTestFolder()
@@ -177,4 +178,25 @@ it('leaves a folder alone that can no longer hold a guide', async () => {
   expect(code).toBe(1)
   expect(out).toContain('nothing written: every guide was rejected; fix them')
   expect(existsSync(dist())).toBe(false)
+})
+
+describe('a file where a build makes its work folder', () => {
+  it('is named by a build, and no reader takes it for a build that was stopped', async () => {
+    await build()
+    writeFileSync(dist('.mendmark'), '')
+    expect((await mendmark(['check', ...folders()])).code).toBe(0)
+    expect(readCatalog(dist('catalog.json')).counts.guides).toBe(1)
+    changeGuide()
+    expectRefusal(await build(), /\.mendmark: is a file, where a build makes a folder/)
+  })
+})
+
+it('a link to the dist folder is no dist folder, whatever comes after its name', async () => {
+  await build()
+  const link = inFolder('link')
+  symlinkSync(dist(), link)
+  for (const name of [link, `${link}/`, `${link}/.`]) {
+    const {code, err} = await mendmark(['build', '--raw', raw(), '--dist', name])
+    expect({code, err}).toMatchObject({code: 2, err: expect.stringContaining('symbolic link')})
+  }
 })

@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {expect, it} from 'vitest'
 import {mendmark, useTestFolder} from '../support/command-line.js'
 
@@ -36,6 +36,10 @@ it('keeps what was in the file', async () => {
   expect(readFileSync(`${file}.bak`, 'utf8')).toBe('{"name": "mine"}')
   await mendmark(['profile', guides, '--out', file])
   expect(readFileSync(`${file}.bak`, 'utf8')).toBe('{"name": "mine"}')
+  writeFileSync(file, '{"name": "other"}')
+  await mendmark(['profile', guides, '--out', file])
+  expect(readFileSync(`${file}.bak`, 'utf8')).toBe('{"name": "mine"}')
+  expect(readFileSync(`${file}.bak2`, 'utf8')).toBe('{"name": "other"}')
 })
 
 it('says that guides with nothing in common are no corpus', async () => {
@@ -74,4 +78,21 @@ it.each([
   [['profile', guides, '--check', 'a', '--out', 'b'], 'cannot be used with option']
 ])('reports wrong usage: %s', async (args, message) => {
   expect(await mendmark(args)).toMatchObject({code: 2, err: expect.stringContaining(message)})
+})
+
+it('ends a pattern that never ends', async () => {
+  const raw = inFolder('guides of a')
+  mkdirSync(raw)
+  writeFileSync(`${raw}/a.md`, `# T ${'a'.repeat(60)}!\n\nMore.\n`)
+  const file = inFolder('slow.json')
+  writeFileSync(
+    file,
+    JSON.stringify({name: 'slow', generated: {label: 'Steps', failures: [{pattern: '(?:a+)+b'}]}})
+  )
+  const options = ['--check', file, '--max-seconds', '1']
+  const {code, err} = await mendmark(['profile', raw, ...options])
+  expect(code).toBe(2)
+  expect(err).toMatch(
+    /^mendmark: .*slow\.json: reading the guides takes more than 2 s; .*limit\]\n$/
+  )
 })

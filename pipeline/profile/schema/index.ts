@@ -69,6 +69,7 @@ export const profileSchema = z.strictObject({
     .describe('A regular expression for the codes that guides mention; each match is one.'),
   lookupUrl: z
     .string()
+    .regex(/^https?:\/\//, 'has to begin with https:// or http://')
     .nullable()
     .optional()
     .describe('Where the code is looked up, with {code}, {number} or {name} in it.'),

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {within} from '../../time-limit.js'
 import {faultIn, pattern} from './pattern.js'
 
 const groups = ['code', 'number', 'name', 'description']
@@ -25,12 +26,9 @@ export const title = z
   })
   .superRefine(({pattern: source, example}, context) => {
     const text = example.replace(/^#\s+/, '')
-    if (faultIn(source) === undefined && !new RegExp(source, 'u').test(text)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['example'],
-        message: `“${text}” does not fit the pattern ${source}`
-      })
+    const problem = faultIn(source) === undefined ? problemWith(text, source) : undefined
+    if (problem !== undefined) {
+      context.addIssue({code: 'custom', path: ['example'], message: problem})
     }
     const strange = [...source.matchAll(/\(\?<([A-Za-z_]\w*)>/g)]
       .map(([, group = '']) => group)
@@ -43,3 +41,15 @@ export const title = z
       })
     }
   })
+
+// In milliseconds. A pattern that takes longer for one title backtracks.
+const longestTrial = 1000
+
+/** What is wrong with an example; undefined where it fits the pattern of titles. */
+function problemWith(example: string, source: string): string | undefined {
+  const trial = within(longestTrial, () => new RegExp(source, 'u').test(example))
+  if (!trial) {
+    return `trying the pattern ${source} on “${example}” takes too long; write a simpler pattern`
+  }
+  return trial.done ? undefined : `“${example}” does not fit the pattern ${source}`
+}

@@ -1,5 +1,5 @@
 import {lstatSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {guidesFolder} from '../../disk/names.js'
 import {kindOf, largestOutput, ReadError, readRegular} from '../../disk/read.js'
 import {FileError} from '../../errors.js'
@@ -39,8 +39,8 @@ export function requireFolders(dist: string): void {
     [join(dist, guidesFolder)]: 'remove it, or name another folder with --dist'
   }
   for (const [path, out] of Object.entries(wayOut)) {
-    // A link with a slash after it would be the folder where it leads.
-    const stats = lstatSync(path.replace(/(?<=.)[/\\]+$/, ''), {throwIfNoEntry: false})
+    // A link with a slash or a dot after it would be the folder where it leads.
+    const stats = lstatSync(resolve(path), {throwIfNoEntry: false})
     if (stats?.isSymbolicLink()) {
       throw new FileError('dist-blocked', {
         path,
