@@ -17,7 +17,7 @@ import {
 import {regressions} from './damage/regressions.js'
 
 // A few hundred here; the long run of CI sets more.
-const runs = Number(process.env['MENDMARK_RUNS'] ?? 200)
+const runs = Number(process.env['MENDMARK_RUNS'] ?? 160)
 // The damages are what is most likely to find something; the rest get a part of the runs.
 const some = Math.ceil(runs / 4)
 const few = Math.ceil(runs / 10)
