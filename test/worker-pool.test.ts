@@ -25,6 +25,10 @@ describe('a pool of workers', () => {
     expect(await mend(tasks, options)).toEqual(tasks.map((one) => mendGuide(one, options)))
   })
 
+  it('can be closed before it mends anything', async () => {
+    expect(await mend([], {profile: builtInProfile('aadsts')})).toEqual([])
+  })
+
   it('ends a guide that takes too long, and goes on with the others', async () => {
     const pattern = 'Sorry(?: ?a+)+ x'
     const profile = parseProfile(

@@ -33,8 +33,11 @@ export const inWorkers: MenderFor = (options, guides) => {
 function menderIn(pool: Tinypool, seconds: number): Mender['mend'] {
   const clock = new ProcessorClock()
   // Loading the program is no time of the first guide.
-  const loaded = Promise.all(Array.from({length: pool.options.maxThreads}, () => pool.run(null)))
+  let loaded: Promise<unknown> | undefined
+  const load = () =>
+    Promise.all(Array.from({length: pool.options.maxThreads}, () => pool.run(null)))
   return async (task: MendTask): Promise<MendOutcome> => {
+    loaded ??= load()
     await loaded
     const end = new AbortController()
     const stop = clock.alarm(seconds, () => end.abort())
