@@ -46,6 +46,9 @@ export function findingIn(
     if (!(error instanceof RejectedGuide)) {
       return {kind: 'crash', detail: stackOf(error)}
     }
+    if (error.code === 'fault') {
+      return {kind: 'crash', detail: stackOf(error.cause)}
+    }
     const [message] = error.messages
     return ofTheGuide.has(error.code)
       ? undefined
