@@ -1,3 +1,4 @@
+import {countWhile} from '../markdown/halving.js'
 import {type ParsedMarkdown, readMarkdown} from '../markdown/parse.js'
 import type {Syntax} from '../markdown/syntax.js'
 import {type Ledger, type Place, placesIn} from './ledger.js'
@@ -72,16 +73,9 @@ export class Draft {
   /** Whether the character that was at an offset of the raw text is still there. */
   holds(origin: number): boolean {
     // Text moves only with what is around it, so origins never fall from left to right.
-    let [low, high] = [0, this.#text.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#origins[middle] ?? 0) < origin) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < this.#text.length && this.#origins[low] === origin
+    const {length} = this.#text
+    const index = countWhile(length, (at) => (this.#origins[at] ?? 0) < origin)
+    return index < length && this.#origins[index] === origin
   }
 
   /** Where the character at `offset` of the present text was in the raw file. */

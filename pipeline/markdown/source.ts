@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
 import {pointEnd, pointStart} from 'unist-util-position'
+import {countWhile} from './halving.js'
 
 /** A half-open range of a text, in UTF-16 code units. */
 export interface Range {
@@ -31,16 +32,7 @@ export function sourceOf(node: Nodes, text: string): string {
 
 /** The index of the first range that begins at an offset or after it; they are in order. */
 export function firstFrom(offset: number, ranges: readonly Range[]): number {
-  let [low, high] = [0, ranges.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.start ?? offset) < offset) {
-      low = middle + 1
-    } else {
-      high = middle
-    }
-  }
-  return low
+  return countWhile(ranges.length, (index) => (ranges[index]?.start ?? offset) < offset)
 }
 
 /** Ranges in order; those that touch are one. */

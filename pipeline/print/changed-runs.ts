@@ -1,6 +1,7 @@
 import type {Nodes, Parents, Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {contentKey} from '../markdown/content-key.js'
+import {countWhile} from '../markdown/halving.js'
 import {endOf, type Range, rangeOf, startOf} from '../markdown/source.js'
 
 /**
@@ -166,17 +167,10 @@ function rangesOf(nodes: readonly Nodes[]): Range[] {
 
 /** The first index at which a condition holds that holds for all after it; found by halving. */
 function firstIndex(ranges: readonly Range[], holds: (range: Range) => boolean): number {
-  let [low, high] = [0, ranges.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const range = ranges[middle]
-    if (range && holds(range)) {
-      high = middle
-    } else {
-      low = middle + 1
-    }
-  }
-  return low
+  return countWhile(ranges.length, (index) => {
+    const range = ranges[index]
+    return !(range && holds(range))
+  })
 }
 
 /** Puts together the matches that share a child. */

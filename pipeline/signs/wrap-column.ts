@@ -1,3 +1,5 @@
+import {countWhile} from '../markdown/halving.js'
+
 /** A line that ended before its paragraph: its length, and that of the next word, in columns. */
 export interface WrappedLine {
   length: number
@@ -46,17 +48,7 @@ function counterOf(lines: readonly WrappedLine[]): (column: number) => number {
 
 /** How many of some sorted numbers are no greater than `most`. */
 function countUpTo(sorted: readonly number[], most: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) <= most) {
-      low = middle + 1
-    } else {
-      high = middle
-    }
-  }
-  return low
+  return countWhile(sorted.length, (index) => (sorted[index] ?? 0) <= most)
 }
 
 /** Whether a wrapper at `column` would have ended the line here. */

@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import {visit} from 'unist-util-visit'
+import {countWhile} from '../../markdown/halving.js'
 import {proseOf} from './prose.js'
 
 /** What the paragraphs and headings of a text say, in lower case, with a space at both ends. */
@@ -33,18 +34,10 @@ export class Phrases {
 
   /** Whether a phrase begins with some words. The last of them may be the start of a word. */
   #begins(words: string): boolean {
-    this.#sorted ??= this.#texts.flatMap(phrasesIn).sort()
-    let low = 0
-    let high = this.#sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#sorted[middle] ?? '') < words) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return this.#sorted[low]?.startsWith(words) === true
+    const sorted = this.#sorted ?? this.#texts.flatMap(phrasesIn).sort()
+    this.#sorted = sorted
+    const index = countWhile(sorted.length, (at) => (sorted[at] ?? '') < words)
+    return sorted[index]?.startsWith(words) === true
   }
 }
 

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import {wordsOf} from '../../edits/words.js'
 import {once} from '../../languages/once.js'
+import {countWhile} from '../../markdown/halving.js'
 import {lineOf} from '../../markdown/line.js'
 import {parseMarkdown} from '../../markdown/parse.js'
 import {sourceOf, startOf} from '../../markdown/source.js'
@@ -77,17 +78,10 @@ function countBefore<One>(
   offset: number,
   begin: (one: One) => number
 ): number {
-  let [low, high] = [0, all.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const one = all[middle]
-    if (one !== undefined && begin(one) < offset) {
-      low = middle + 1
-    } else {
-      high = middle
-    }
-  }
-  return low
+  return countWhile(all.length, (index) => {
+    const one = all[index]
+    return one !== undefined && begin(one) < offset
+  })
 }
 
 /** The heading of a generation that is right above a conflict; empty where there is none. */

@@ -1,3 +1,5 @@
+import {firstFrom} from '../../markdown/source.js'
+
 /** A fence in a text. Offsets are UTF-16 code units. */
 export interface Fence {
   readonly start: number
@@ -36,7 +38,7 @@ export function fenceAt(
     return undefined
   }
   let isInside = false
-  for (let at = firstAfter(lines, start); at < lines.length; at++) {
+  for (let at = firstFrom(start + 1, lines); at < lines.length; at++) {
     const line = lines[at]
     if (!line?.mark.startsWith(opening.mark)) {
       continue
@@ -59,20 +61,6 @@ function openingAt(text: string, start: number): FenceLine | undefined {
     : {start, end: start + line.length, indent: 0, mark, info: info.trim()}
 }
 
-/** Where the first line is that begins after an offset. */
-function firstAfter(lines: readonly FenceLine[], offset: number): number {
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle]?.start ?? 0) <= offset) {
-      low = middle + 1
-    } else {
-      high = middle
-    }
-  }
-  return low
-}
-
 /**
  * The fence around a whole text: from its first line to its last, when the
  * fences between them pair up.
@@ -82,7 +70,7 @@ export function fenceAroundAll(text: string): Fence | undefined {
   const opening = openingAt(text, start)
   const all = fenceLines(text)
   const lines = all
-    .slice(firstAfter(all, start))
+    .slice(firstFrom(start + 1, all))
     .filter(({mark}) => opening && mark.startsWith(opening.mark))
   const closing = lines.pop()
   const isWhole = closing?.info === '' && closing.end === text.trimEnd().length && pairUp(lines)
