@@ -69,6 +69,40 @@ describe('settle leaves a rule out', () => {
   })
 })
 
+describe('settle mends again by all the rules', () => {
+  /** `bad-rule` breaks a law where there is an `x`, which `some-rule` takes away. */
+  function mend(guide: Draft, {without}: PassOptions): void {
+    const ruleId = 'bad-rule'
+    const isBad = guide.text.endsWith(' x')
+    if (!without.has(ruleId) && guide.text.startsWith('a')) {
+      guide.splice([{ruleId, start: 0, end: 1, text: isBad ? '' : '*a*'}])
+    }
+    if (isBad) {
+      splice(guide, guide.text.length - 2, guide.text.length, '')
+    }
+  }
+  const settledBoth = (source: string) =>
+    settle({
+      source,
+      path: 'guide.md',
+      hasStyle: true,
+      reachOf: (ruleId) => (ruleId === 'some-rule' ? 'removal' : 'form'),
+      canLeaveOut: () => true,
+      mend: (draft, pass) => {
+        mend(draft, pass)
+        return undefined
+      }
+    })
+
+  it('what it left out, where the others make that possible, as the next run would', () => {
+    const {draft, ledger} = settledBoth('a b x')
+    expect(draft.text).toBe('*a* b')
+    expect(ledger.edits.map(({ruleId}) => ruleId)).toEqual(['some-rule', 'bad-rule'])
+    expect(ledger.doubts).toEqual([])
+    expect(settledBoth(draft.text).ledger.edits).toEqual([])
+  })
+})
+
 describe('settle rejects a guide', () => {
   it('where the rule that breaks a law is one that the others need', () => {
     const mend = (guide: Draft, {without}: PassOptions) => {

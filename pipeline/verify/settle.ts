@@ -12,7 +12,7 @@
 // 4. A guide that breaks a law in the canonical style is mended without it, and one that breaks
 //    it by what a rule does is mended without that rule (below).
 import {Draft} from '../edits/draft.js'
-import {Ledger} from '../edits/ledger.js'
+import {type Doubt, Ledger} from '../edits/ledger.js'
 import {rejectedGuide} from '../errors.js'
 import {conservationFaults, type ReachOf} from './conservation.js'
 import type {Fault} from './fault.js'
@@ -58,44 +58,88 @@ export interface Mended {
  * @throws RejectedGuide when it breaks one of them
  */
 export function settle(settling: Settling): Mended {
-  const {path} = settling
+  let settled = settleOnce(settling)
+  const {mended} = settled
+  // A rule that was left out may find its damage in what the others made of the guide, and so
+  // would the next run. What was mended by all the rules is settled already.
+  for (let round = 1; settled.doubts.length > 0; round++) {
+    const next = settleOnce({...settling, source: mended.draft.text})
+    if (next.mended.ledger.edits.length === 0) {
+      break
+    }
+    const {fault} = mendThroughout(settling, next.options, mended)
+    if (fault || round === mostRounds) {
+      const unsettled: Fault = {
+        code: 'idempotence',
+        reasons: idempotenceFaults(next.mended.ledger.edits)
+      }
+      throw rejectedGuide(unsettled.code, settling.path, reasonsOf(fault ?? unsettled))
+    }
+    settled = next
+  }
+  for (const doubt of settled.doubts) {
+    mended.ledger.doubt(doubt)
+  }
+  return mended
+}
+
+// One rule that breaks a law is a bug. Where leaving out a few does not help, the guide is beyond
+// the program. The same holds for mending such a guide again.
+const mostLeftOut = 3
+const mostRounds = 3
+
+/** How a guide is mended. */
+type Options = Pick<PassOptions, 'hasStyle' | 'without'>
+
+/** A guide that breaks no law, how it was mended, and what had to stay out for that. */
+interface Settled {
+  mended: Mended
+  options: Options
+  doubts: Doubt[]
+}
+
+/** Mends a guide in the canonical style and by all the rules, or by as much as the laws allow. */
+function settleOnce(settling: Settling): Settled {
   const without = new Map<string, string>()
   for (;;) {
-    const {mended, fault} = mendInAnyStyle(settling, new Set(without.keys()))
+    const {mended, fault, options, doubts} = mendInAnyStyle(settling, new Set(without.keys()))
     if (!fault) {
-      for (const [ruleId, reason] of without) {
-        const what = `not done here: ${reason}; this is a bug in mendmark, so please report it`
-        mended.ledger.doubt({line: 1, column: 1, ruleId, reason: what})
-      }
-      return mended
+      const leftOut = [...without].map(([ruleId, reason]) => leftOutDoubt(ruleId, reason))
+      return {mended, options, doubts: [...doubts, ...leftOut]}
     }
     const {ruleId, reasons} = fault
     const canGo = ruleId !== undefined && settling.canLeaveOut(ruleId) && !without.has(ruleId)
     if (!canGo || without.size === mostLeftOut) {
-      throw rejectedGuide(fault.code, path, reasonsOf(fault))
+      throw rejectedGuide(fault.code, settling.path, reasonsOf(fault))
     }
     without.set(ruleId, reasons[0] ?? fault.code)
   }
 }
 
-// One rule that breaks a law is a bug. Where leaving out a few does not help, the guide is beyond
-// the program.
-const mostLeftOut = 3
+function leftOutDoubt(ruleId: string, reason: string): Doubt {
+  const what = `not done here: ${reason}; this is a bug in mendmark, so please report it`
+  return {line: 1, column: 1, ruleId, reason: what}
+}
 
 /** Mends in the canonical style, and without it where that breaks a law. */
-function mendInAnyStyle(settling: Settling, without: ReadonlySet<string>): Attempt {
-  const styled = mendThroughout(settling, {hasStyle: settling.hasStyle, without})
+function mendInAnyStyle(
+  settling: Settling,
+  without: ReadonlySet<string>
+): Settled & Pick<Attempt, 'fault'> {
+  const options = {hasStyle: settling.hasStyle, without}
+  const styled = mendThroughout(settling, options)
   if (!(styled.fault && settling.hasStyle)) {
-    return styled
+    return {...styled, options, doubts: []}
   }
-  const unstyled = mendThroughout(settling, {hasStyle: false, without})
-  if (!unstyled.fault) {
-    const reason =
-      'this guide cannot be written in the canonical form, so only its damage was mended ' +
-      `(${styled.fault.reasons[0]})`
-    unstyled.mended.ledger.doubt({line: 1, column: 1, ruleId: 'canonical-form', reason})
+  const reason =
+    'this guide cannot be written in the canonical form, so only its damage was mended ' +
+    `(${styled.fault.reasons[0]})`
+  const unstyled = {...options, hasStyle: false}
+  return {
+    ...mendThroughout(settling, unstyled),
+    options: unstyled,
+    doubts: [{line: 1, column: 1, ruleId: 'canonical-form', reason}]
   }
-  return unstyled
 }
 
 /** A guide, and the law that it breaks. */
@@ -107,20 +151,25 @@ interface Attempt {
 // A second pass rarely finds anything, and a third one less. What takes more does not settle.
 const mostPasses = 7
 
-/** Mends until another pass finds nothing. */
+/**
+ * Mends until another pass finds nothing.
+ *
+ * @param earlier the guide as it was mended so far, where that is not the raw text
+ */
 function mendThroughout(
   {source, reachOf, mend}: Settling,
-  options: Pick<PassOptions, 'hasStyle' | 'without'>
+  options: Options,
+  earlier?: Mended
 ): Attempt {
-  const ledger = new Ledger()
-  const draft = new Draft(source, ledger)
-  const mended = {draft, ledger}
+  const mended = earlier ?? unmended(source)
+  const {draft, ledger} = mended
   for (let pass = 1; pass <= mostPasses; pass++) {
     const before = ledger.edits.length
+    const isFirst = pass === 1 && !earlier
     const fault = mend(draft, {
       // What there is to report is in the raw text.
-      reports: pass === 1 ? ledger : new Ledger(),
-      isFirst: pass === 1,
+      reports: isFirst ? ledger : new Ledger(),
+      isFirst,
       ...options
     })
     if (fault) {
@@ -140,6 +189,11 @@ function mendThroughout(
   }
   const [fault] = brokenLaws(source, mended, reachOf)
   return {mended, fault}
+}
+
+function unmended(source: string): Mended {
+  const ledger = new Ledger()
+  return {draft: new Draft(source, ledger), ledger}
 }
 
 function brokenLaws(source: string, {draft, ledger: {edits}}: Mended, reachOf: ReachOf): Fault[] {

@@ -108,5 +108,11 @@ export const regressions: readonly Regression[] = [
     note: 'two references that nothing defines',
     text: `${title}[a]\n\n[b]\n`,
     options: aadsts
+  },
+  {
+    note: 'a rule that has to stay out at first, and not once the others are done',
+    text: `${title}- 0. [a ](<a b> "t")a\n\t  ![*[a](<a b> "t")*](a.png)\n\t  ===\n\t• a\n\n\t    a\n`,
+    mended: `${title}- 0. # [a](<a b> "t") a ![a](a.png)\n\n  • a\n\n  \`\`\`text\n    a\n  \`\`\`\n`,
+    options: {profile: 'aadsts', style: 'source'}
   }
 ]
