@@ -18,7 +18,7 @@ export default {
   ignoreStatic: true,
   ignorePatterns: ['coverage', 'evidence', 'examples', 'lib', 'dist'],
   tempDirName: 'coverage/stryker',
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: {reportTests: false, reportMutants: false, allowColor: false},
   jsonReporter: {fileName: 'coverage/mutants.json'},
   timeoutMS: 20_000

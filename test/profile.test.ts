@@ -125,3 +125,11 @@ describe('the language of a guide', () => {
     expect(normalize(once, {profile}).markdown).toBe(once)
   })
 })
+
+it('has a style that there is', () => {
+  // As JavaScript may pass it.
+  const options: object = {profile: 'plain', style: 'pretty'}
+  expect(() => normalize('Text.\n', options)).toThrow(
+    'there is no style “pretty”; use canonical or source'
+  )
+})

@@ -1,6 +1,7 @@
-import {Command, CommanderError, Option} from 'commander'
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {asKnownError, formatProblem, ProgramError, stackOf} from '../errors.js'
 import {profileNames} from '../profile/load.js'
+import {styles} from '../profile/profile.js'
 import {conflictChoices} from '../rules/rule.js'
 import {version} from '../version.js'
 import {type BuildOptions, build} from './build.js'
@@ -136,14 +137,17 @@ function addExplain(root: Command, io: Io, done: Done): void {
 }
 
 function addProfile(root: Command, io: Io, done: Done): void {
-  const out = new Option('--out <file>', 'where to write the draft; standard output by default')
+  const out = new Option(
+    '--out <file>',
+    'where to write the draft; standard output by default'
+  ).argParser(named)
   const checked = new Option(
     '--check <name|file>',
     'draft nothing, and say what this profile recognises in the folder and what it misses'
   )
   withLimits(root.command('profile'))
     .description('draft a profile from a folder of guides')
-    .argument('<folder>', 'the folder with the raw guides')
+    .argument('<folder>', 'the folder with the raw guides', named)
     .addOption(out.conflicts('check'))
     .addOption(checked)
     .action(async (folder: string, options: ProfileOptions) =>
@@ -154,8 +158,8 @@ function addProfile(root: Command, io: Io, done: Done): void {
 /** Adds what a command on all the guides takes. */
 function withFolders(command: Command): Command {
   return withLimits(command)
-    .option('--raw <folder>', 'the folder with the raw guides', 'raw')
-    .option('--dist <folder>', 'the folder with the clean guides and the catalog', 'dist')
+    .option('--raw <folder>', 'the folder with the raw guides', named, 'raw')
+    .option('--dist <folder>', 'the folder with the clean guides and the catalog', named, 'dist')
     .addOption(profileOption())
     .addOption(styleOption())
     .addOption(conflictsOption())
@@ -166,7 +170,7 @@ function withFolders(command: Command): Command {
 /** Adds what a command on one guide takes. */
 function withGuide(command: Command): Command {
   return withLimits(command)
-    .argument('<file>', 'a guide, or - for standard input')
+    .argument('<file>', 'a guide, or - for standard input', named)
     .addOption(profileOption())
     .addOption(styleOption())
     .addOption(conflictsOption())
@@ -177,7 +181,7 @@ function styleOption(): Option {
     '--style <style>',
     'write what is not damaged in the canonical form, or leave it as it is in the source; ' +
       'what the profile says by default'
-  ).choices(['canonical', 'source'])
+  ).choices(styles)
 }
 
 function conflictsOption(): Option {
@@ -191,5 +195,13 @@ function conflictsOption(): Option {
 }
 
 function profileOption(): Option {
-  return new Option('--profile <name|file>', profileHelp).default('aadsts')
+  return new Option('--profile <name|file>', profileHelp).default('aadsts').argParser(named)
+}
+
+/** The name of a file or folder. A script whose variable is empty gives none. */
+function named(name: string): string {
+  if (name === '') {
+    throw new InvalidArgumentError('it is empty.')
+  }
+  return name
 }

@@ -9,6 +9,7 @@ import {generatedGuides} from './generated-guides.js'
 import {profileLimits} from './limits.js'
 import {plain} from './plain.js'
 import {type Fault, faultsOf, type GivenProfile, problemsOf} from './problems.js'
+import {styles} from './profile.js'
 import {readProfileFile} from './read-file.js'
 import {type ParsedProfile, type ProfileFile, profileSchema} from './schema/index.js'
 
@@ -54,8 +55,18 @@ export function resolveProfile(profile: Corpus | ProfileFile | ProfileName): Cor
   return 'isWhole' in profile ? profile : read(profile)
 }
 
-/** A profile, with another style where one is given. */
+/**
+ * A profile, with another style where one is given.
+ *
+ * @throws ProfileError where there is no such style; JavaScript may pass any
+ */
 export function withStyle(profile: Corpus, style: Corpus['style'] | undefined): Corpus {
+  if (style !== undefined && !styles.includes(style)) {
+    throw new ProfileError('profile-value', {
+      path: 'style',
+      reason: `there is no style “${String(style)}”; use ${styles.join(' or ')}`
+    })
+  }
   return style === undefined || style === profile.style ? profile : {...profile, style}
 }
 

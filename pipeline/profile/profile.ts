@@ -36,12 +36,15 @@ export interface Generated {
   readonly expected: readonly SectionKind[]
 }
 
+/** How what is not damaged is written: in the canonical form, or as it is in the source. */
+export const styles = ['canonical', 'source'] as const
+
 /** A profile as the rules read it: whole, and with the words of the language of one guide. */
 export interface Profile {
   readonly name: string
   readonly language: Language
   readonly syntax: {readonly math: boolean; readonly directives: boolean}
-  readonly style: 'canonical' | 'source'
+  readonly style: (typeof styles)[number]
   readonly mend: Readonly<Record<keyof NonNullable<ParsedProfile['mend']>, boolean>>
   readonly title: NonNullable<ParsedProfile['title']> | null
   readonly mentions: string | null

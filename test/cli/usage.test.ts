@@ -14,7 +14,12 @@ it.each([
   [['--nonsense']],
   [['build', '--nonsense']],
   [['nonsense']],
-  [['mend']]
+  [['mend']],
+  [['mend', '']],
+  [['build', '--raw', '']],
+  [['check', '--dist', '']],
+  [['profile', 'raw', '--out', '']],
+  [['build', '--profile', '']]
 ])('rejects wrong usage: %s', async (args) => {
   const {code, err} = await mendmark(args)
   expect(code).toBe(2)

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {profileLimits} from '../limits.js'
+import {styles} from '../profile.js'
 import {generated} from './generated.js'
 import {listOf} from './list.js'
 import {mend} from './mend.js'
@@ -48,7 +49,7 @@ export const profileSchema = z.strictObject({
     .optional()
     .describe('What is Markdown here, beyond GFM.'),
   style: z
-    .enum(['canonical', 'source'])
+    .enum(styles)
     .optional()
     .describe(
       '`canonical`: what is not damaged is written in one form, too. `source`: it stays as it ' +
