@@ -111,8 +111,14 @@ export const regressions: readonly Regression[] = [
   },
   {
     note: 'a rule that has to stay out at first, and not once the others are done',
-    text: `${title}- 0. [a ](<a b> "t")a\n\t  ![*[a](<a b> "t")*](a.png)\n\t  ===\n\t• a\n\n\t    a\n`,
-    mended: `${title}- 0. # [a](<a b> "t") a ![a](a.png)\n\n  • a\n\n  \`\`\`text\n    a\n  \`\`\`\n`,
+    text:
+      `${title}- 0. [a ](<a b> "t")a\n\t  ![*[a](<a b> "t")*](a.png)\n\t  ===\n` +
+      '\t• a\n\n\t    a\n',
+    mended: [
+      `${title}- 0. # [a](<a b> "t") a ![a](a.png)`,
+      '  • a',
+      '  ```text\n    a\n  ```\n'
+    ].join('\n\n'),
     options: {profile: 'aadsts', style: 'source'}
   }
 ]
