@@ -44,6 +44,7 @@ describe('conservation: what an edit may change', () => {
     ['the mark of a task, by form', 'form', '* [X]', '- [x]'],
     ['whether words touch, by joints', 'joints', 'authen\n\ntication', 'authentication'],
     ['letters that make a reference, by joints', 'joints', '&am\0p;', '&amp;'],
+    ['such letters beside a space, by joints', 'joints', '&am\0p;\fa', '&amp; a'],
     ['words that go, by removal', 'removal', 'one two three', 'one three'],
     ['words, by words', 'words', 'â€™', '’']
   ])('%s', (_, allowed, before, after) => {

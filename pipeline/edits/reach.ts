@@ -27,8 +27,13 @@ export function isAtMost(allowed: Reach, before: string, after: string): boolean
     allowed === 'words' ||
     isAllowed(allowed, texts.map(words)) ||
     isAllowed(allowed, texts.map(wordsAndNumbers)) ||
-    (allowed === 'joints' && before.replace(/\p{Cc}/gu, '') === after)
+    (allowed === 'joints' && joined(before) === joined(after))
   )
+}
+
+/** A text without what can stand between its characters: spaces, line ends, control characters. */
+function joined(text: string): string {
+  return text.replace(/[\s\p{Cc}]/gu, '')
 }
 
 /** A word of a text, and whether white space is before it. */

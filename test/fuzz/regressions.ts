@@ -120,5 +120,11 @@ export const regressions: readonly Regression[] = [
       '  ```text\n    a\n  ```\n'
     ].join('\n\n'),
     options: {profile: 'aadsts', style: 'source'}
+  },
+  {
+    note: 'control characters of two kinds in a reference',
+    text: `${title}&am\0p;\fa\n`,
+    mended: `${title}& a\n`,
+    options: aadsts
   }
 ]
