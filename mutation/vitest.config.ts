@@ -28,6 +28,9 @@ export default defineConfig({
       'test/visible.test.ts',
       'test/worker-pool.test.ts'
     ],
-    testTimeout: 60_000
+    testTimeout: 60_000,
+    // No test changes what another one sees, and loading the program for each file takes longer
+    // than the tests.
+    isolate: false
   }
 })
