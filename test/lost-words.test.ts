@@ -6,7 +6,7 @@ import {profileIn} from '../pipeline/profile/corpus.js'
 import {builtInProfile} from '../pipeline/profile/load.js'
 import type {ProfileFile} from '../pipeline/profile/schema/index.js'
 import {allRules} from '../pipeline/rules/index.js'
-import {generationDropper, reportLostWords} from '../pipeline/verify/lost-words.js'
+import {generationDropper, reportLostWords, withoutMarkers} from '../pipeline/verify/lost-words.js'
 
 const title = '# AADSTS1: StaleKey - The key is old'
 const heading = '## Troubleshooting Steps'
@@ -151,4 +151,55 @@ describe('the entry of a guide', () => {
 
 it('knows the rule that drops generations', () => {
   expect(allRules.map(({id}) => id)).toContain(generationDropper)
+})
+
+const lines = (...text: string[]) => text.join('\n')
+
+describe('the markers of a merge conflict', () => {
+  it.each([
+    [
+      'go, and the sides stay',
+      lines('<<<<<<< ours', 'One.', '=======', 'Two.', '>>>>>>> theirs'),
+      lines('', 'One.', '', 'Two.', '')
+    ],
+    [
+      'go without names and with an indent',
+      lines('  <<<<<<<', 'One.', '\t=======  ', 'Two.', '  >>>>>>>'),
+      lines('', 'One.', '', 'Two.', '')
+    ],
+    [
+      'go with what both sides changed',
+      lines(
+        '<<<<<<< a',
+        'One.',
+        ' ||||||| base',
+        'Old.',
+        '||||||| x',
+        '======= ',
+        'Two.',
+        '>>>>>>> b'
+      ),
+      lines('', 'One.', '', 'Two.', '')
+    ],
+    [
+      'go with each base',
+      lines('|||||||', 'Old.', '=======', 'Two.', '||||||| a', 'Older.', '=======', 'Three.'),
+      lines('', 'Two.', '', 'Three.')
+    ]
+  ])('%s', (_, markdown, rest) => {
+    expect(withoutMarkers(markdown)).toBe(rest)
+  })
+})
+
+describe('no markers of a merge conflict', () => {
+  it.each([
+    ['a base that nothing ends', lines('One.', '||||||| base', 'Old.')],
+    ['eight signs', lines('<<<<<<<< a', '========', '>>>>>>>>')],
+    ['six signs', lines('<<<<<<', '======', '>>>>>>', '|||||| a')],
+    ['signs behind text', lines('a <<<<<<< b', 'a =======', 'a ||||||| b')],
+    ['signs before text', lines('======= a', '<<<<<<<a', '|||||||a')],
+    ['one sign', lines('<', '=', '>', '|')]
+  ])('are %s', (_, markdown) => {
+    expect(withoutMarkers(markdown)).toBe(markdown)
+  })
 })

@@ -67,6 +67,22 @@ describe('settle leaves a rule out', () => {
       }
     ])
   })
+
+  it('that goes on for ever', () => {
+    const {draft, ledger} = settled(
+      'a',
+      (guide, {without}) => {
+        if (!without.has('bad-rule')) {
+          guide.splice([{ruleId: 'bad-rule', start: 1, end: 1, text: '-'}])
+        }
+      },
+      false
+    )
+    expect(draft.text).toBe('a')
+    expect(ledger.doubts).toMatchObject([
+      {ruleId: 'bad-rule', reason: expect.stringContaining('mending does not settle')}
+    ])
+  })
 })
 
 describe('settle mends again by all the rules', () => {
@@ -113,12 +129,15 @@ describe('settle rejects a guide', () => {
     expect(() => settled('one two', mend)).toThrow('needed-rule may not change')
   })
 
-  it('where two rules undo what the other does', () => {
-    const mend = (guide: Draft) => {
+  it('where two rules undo what the other does, and leaves neither out', () => {
+    const leftOut: string[] = []
+    const mend = (guide: Draft, {without}: PassOptions) => {
+      leftOut.push(...without)
       guide.splice([{ruleId: 'adds', start: 1, end: 1, text: '-'}])
       guide.splice([{ruleId: 'removes', start: 1, end: 2, text: ''}])
     }
     expect(() => settled('a', mend, false)).toThrow('mending does not settle')
+    expect(leftOut).toEqual([])
   })
 
   it('where mending does not settle', () => {
