@@ -19,7 +19,6 @@ export default defineConfig({
       'test/json-places.test.ts',
       'test/judges.test.ts',
       'test/languages.test.ts',
-      'test/limits.test.ts',
       'test/package.test.ts',
       'test/properties.test.ts',
       'test/reports.test.ts',
