@@ -9,6 +9,7 @@ import type {Doubt, Edit, LossClause} from './edits/ledger.js'
 import {wrappedEdits} from './edits/wrapped.js'
 import {faultyGuide, type Message, RejectedGuide, rejectedGuide} from './errors.js'
 import {defaultLimits, type Limits} from './limits.js'
+import {copyOf} from './markdown/copy.js'
 import {printCanonical} from './print/print.js'
 import {applyRevisions} from './print/revisions.js'
 import {type Corpus, profileFor} from './profile/corpus.js'
@@ -81,8 +82,24 @@ export function normalize(
     return normalizeWith(corpus, source, {...options, path})
   } catch (error) {
     // One guide that nobody foresaw is no reason to give up the others.
-    throw error instanceof RejectedGuide ? error : faultyGuide(path, error)
+    throw error instanceof RejectedGuide
+      ? error
+      : (tooDeep(error, path, options.limits?.depth) ?? faultyGuide(path, error))
   }
+}
+
+/** Where the limit is raised, what is nested may be deeper than the stack allows. */
+function tooDeep(
+  error: unknown,
+  path: string,
+  depth = defaultLimits.depth
+): RejectedGuide | undefined {
+  const isOverflow = error instanceof RangeError && /call stack/.test(error.message)
+  return isOverflow && depth > defaultLimits.depth
+    ? rejectedGuide('too-deep', path, [
+        'its quotations, lists or emphasis are nested too deeply to be read; flatten some of them'
+      ])
+    : undefined
 }
 
 function normalizeWith(
@@ -137,16 +154,14 @@ function settleInItsLanguage(
 ): Mended & {profile: Profile} {
   const settleWith = (profile: Profile) => ({
     profile,
-    ...withinTheStack(given, () =>
-      settle({
-        source: text,
-        path: given.path,
-        hasStyle: profile.style === 'canonical',
-        reachOf,
-        canLeaveOut: (ruleId) => treeRules.some(({id}) => id === ruleId),
-        mend: (draft, pass) => mendOnce(draft, pass, {...given, profile})
-      })
-    )
+    ...settle({
+      source: text,
+      path: given.path,
+      hasStyle: profile.style === 'canonical',
+      reachOf,
+      canLeaveOut: (ruleId) => treeRules.some(({id}) => id === ruleId),
+      mend: (draft, pass) => mendOnce(draft, pass, {...given, profile})
+    })
   })
   const settled = settleWith(profileFor(corpus, text))
   // What was removed may have been in another language. What is left tells it at the next run.
@@ -188,7 +203,7 @@ function mendOnce(
   const parsed = draft.parsed(profile.syntax)
   requireExtent(parsed.tree, path, limits, placeOf)
   requireTitle(parsed.tree, path, profile, placeOf)
-  const tree = structuredClone(parsed.tree)
+  const tree = copyOf(parsed.tree)
   const source = {text: draft.text, placeOf}
   const revisions = applyTreeRules(treeRules.filter(isIn), tree, profile, reports, source)
   const {unstable, kept, revisions: applied} = applyRevisions(draft, parsed, revisions, profile)
@@ -224,24 +239,6 @@ function applyStyle(draft: Draft, profile: Profile): Fault | undefined {
   applyStyleRules(styleRules, draft, canonical.changes)
   draft.know(canonical.output)
   return undefined
-}
-
-/** Where the limit is raised, what is nested may be deeper than the stack allows. */
-function withinTheStack<Result>(
-  {path, limits}: Omit<Mending, 'profile'>,
-  work: () => Result
-): Result {
-  try {
-    return work()
-  } catch (error) {
-    const isOverflow = error instanceof RangeError && /call stack/.test(error.message)
-    if (isOverflow && limits.depth > defaultLimits.depth) {
-      throw rejectedGuide('too-deep', path, [
-        'its quotations, lists or emphasis are nested too deeply to be read; flatten some of them'
-      ])
-    }
-    throw error
-  }
 }
 
 function warningOf({line, column, reason, ruleId}: Doubt, path: string): Message {

@@ -1,6 +1,6 @@
 import GithubSlugger, {slug} from 'github-slugger'
 import type {Heading, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../markdown/visit.js'
 import {inlineText} from './plain-text.js'
 
 /**

@@ -1,6 +1,6 @@
 import type {Code, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {endOf, firstFrom, type Range, startOf} from './source.js'
+import {visit} from './visit.js'
 
 /** Finds out whether the character at an offset is in code or HTML, which is shown as it is. */
 export function codeFinder(tree: Root): (offset: number) => boolean {

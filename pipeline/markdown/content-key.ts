@@ -1,4 +1,4 @@
-import type {Nodes} from 'mdast'
+import type {Nodes, Text} from 'mdast'
 import {unwrapCode} from './code.js'
 
 // What makes a tree what it is. Positions are not content; adjacent text nodes
@@ -28,42 +28,45 @@ const contentFields = [
  * code.
  */
 export function contentKey(node: Nodes): string {
-  return JSON.stringify(project(node))
+  return node.type === 'text' ? textKey(node.value) : keyOf(node)
 }
 
-function project(node: Nodes): unknown {
-  const source: {readonly [field: string]: unknown} = {...node}
-  const content: {[field: string]: unknown} = {}
+function textKey(value: string): string {
+  return JSON.stringify(value.replace(/[ \t\n]+/g, ' '))
+}
+
+/** The key of a node that is no text: its fields by their names, then its children. */
+function keyOf(node: Exclude<Nodes, Text>): string {
+  const source: {readonly [field: string]: unknown} =
+    node.type === 'inlineCode' ? {...node, value: unwrapCode(node.value)} : {...node}
+  let key = '{'
   for (const field of contentFields) {
     const value = source[field]
     if (value !== undefined && value !== null) {
-      content[field] = value
+      key += `${field} ${JSON.stringify(value)} `
     }
-  }
-  if (node.type === 'text') {
-    content['value'] = node.value.replace(/[ \t\n]+/g, ' ')
-  }
-  if (node.type === 'inlineCode') {
-    content['value'] = unwrapCode(node.value)
   }
   if (node.type === 'list') {
-    content['loose'] = node.spread === true || node.children.some((item) => item.spread === true)
+    const isLoose = node.spread === true || node.children.some(({spread}) => spread === true)
+    key += isLoose ? 'loose' : ''
   }
-  if ('children' in node) {
-    content['children'] = mergeText(node.children)
-  }
-  return content
+  return 'children' in node ? `${key}[${keysOf(node.children)}]}` : `${key}}`
 }
 
-function mergeText(nodes: readonly Nodes[]): unknown[] {
-  const merged: Nodes[] = []
+/** The keys of siblings. Texts side by side are one. */
+function keysOf(nodes: readonly Nodes[]): string {
+  const keys: string[] = []
+  let text: string | undefined
   for (const node of nodes) {
-    const last = merged.at(-1)
-    if (node.type === 'text' && last?.type === 'text') {
-      merged[merged.length - 1] = {type: 'text', value: last.value + node.value}
-    } else {
-      merged.push(node)
+    if (node.type === 'text') {
+      text = (text ?? '') + node.value
+      continue
     }
+    if (text !== undefined) {
+      keys.push(textKey(text))
+      text = undefined
+    }
+    keys.push(keyOf(node))
   }
-  return merged.map(project)
+  return [...keys, ...(text === undefined ? [] : [textKey(text)])].join()
 }

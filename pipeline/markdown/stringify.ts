@@ -1,12 +1,13 @@
 import type {Link, Nodes, Root, Yaml} from 'mdast'
 import {defaultHandlers, type Handle, type Options, toMarkdown} from 'mdast-util-to-markdown'
 import {toString as textOf} from 'mdast-util-to-string'
-import {EXIT, SKIP, visit} from 'unist-util-visit'
-import {startsWithFrontMatter} from './parse.js'
+import {copyOf} from './copy.js'
+import {startsWithFrontMatter} from './front-matter-block.js'
 import {processorOf} from './processor.js'
 import {sourceOf, startOf} from './source.js'
 import {link, markdownStyle} from './style.js'
 import type {Syntax} from './syntax.js'
+import {EXIT, SKIP, visit} from './visit.js'
 
 /**
  * mdast to Markdown in the canonical style.
@@ -49,7 +50,7 @@ function withoutUnknownNodes(tree: Root, extensions: readonly Options[], source:
   let copy = tree
   visit(tree, (node) => {
     if (!known.has(node.type)) {
-      copy = structuredClone(tree)
+      copy = copyOf(tree)
       return EXIT
     }
     return undefined

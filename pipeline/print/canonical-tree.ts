@@ -1,7 +1,8 @@
 import type {List, Nodes, Parents, Root, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {replaceChildren} from '../markdown/children.js'
 import {unwrapCode} from '../markdown/code.js'
+import {copyOf} from '../markdown/copy.js'
+import {visit} from '../markdown/visit.js'
 
 /**
  * Settles in the tree what is a matter of form: white space inside text, the
@@ -9,7 +10,7 @@ import {unwrapCode} from '../markdown/code.js'
  * Works on a copy; no word changes.
  */
 export function canonicalTree(tree: Root, {lists, wraps}: {lists: boolean; wraps: boolean}): Root {
-  const copy = structuredClone(tree)
+  const copy = copyOf(tree)
   visit(copy, (node) => {
     if ('children' in node) {
       tidyChildren(node, wraps)

@@ -1,8 +1,8 @@
 import type {Nodes, Parents, Root, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {contentKey} from '../markdown/content-key.js'
 import {countWhile} from '../markdown/halving.js'
 import {endOf, type Range, rangeOf, startOf} from '../markdown/source.js'
+import {visit} from '../markdown/visit.js'
 
 /**
  * A run of siblings that changed: the children `from` to `to` of `before` became the

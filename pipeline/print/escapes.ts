@@ -1,10 +1,10 @@
 import type {Nodes, Root, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {applySplices} from '../edits/splice.js'
 import {contentKey} from '../markdown/content-key.js'
 import {type ParsedMarkdown, parseMarkdown, readMarkdown} from '../markdown/parse.js'
 import {sourceOf, startOf} from '../markdown/source.js'
 import type {Syntax} from '../markdown/syntax.js'
+import {visit} from '../markdown/visit.js'
 
 const escaped = /\\[!-/:-@[-`{-~]/g
 

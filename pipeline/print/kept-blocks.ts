@@ -1,7 +1,7 @@
 import type {Root, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {ParsedMarkdown} from '../markdown/parse.js'
 import {endOf, sourceOf, startOf} from '../markdown/source.js'
+import {visit} from '../markdown/visit.js'
 
 /** What the profile says about tables and lines. */
 interface KeepOptions {

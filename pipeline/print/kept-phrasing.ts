@@ -1,11 +1,12 @@
 import type {Nodes, Parents, Root, Text} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import {decodeString} from 'micromark-util-decode-string'
-import {visit} from 'unist-util-visit'
 import {wordsOf} from '../edits/words.js'
 import {replaceChildren} from '../markdown/children.js'
+import {copyOf} from '../markdown/copy.js'
 import {sourceOf} from '../markdown/source.js'
 import type {Verbatim} from '../markdown/style.js'
+import {visit} from '../markdown/visit.js'
 import {hasReferenceInField, withReferences} from './references.js'
 
 /** What the profile says about addresses and lines. */
@@ -20,7 +21,7 @@ interface KeepOptions {
  * keeps lines as they were written, text too.
  */
 export function withKeptPhrasing(tree: Root, source: string, options: KeepOptions): Root {
-  const copy = structuredClone(tree)
+  const copy = copyOf(tree)
   // Before anything beside it is replaced.
   markAsterisks(copy, source, options)
   visit(copy, (node, index, parent) => {

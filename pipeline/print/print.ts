@@ -48,7 +48,11 @@ export function printCanonical(
   }
   for (let round = 0; round < mostRounds; round++) {
     const printed = print(kept.asTheyStand(printable))
-    const lost = lostBlocks(tree.children, canonicalTree(printed.tree, mend).children)
+    // What is printed as it was parses as it did.
+    const lost =
+      printed === source
+        ? []
+        : lostBlocks(tree.children, canonicalTree(printed.tree, mend).children)
     if (lost.length === 0) {
       // Where text stays as it was written, so do its escapes.
       const output = mend.wraps ? withoutNeedlessEscapes(printed, syntax) : printed

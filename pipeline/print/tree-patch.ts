@@ -1,10 +1,11 @@
 import type {List, ListItem, Nodes, Parents, Root, RootContent} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
 import type {Splice} from '../edits/splice.js'
+import {copyOf} from '../markdown/copy.js'
 import type {ParsedMarkdown} from '../markdown/parse.js'
 import {endOf, type Range, rangeOf, sourceOf, startOf} from '../markdown/source.js'
 import {printMarkdown} from '../markdown/stringify.js'
 import type {Syntax} from '../markdown/syntax.js'
+import {SKIP, visit} from '../markdown/visit.js'
 import {settleLists} from './canonical-tree.js'
 import {type ChangedRun, changedRuns, isUnchanged} from './changed-runs.js'
 
@@ -98,7 +99,7 @@ export function printRun(
   index: number,
   {source, syntax, lists, written, marker}: PrintContext
 ): string {
-  const wrapped = structuredClone(wrap(parent, nodes, index))
+  const wrapped = copyOf(wrap(parent, nodes, index))
   if (lists) {
     settleLists(wrapped)
   }

@@ -1,4 +1,5 @@
 import type {Heading, Nodes, PhrasingContent, Root} from 'mdast'
+import {once} from '../languages/once.js'
 import {frontMatterTitle} from '../markdown/front-matter.js'
 import {lineOf} from '../markdown/line.js'
 import type {Profile} from './profile.js'
@@ -82,7 +83,7 @@ export function readTitle(title: string, profile: Pick<Profile, 'title'>): Title
   if (!profile.title) {
     return undefined
   }
-  const match = new RegExp(profile.title.pattern, 'du').exec(title)
+  const match = titlePattern(profile.title).exec(title)
   const {code, number, name, description = ''} = match?.groups ?? {}
   if (!match || !(code || name || description) || (number !== undefined && !isCount(number))) {
     return undefined
@@ -95,6 +96,8 @@ export function readTitle(title: string, profile: Pick<Profile, 'title'>): Title
     lead: leadOf(title, match)
   }
 }
+
+const titlePattern = once(({pattern}: NonNullable<Profile['title']>) => new RegExp(pattern, 'du'))
 
 function isCount(number: string): boolean {
   return /^\d+$/.test(number) && Number.isSafeInteger(Number(number))

@@ -1,5 +1,6 @@
 import {languages} from '../languages/index.js'
 import {isLeadIn} from '../languages/lead-in.js'
+import {once} from '../languages/once.js'
 import {anyOf} from '../languages/words.js'
 import type {Generated, GeneratedSection} from './profile.js'
 
@@ -62,8 +63,15 @@ export function isStep(text: string): boolean {
 
 /** Whether the words of a set are all among `words`; `diagnos*` is any word that begins so. */
 export function holdsWordSet(words: readonly string[], set: string): boolean {
-  return set.split(' ').every((pattern) => words.some((word) => matchesWord(word, pattern)))
+  return holdsAll(words, set.split(' '))
 }
+
+function holdsAll(words: readonly string[], patterns: readonly string[]): boolean {
+  return patterns.every((pattern) => words.some((word) => matchesWord(word, pattern)))
+}
+
+/** The sets of words of a section's headings. */
+const wordSetsOf = once(({headings}: GeneratedSection) => headings.map((set) => set.split(' ')))
 
 /** Whether a word is `pattern`; `diagnos*` is any word that begins so. */
 export function matchesWord(word: string, pattern: string): boolean {
@@ -76,7 +84,9 @@ export function sectionOf(text: string, generated: Generated): GeneratedSection 
     return undefined
   }
   const words = headingWords(text)
-  return generated.sections.find(({headings}) => headings.some((set) => holdsWordSet(words, set)))
+  return generated.sections.find((section) =>
+    wordSetsOf(section).some((patterns) => holdsAll(words, patterns))
+  )
 }
 
 /**
@@ -108,14 +118,14 @@ export function isWordOf(
 ): boolean {
   const told = sections.filter((section) => section.kind === kind)
   return (
-    told.some(({headings, label}) => isWordOfAny(word, headings) || saysWord(label, word)) ||
+    told.some((section) => isWordOfAny(word, section) || saysWord(section.label, word)) ||
     filler.includes(word) ||
     names.has(word)
   )
 }
 
-function isWordOfAny(word: string, sets: readonly string[]): boolean {
-  return sets.some((set) => set.split(' ').some((pattern) => matchesWord(word, pattern)))
+function isWordOfAny(word: string, section: GeneratedSection): boolean {
+  return wordSetsOf(section).some((set) => set.some((pattern) => matchesWord(word, pattern)))
 }
 
 function saysWord(label: string | undefined, word: string): boolean {

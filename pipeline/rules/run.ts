@@ -6,6 +6,7 @@ import type {Revision} from '../edits/revision.js'
 import {TreeEditor, type TreeSource} from '../edits/tree-editor.js'
 import {type Message, RejectedGuide} from '../errors.js'
 import {codeFinder} from '../markdown/code.js'
+import {copyOf} from '../markdown/copy.js'
 import type {Profile} from '../profile/profile.js'
 import type {Conflicts, StyleRule, TextRule, TextView, TreeRule} from './rule.js'
 
@@ -133,6 +134,6 @@ export function applyTreeRules(
     const editor = new TreeEditor(rule.id, profile, ledger, source)
     rule.repair(tree, editor)
     const {touches} = editor
-    return touches.length > 0 ? [{ruleId: rule.id, tree: structuredClone(tree), touches}] : []
+    return touches.length > 0 ? [{ruleId: rule.id, tree: copyOf(tree), touches}] : []
   })
 }

@@ -1,6 +1,6 @@
 import type {RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {lineOf} from '../markdown/line.js'
+import {visit} from '../markdown/visit.js'
 import type {Profile} from '../profile/profile.js'
 import {sectionOf} from '../profile/word-sets.js'
 

@@ -101,7 +101,9 @@ function isKnown(
  * Whether a word, given as its stem, says nothing of its own in the guides of a profile: it
  * is one that echoes, headings or announcements are made of.
  */
-export function vocabularyOf({generated, language}: Profile): (stem: string) => boolean {
+export const vocabularyOf = once(vocabularyIn)
+
+function vocabularyIn({generated, language}: Profile): (stem: string) => boolean {
   if (!generated) {
     return () => false
   }

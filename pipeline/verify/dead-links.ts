@@ -1,7 +1,7 @@
 import {slug} from 'github-slugger'
 import type {Heading, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Doubt, Edit} from '../edits/ledger.js'
+import {visit} from '../markdown/visit.js'
 
 /**
  * Reports the links in a mended guide that led to one of its headings until an edit changed

@@ -1,6 +1,6 @@
 import type {Nodes, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Revision} from '../edits/revision.js'
+import {visit} from '../markdown/visit.js'
 import type {ReachOf} from './conservation.js'
 import type {Fault} from './fault.js'
 

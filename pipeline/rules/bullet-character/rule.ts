@@ -1,7 +1,7 @@
 import type {Paragraph} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Splice} from '../../edits/splice.js'
 import {sourceOf, startOf} from '../../markdown/source.js'
+import {visit} from '../../markdown/visit.js'
 import {decide} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
 import {bulletSigns} from './signs.js'

@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit'
+import {visit} from '../../markdown/visit.js'
 import type {TreeRule} from '../rule.js'
 
 export const codeLanguage: TreeRule = {

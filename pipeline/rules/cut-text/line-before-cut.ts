@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {endOf, startOf} from '../../markdown/source.js'
+import {visit} from '../../markdown/visit.js'
 import type {WrappedLine} from '../../signs/wrap-column.js'
 import type {TextView} from '../rule.js'
 import {lengthOfLastUnit} from './last-unit.js'

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {countWhile} from '../../markdown/halving.js'
+import {visit} from '../../markdown/visit.js'
 import {proseOf} from './prose.js'
 
 /** What the paragraphs and headings of a text say, in lower case, with a space at both ends. */

@@ -1,6 +1,6 @@
 import type {Link} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {startOf} from '../../markdown/source.js'
+import {visit} from '../../markdown/visit.js'
 import type {TreeRule} from '../rule.js'
 
 // What can be in angle brackets as an address (CommonMark, section 6.5).

@@ -1,6 +1,6 @@
 import type {ListItem, Paragraph, Parents, PhrasingContent} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {trimPhrasing} from '../../edits/phrasing.js'
+import {visit} from '../../markdown/visit.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {dividePhrasing} from '../phrasing.js'
 import type {TreeRule} from '../rule.js'

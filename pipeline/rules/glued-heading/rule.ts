@@ -1,7 +1,7 @@
-import {visit} from 'unist-util-visit'
 import type {Splice} from '../../edits/splice.js'
 import {isMarkdownFence} from '../../markdown/code.js'
 import {sourceOf, startOf} from '../../markdown/source.js'
+import {visit} from '../../markdown/visit.js'
 import type {Profile} from '../../profile/profile.js'
 import {namesOf, readTitle} from '../../profile/title.js'
 import {exactSectionOf} from '../../profile/word-sets.js'

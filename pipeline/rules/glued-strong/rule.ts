@@ -1,7 +1,7 @@
 import type {Text} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Splice} from '../../edits/splice.js'
 import {sourceOf, startOf} from '../../markdown/source.js'
+import {visit} from '../../markdown/visit.js'
 import type {TextRule} from '../rule.js'
 
 // A label is a few words; what is longer is prose that happens to hold a colon.

@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {lineOf} from '../../markdown/line.js'
+import {visit} from '../../markdown/visit.js'
 import type {Profile} from '../../profile/profile.js'
 
 /** A place in a heading where two words may be glued. */

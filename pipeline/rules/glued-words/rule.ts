@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {lineOf} from '../../markdown/line.js'
+import {visit} from '../../markdown/visit.js'
 import {decide} from '../../signs/sign.js'
 import type {TreeRule} from '../rule.js'
 import {jointsIn, vocabularyOf} from './joints.js'

@@ -1,6 +1,6 @@
 import type {Break, Nodes, Paragraph, Parents, Text} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Language} from '../../languages/language.js'
+import {visit} from '../../markdown/visit.js'
 import {endingOf, startsLowerCase} from '../../signs/sentence.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import {fitsColumn, type WrappedLine, wrapColumn} from '../../signs/wrap-column.js'

@@ -1,6 +1,6 @@
 import type {Link, Nodes, PhrasingContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../markdown/visit.js'
 import type {TreeRule} from '../rule.js'
 
 const startsWithSpace = /^[ \t\n]+(?=[^ \t\n])/

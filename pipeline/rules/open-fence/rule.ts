@@ -1,9 +1,9 @@
 import type {Root} from 'mdast'
-import {EXIT, visit} from 'unist-util-visit'
 import type {Splice} from '../../edits/splice.js'
 import {isMarkdownFence} from '../../markdown/code.js'
 import {parseMarkdown} from '../../markdown/parse.js'
 import {endOf, startOf} from '../../markdown/source.js'
+import {EXIT, visit} from '../../markdown/visit.js'
 import type {TextRule, TextView} from '../rule.js'
 
 export const openFence: TextRule = {

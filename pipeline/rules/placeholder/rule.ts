@@ -1,7 +1,7 @@
 import {htmlTagNames} from 'html-tag-names'
 import type {Html, Paragraph, Parents, Text} from 'mdast'
-import {visit} from 'unist-util-visit'
 import {startOf} from '../../markdown/source.js'
+import {visit} from '../../markdown/visit.js'
 import type {TreeRule} from '../rule.js'
 
 // Elements that were dropped from HTML long ago, or never became part of it.

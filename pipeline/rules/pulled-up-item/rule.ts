@@ -1,7 +1,7 @@
 import type {BlockContent, DefinitionContent, List, ListItem, Nodes, Paragraph} from 'mdast'
 import {pointStart} from 'unist-util-position'
-import {visit} from 'unist-util-visit'
 import type {TreeEditor} from '../../edits/tree-editor.js'
+import {visit} from '../../markdown/visit.js'
 import type {TreeRule} from '../rule.js'
 import {findBullets} from './bullets.js'
 import {itemOf, splitItem} from './next-item.js'

@@ -1,5 +1,5 @@
 import type {Definition, FootnoteDefinition, Nodes, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../markdown/visit.js'
 import {beats, completenessOf} from '../../signs/completeness.js'
 import {generationsOf} from '../../signs/generations.js'
 import type {TreeRule} from '../rule.js'

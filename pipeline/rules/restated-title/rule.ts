@@ -1,6 +1,7 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {copyOf} from '../../markdown/copy.js'
 import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
+import {visit} from '../../markdown/visit.js'
 import {sameMarks} from '../../profile/same-marks.js'
 import {findTitle, readTitle, type Title, type TitleParts} from '../../profile/title.js'
 import type {TreeRule} from '../rule.js'
@@ -61,7 +62,7 @@ function saidAgain(title: Title, parts: TitleParts, sentence: string): PhrasingC
 
 /** The title's children after its first characters, which are all in one text. */
 function after({children}: Title, start: number): PhrasingContent[] {
-  const [first, ...rest] = structuredClone([...children])
+  const [first, ...rest] = children.map(copyOf)
   return first?.type === 'text' && start <= first.value.length
     ? [textOf(first.value.slice(start)), ...rest].filter(isSomething)
     : []
@@ -117,7 +118,7 @@ function restate(
   const endsSentence = lineOfPhrasing(words).endsWith('.') && suffix.startsWith('.')
   return [
     textOf(prefix),
-    ...structuredClone(words),
+    ...words.map(copyOf),
     textOf(endsSentence ? suffix.slice(1) : suffix)
   ].filter(isSomething)
 }

@@ -1,6 +1,6 @@
 import type {List, ListItem, Nodes, Parents} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {TreeEditor} from '../../edits/tree-editor.js'
+import {visit} from '../../markdown/visit.js'
 import {decide, type SignIds} from '../../signs/sign.js'
 import type {TreeRule} from '../rule.js'
 import {

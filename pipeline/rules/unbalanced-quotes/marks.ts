@@ -1,4 +1,5 @@
 import type {Nodes, Paragraph} from 'mdast'
+import {copyOf} from '../../markdown/copy.js'
 import {lineOf} from '../../markdown/line.js'
 
 /** A quotation mark without its other half. */
@@ -16,7 +17,7 @@ export function quotedText(paragraph: Paragraph): string {
 }
 
 function withoutCode<Node extends Nodes>(node: Node): Node {
-  const copy = structuredClone(node)
+  const copy = copyOf(node)
   blankCode(copy)
   return copy
 }

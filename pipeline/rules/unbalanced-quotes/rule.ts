@@ -1,5 +1,5 @@
 import type {Paragraph, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../markdown/visit.js'
 import {decide} from '../../signs/sign.js'
 import type {TreeRule} from '../rule.js'
 import {quotedText, unpaired} from './marks.js'
