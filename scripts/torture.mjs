@@ -24,7 +24,7 @@ function fileOf(name) {
 const parts = {
   kills: () => torture({random: 500, guides: 20, onPart}),
   collisions: () => twoBuilds({rounds: 50, guides: 20}),
-  growth: () => growths(),
+  growth: () => growths({onPart}),
   large: () => [100_000, 200_000, 400_000].map(large)
 }
 

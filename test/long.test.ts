@@ -1,6 +1,7 @@
 import type {Paragraph, Text} from 'mdast'
 import {expect, it} from 'vitest'
 import {replaceChildren} from '../pipeline/markdown/children.js'
+import {canonicalTree} from '../pipeline/print/canonical-tree.js'
 import {formChanges} from '../pipeline/print/form-changes.js'
 import {lostBlocks} from '../pipeline/print/lost-blocks.js'
 
@@ -24,4 +25,14 @@ it('tells any number of changes between two words', () => {
   const tree = {type: 'root' as const, children: []}
   const source = {markdown: `a${'- '.repeat(many)}b`, tree}
   expect(Object.keys(formChanges(source, 'a b'))).toEqual(['changes'])
+})
+
+it('joins any number of texts side by side', () => {
+  const tree = canonicalTree(
+    {type: 'root', children: [{type: 'paragraph', children: texts}]},
+    {lists: true, wraps: true}
+  )
+  expect(tree.children).toEqual([
+    {type: 'paragraph', children: [{type: 'text', value: texts.map(({value}) => value).join('')}]}
+  ])
 })

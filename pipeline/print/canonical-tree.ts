@@ -1,4 +1,4 @@
-import type {List, Nodes, Parents, Root, RootContent} from 'mdast'
+import type {List, Nodes, Parents, Root, RootContent, Text} from 'mdast'
 import {replaceChildren} from '../markdown/children.js'
 import {unwrapCode} from '../markdown/code.js'
 import {copyOf} from '../markdown/copy.js'
@@ -24,20 +24,22 @@ export function canonicalTree(tree: Root, {lists, wraps}: {lists: boolean; wraps
 
 function tidyChildren(parent: Parents, wraps: boolean): void {
   const children: Nodes[] = []
+  let run: Text[] = []
+  const endRun = () => {
+    children.push(...joined(run, wraps))
+    run = []
+  }
   for (const child of parent.children) {
-    const isFirst = children.length === 0
+    const isFirst = children.length + run.length === 0
     const tidied = tidyNode(child, parent, isFirst, wraps)
-    const last = children.at(-1)
-    if (tidied.type === 'text' && last?.type === 'text') {
-      const joined = last.value + tidied.value
-      children[children.length - 1] = {
-        ...last,
-        value: wraps ? joined.replace(/ +/g, ' ') : joined
-      }
+    if (tidied.type === 'text') {
+      run.push(tidied)
     } else {
+      endRun()
       children.push(tidied)
     }
   }
+  endRun()
   if (parent.type === 'paragraph' || parent.type === 'heading' || parent.type === 'tableCell') {
     trimEdges(children)
   }
@@ -47,6 +49,16 @@ function tidyChildren(parent: Parents, wraps: boolean): void {
     parent.children.length,
     children.filter((child) => child.type !== 'text' || child.value !== '')
   )
+}
+
+/** Texts side by side as one. They are joined at once: there may be thousands. */
+function joined(run: readonly Text[], wraps: boolean): Text[] {
+  const [first, ...others] = run
+  if (!first || others.length === 0) {
+    return [...run]
+  }
+  const value = run.map((text) => text.value).join('')
+  return [{...first, value: wraps ? value.replace(/ +/g, ' ') : value}]
 }
 
 /** Text and code with the white space that their profile asks for. */

@@ -1,40 +1,46 @@
 // @ts-check
-// Mends one hostile text in a process of its own, and says how long the parser and mending took.
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+// Mends one hostile text after the other in a process of its own, each twice as long as the one
+// before, and says how long that took; or has remark-parse read them, for comparison.
 import {normalize, RejectedGuide} from '../../lib/index.js'
+import {divergenceIn} from '../../lib/markdown/divergences.js'
+import {parseWithRemark} from '../../lib/markdown/parse.js'
+import {builtInProfile} from '../../lib/profile/load.js'
 import {hostileInputs} from './hostile-inputs.mjs'
 
-/** @typedef {{input: string, profile: string, size: number}} Task */
-/** @typedef {{parser: number, mending: number, outcome: string}} Report times in seconds */
+/** @typedef {{input: string, profile: 'aadsts' | 'plain', sizes: number[], what: What}} Task */
+/** @typedef {'mend' | 'parse'} What */
+/** @typedef {{seconds: number, outcome: string}} Report of one size */
 
 /** @type {Task} */
-const {input, profile, size} = JSON.parse(process.argv[2] ?? '')
-const made = hostileInputs.find(({name}) => name === input)?.make(size) ?? ''
-// A guide of the default profile has a title.
-const title = profile === 'plain' ? '' : '# AADSTS50058: Session\n\n'
-const isTitled = typeof made === 'string' && made.startsWith('# ')
-const bytes = Buffer.concat([Buffer.from(isTitled ? '' : title), Buffer.from(made)])
-const source = bytes.toString('utf8')
-const name = profile === 'plain' ? 'plain' : 'aadsts'
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+const {input, profile, sizes, what} = JSON.parse(process.argv[2] ?? '')
+const {syntax} = builtInProfile(profile)
+
+/** @param {number} size */
+function bytesOf(size) {
+  const made = hostileInputs.find(({name}) => name === input)?.make(size) ?? ''
+  // A guide of the default profile has a title.
+  const isTitled = profile === 'plain' || (typeof made === 'string' && made.startsWith('# '))
+  const title = isTitled ? '' : '# AADSTS50058: Session\n\n'
+  return Buffer.concat([Buffer.from(title), Buffer.from(made)])
+}
 
 /**
  * How much of the processor's time something takes, in seconds.
  *
- * @param {() => void} act
+ * @param {() => string} act
+ * @returns {Report}
  */
-function secondsOf(act) {
+function timed(act) {
   const start = process.cpuUsage()
-  act()
+  const outcome = act()
   const {user, system} = process.cpuUsage(start)
-  return (user + system) / 1e6
+  return {seconds: (user + system) / 1e6, outcome}
 }
 
-function outcomeOf() {
+/** @param {Uint8Array} bytes */
+function mend(bytes) {
   try {
-    normalize(bytes, {profile: name})
+    normalize(bytes, {profile})
     return 'mended'
   } catch (error) {
     if (error instanceof RejectedGuide) {
@@ -44,12 +50,17 @@ function outcomeOf() {
   }
 }
 
+/** @param {Buffer} bytes */
+function parse(bytes) {
+  const text = bytes.toString('utf8')
+  parseWithRemark(text, syntax)
+  return divergenceIn(text, syntax)?.id ?? 'none'
+}
+
 // What is loaded and compiled at the first guide is no time of this one.
-normalize('# AADSTS50058: Session\n\n- a\n- b\n', {profile: name})
-parser.parse('# a\n\n- b\n')
-process.send?.('start')
-let outcome = ''
-const mending = secondsOf(() => {
-  outcome = outcomeOf()
-})
-process.send?.({parser: secondsOf(() => parser.parse(source)), mending, outcome})
+mend(Buffer.from('# AADSTS50058: Session\n\n- a\n- b\n'))
+for (const size of sizes) {
+  const bytes = bytesOf(size)
+  process.send?.('start')
+  process.send?.(timed(() => (what === 'mend' ? mend(bytes) : parse(bytes))))
+}
