@@ -1,12 +1,18 @@
 // What satteri reads otherwise than remark-parse, or may. Text in which one of these signs is, or
 // whose tree has one, goes to remark-parse, which decides what Markdown means here. Each sign is
 // wider than the divergence behind it: a guide that did not need the slower reader loses some
-// milliseconds, and one that is read wrongly loses its meaning.
+// milliseconds, and one that is read wrongly loses its meaning. All of them take time in step with
+// the length of the text.
 
 import type {Root} from 'mdast'
-import {sourceOf} from './source.js'
+import {
+  hasAddressBesideMarks,
+  hasAddressInBrackets,
+  hasCodeOverLines,
+  hasOpenFence,
+  hasTextBelowDefinition
+} from './divergence-finders.js'
 import type {Syntax} from './syntax.js'
-import {EXIT, visit} from './visit.js'
 
 /** A sign that a text may be read otherwise. */
 export interface Divergence {
@@ -89,7 +95,7 @@ export const divergences: readonly Divergence[] = [
     id: 'address-beside-marks',
     reason: 'an address before a mark of emphasis or a cell ends elsewhere',
     example: 'http://x|\n|-',
-    isIn: matching(String.raw`https?:\/\/\S*(?:\||[*_~](?![\p{L}\p{N}]))`, 'iu')
+    isIn: hasAddressBesideMarks
   },
   {
     id: 'html-below-table',
@@ -101,7 +107,7 @@ export const divergences: readonly Divergence[] = [
     id: 'below-definition',
     reason: 'a definition with something else on the next line ends on another line',
     example: '[a]:u\n    a| |\n-|-',
-    isIn: matching(String.raw`\]:.*\n[ \t>]*[^\s[]`)
+    isIn: hasTextBelowDefinition
   },
   {
     id: 'table-in-item',
@@ -203,44 +209,4 @@ export function divergenceIn(markdown: string, syntax: Syntax): Divergence | und
 /** The same, of what its tree of the text tells. */
 export function divergenceInTree(tree: Root, markdown: string): Divergence | undefined {
   return divergences.find(({isInTree}) => isInTree?.(tree, markdown))
-}
-
-// Only a bullet that is indented by less than code is sure to begin a block.
-const bracketOrAddress =
-  /\n[ \t>]*\n|\n {0,3}[-*+][ \t]|\[|(\]\(<?|(?<!\\)<(?=[^\s<>]*>))?https?:\/\//gi
-
-/** Whether an address that is not marked as one follows an opening bracket in its block. */
-function hasAddressInBrackets(markdown: string): boolean {
-  let isOpen = false
-  for (const [found, mark] of markdown.matchAll(bracketOrAddress)) {
-    if (found === '[') {
-      isOpen = true
-    } else if (found.startsWith('\n')) {
-      isOpen = false
-    } else if (isOpen && mark === undefined) {
-      return true
-    }
-  }
-  return false
-}
-
-function hasOpenFence(tree: Root, markdown: string): boolean {
-  let isOpen = false
-  visit(tree, 'code', (code) => {
-    const source = sourceOf(code, markdown)
-    isOpen ||= /^[`~]/.test(source) && !/\n[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(source)
-    return isOpen ? EXIT : undefined
-  })
-  return isOpen
-}
-
-/** Whether a line in a list has a run of backticks without another one. */
-function hasCodeOverLines(markdown: string): boolean {
-  for (const [line] of markdown.matchAll(/^(?:[ \t]+|[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]).*`.*$/gm)) {
-    const runs = line.replace(/^[ \t]*```/, '').match(/`+/g) ?? []
-    if (runs.length % 2 === 1) {
-      return true
-    }
-  }
-  return false
 }
