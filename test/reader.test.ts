@@ -48,6 +48,14 @@ describe('what the two readers read otherwise', () => {
   })
 
   it.each([
+    ['a text that would be one with http', '://www.'],
+    ['half a table', 'a\n\n| b |\n'],
+    ['an address with www', 'It is at https://www.contoso.com/a.\n']
+  ])('does not keep them apart: %s', (_, markdown) => {
+    expectSameTree(markdown)
+  })
+
+  it.each([
     ['an ordinary guide', '# Title\n\nSee [the log](https://contoso.com/a_b), or `code`.\n'],
     ['an address in text', 'It is at https://contoso.com/path, or <https://contoso.com>.\n'],
     ['a bracket that is closed in another block', '- [a]\n- https://contoso.com\n'],

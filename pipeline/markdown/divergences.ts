@@ -77,7 +77,7 @@ export const divergences: readonly Divergence[] = [
     id: 'address',
     reason: 'remark finds some addresses after it has parsed, and gives them no place',
     example: '[e@c.c',
-    isIn: matching(String.raw`\w@\w|[.+-]@\w|(?<!:\/\/)www\.|https?:\/\/(?![a-z0-9])`, 'i')
+    isIn: matching(String.raw`\w@\w|[.+-]@\w|(?<!https?:\/\/)www\.|https?:\/\/(?![a-z0-9])`, 'i')
   },
   {
     id: 'written-otherwise',
