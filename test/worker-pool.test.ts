@@ -11,18 +11,23 @@ function task(path: string, text: string): MendTask {
   return {path, sourcePath: path, bytes: Buffer.from(title + text)}
 }
 
-async function mend(tasks: readonly MendTask[], options: MendOptions) {
-  const mender = inWorkers(options, tasks.length)
+async function mend(tasks: readonly MendTask[], options: MendOptions, jobs?: number) {
+  const mender = inWorkers(options, tasks.length, jobs)
+  expect(mender.jobs).toBe(jobs ?? mender.jobs)
   return await mendAll(tasks, mender).finally(() => mender.close())
 }
 
 describe('a pool of workers', () => {
-  it('gives what this thread gives, in the order of the guides', async () => {
+  it.each([
+    undefined,
+    1,
+    4
+  ])('gives what this thread gives, in the order of the guides; jobs: %s', async (jobs) => {
     const options = {profile: builtInProfile('aadsts')}
     const tasks = Array.from({length: 20}, (_, index) =>
       task(`${index}.md`, 'Words* and&nbsp;more. '.repeat(20 - index))
     )
-    expect(await mend(tasks, options)).toEqual(tasks.map((one) => mendGuide(one, options)))
+    expect(await mend(tasks, options, jobs)).toEqual(tasks.map((one) => mendGuide(one, options)))
   })
 
   it('can be closed before it mends anything', async () => {

@@ -16,6 +16,8 @@ export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOpti
   profile: string
   style?: Profile['style']
   keepGoing: boolean
+  /** How many guides are mended at once; by default what suits the machine. */
+  jobs?: number
   json: boolean
 }
 
@@ -57,7 +59,7 @@ export async function planFolder(options: FolderOptions, io: Io): Promise<Folder
   const profile = withStyle(loadProfile(options.profile), options.style)
   const limits = limitsIn(options)
   const {guides, unread, leftOut} = readRawFolder(raw, limits.bytes)
-  const mender = io.menderFor({profile, conflicts, limits}, guides.length)
+  const mender = io.menderFor({profile, conflicts, limits}, guides.length, options.jobs)
   const outcomes = await mendAll(tasksIn(raw, guides), mender).finally(() => mender.close())
   const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile)
   const misfits = misfitsOf(plan, profile, raw)

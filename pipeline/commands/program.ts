@@ -163,6 +163,12 @@ function withFolders(command: Command): Command {
     .addOption(profileOption())
     .addOption(styleOption())
     .addOption(conflictsOption())
+    .option(
+      '--jobs <n>',
+      'mend so many guides at once; by default as many as there are processors, or fewer where ' +
+        'there are few guides',
+      jobs
+    )
     .option('--keep-going', 'skip rejected guides and continue with the others', false)
     .option('--json', 'print the result as JSON', false)
 }
@@ -196,6 +202,17 @@ function conflictsOption(): Option {
 
 function profileOption(): Option {
   return new Option('--profile <name|file>', profileHelp).default('aadsts').argParser(named)
+}
+
+// Each takes some 100 MB of memory.
+const mostJobs = 256
+
+function jobs(text: string): number {
+  const value = Number(text)
+  if (!(Number.isInteger(value) && value >= 1 && value <= mostJobs)) {
+    throw new InvalidArgumentError(`it must be a whole number from 1 to ${mostJobs}.`)
+  }
+  return value
 }
 
 /** The name of a file or folder. A script whose variable is empty gives none. */

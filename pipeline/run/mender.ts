@@ -44,8 +44,12 @@ export interface Mender {
   close(): Promise<void>
 }
 
-/** Makes a mender for so many guides. */
-export type MenderFor = (options: MendOptions, guides: number) => Mender
+/**
+ * Makes a mender for so many guides.
+ *
+ * @param jobs how many it mends at once; by default what suits the machine and the guides
+ */
+export type MenderFor = (options: MendOptions, guides: number, jobs?: number) => Mender
 
 /** A mender in this thread. Nothing ends a guide that takes too long. */
 export const inThisThread: MenderFor = (options) => ({

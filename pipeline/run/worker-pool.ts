@@ -18,8 +18,9 @@ const guidesPerWorker = 16
  * A mender in worker threads. A guide that takes too long is ended with its worker and rejected;
  * the others go on.
  */
-export const inWorkers: MenderFor = (options, guides) => {
-  const jobs = Math.min(availableParallelism(), Math.ceil(guides / guidesPerWorker) || 1)
+export const inWorkers: MenderFor = (options, guides, asked) => {
+  const worthwhile = Math.min(availableParallelism(), Math.ceil(guides / guidesPerWorker) || 1)
+  const jobs = asked ?? worthwhile
   const pool = new Tinypool({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: jobs,

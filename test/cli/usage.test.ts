@@ -19,7 +19,10 @@ it.each([
   [['build', '--raw', '']],
   [['check', '--dist', '']],
   [['profile', 'raw', '--out', '']],
-  [['build', '--profile', '']]
+  [['build', '--profile', '']],
+  [['build', '--jobs', '0']],
+  [['check', '--jobs', '1.5']],
+  [['build', '--jobs', 'many']]
 ])('rejects wrong usage: %s', async (args) => {
   const {code, err} = await mendmark(args)
   expect(code).toBe(2)
