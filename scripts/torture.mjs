@@ -25,7 +25,7 @@ const parts = {
   kills: () => torture({random: 500, guides: 20, onPart}),
   collisions: () => twoBuilds({rounds: 50, guides: 20}),
   growth: () => growths({onPart}),
-  large: () => [100_000, 200_000, 400_000].map(large)
+  large: () => [100_000, 1_000_000, 10_000_000].map(large)
 }
 
 mkdirSync(folder, {recursive: true})

@@ -143,7 +143,7 @@ function largeTable(results) {
     megabytes,
     outcome
   ])
-  return table([['Size', 'Seconds', 'Memory at most, in MB', 'Outcome'], ...rows])
+  return table([['Size', 'Seconds of processor time', 'Memory at most, in MB', 'Outcome'], ...rows])
 }
 
 const stopped = [
