@@ -53,7 +53,14 @@ function mend(bytes) {
 /** @param {Buffer} bytes */
 function parse(bytes) {
   const text = bytes.toString('utf8')
-  parseWithRemark(text, syntax)
+  try {
+    parseWithRemark(text, syntax)
+  } catch (error) {
+    // Mending looks at the limits first; remark-parse by itself has none.
+    if (!(error instanceof RangeError)) {
+      throw error
+    }
+  }
   return divergenceIn(text, syntax)?.id ?? 'none'
 }
 
