@@ -129,8 +129,8 @@ function growthSection(growths) {
     'The exponent says how the time grows with the size: 1 is in step with it, 2 with its square.',
     `${over} take longer than the ${defaultLimits.seconds} seconds that a guide has: a build ends`,
     `them and goes on. ${shown.length - over} more take over ${noticeable} s and grow faster than`,
-    `n·log n (above ${steep}). In ${shown.length - ours} of these, remark-parse alone is as slow;`,
-    `${ours} are our own.`
+    `n·log n (above ${steep}). In ${shown.length - ours} of these, the time of remark-parse alone`,
+    `grows as fast, or it was ended too; the other ${ours} are for us to mend.`
   ]
   return `${said.join(' ')}\n\n${table([head, ...shown.map(({cells}) => cells)])}`
 }
