@@ -15,14 +15,11 @@ import {
   toBytes
 } from './damage/operators.js'
 import {regressions} from './damage/regressions.js'
+import {runs, seed} from './support/runs.js'
 
-// A few hundred here; the long run of CI sets more.
-const runs = Number(process.env['MENDMARK_RUNS'] ?? 160)
 // The damages are what is most likely to find something; the rest get a part of the runs.
 const some = Math.ceil(runs / 4)
 const few = Math.ceil(runs / 10)
-// The same damages at every run, so that a failure can be repeated; the long run draws its own.
-const seed = Number(process.env['MENDMARK_SEED'] ?? 1)
 // A generous half second for each run: a limit against hanging, not a measurement.
 vi.setConfig({testTimeout: Math.max(120_000, runs * 500)})
 

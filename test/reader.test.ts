@@ -8,9 +8,7 @@ import type {Syntax} from '../pipeline/markdown/syntax.js'
 import {fuzzedGuides} from '../scripts/fuzzed-guides.mjs'
 import {document} from './fuzz/markdown.js'
 import {mutated} from './fuzz/mutation.js'
-
-const runs = Number(process.env['MENDMARK_RUNS'] ?? 160)
-const seed = Number(process.env['MENDMARK_SEED'] ?? 1)
+import {runs, seed} from './support/runs.js'
 
 // A limit against hanging, not a measurement.
 vi.setConfig({testTimeout: Math.max(60_000, runs * 500)})
