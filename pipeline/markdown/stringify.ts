@@ -23,8 +23,8 @@ export function printMarkdown(
   source = '',
   bullet: '-' | '*' | '+' = '-'
 ): string {
-  const {toMarkdownExtensions = []} = processorOf({...syntax, frontMatter: true}).data()
-  const markdown = toMarkdown(withoutUnknownNodes(tree, toMarkdownExtensions, source), {
+  const {extension, known} = printerOf(syntax)
+  const markdown = toMarkdown(withoutUnknownNodes(tree, known, source), {
     ...markdownStyle,
     bullet,
     bulletOther: bullet === '-' ? '*' : '-',
@@ -33,20 +33,56 @@ export function printMarkdown(
       link: linkAsIn(source),
       ...frontMatterAsIn(source)
     },
-    extensions: toMarkdownExtensions
+    extensions: [extension]
   })
   // A first rule and a second one would be read as front matter.
   const isBreak = tree.children[0]?.type === 'thematicBreak'
   return isBreak && startsWithFrontMatter(markdown) ? markdown.replace('---', '***') : markdown
 }
 
+/** What a syntax adds to the printer. */
+interface Printer {
+  extension: Options
+  /** The types of the nodes that can be printed. */
+  known: ReadonlySet<string>
+}
+
+const printers = new Map<string, Printer>()
+
+/** The printer of a syntax. It is put together once: many prints are of a few words. */
+function printerOf(syntax: Syntax): Printer {
+  const key = `${syntax.math} ${syntax.directives}`
+  const made = printers.get(key)
+  if (made) {
+    return made
+  }
+  const {toMarkdownExtensions = []} = processorOf({...syntax, frontMatter: true}).data()
+  const extension = joined(toMarkdownExtensions)
+  const types = ['root', ...Object.keys(defaultHandlers), ...Object.keys(extension.handlers ?? {})]
+  const printer = {extension, known: new Set(types)}
+  printers.set(key, printer)
+  return printer
+}
+
+/** Several extensions, and those that they hold, as one that does the same. */
+function joined(extensions: readonly Options[]): Options {
+  return extensions.reduce((all: Options, {extensions: inner, ...own}) => {
+    const base = inner ? joined([all, ...inner]) : all
+    return {
+      ...base,
+      ...own,
+      handlers: {...base.handlers, ...own.handlers},
+      join: [...(base.join ?? []), ...(own.join ?? [])],
+      unsafe: [...(base.unsafe ?? []), ...(own.unsafe ?? [])]
+    }
+  }, {})
+}
+
 /**
  * The tree with nodes of other syntax as they are in the source. Another plugin may have
  * taught remark math, for example, where the profile knows none.
  */
-function withoutUnknownNodes(tree: Root, extensions: readonly Options[], source: string): Root {
-  const handlers = extensions.flatMap(handlersIn)
-  const known = new Set(['root', ...Object.keys(defaultHandlers), ...handlers])
+function withoutUnknownNodes(tree: Root, known: ReadonlySet<string>, source: string): Root {
   let copy = tree
   visit(tree, (node) => {
     if (!known.has(node.type)) {
@@ -67,10 +103,6 @@ function withoutUnknownNodes(tree: Root, extensions: readonly Options[], source:
     })
   }
   return copy
-}
-
-function handlersIn({handlers, extensions = []}: Options): string[] {
-  return [...Object.keys(handlers ?? {}), ...(extensions ?? []).flatMap(handlersIn)]
 }
 
 /** Prints front matter as it is in the source, byte for byte. */

@@ -16,6 +16,8 @@ const timesReadAgain = 4
 // The time that the parser takes for markup in one block grows with the square of its length. A
 // long block is counted so.
 const longBlock = 1000
+// A parse of next to nothing costs remark-parse as much as so many characters more.
+const startOfParse = 200
 
 /**
  * Removes the escapes that printed Markdown does not need: those without
@@ -59,7 +61,7 @@ function trialsOf({markdown, tree}: ParsedMarkdown, syntax: Syntax): Trials {
     const needed = slice.includes(']') ? definitions : ''
     const keyOf = (text: string) => {
       const {length} = text + needed
-      left -= length * Math.max(1, length / longBlock)
+      left -= startOfParse + length * Math.max(1, length / longBlock)
       return contentKey(parseMarkdown(lead + text + needed, syntax))
     }
     let wanted: string | undefined

@@ -22,12 +22,26 @@ export function patcherOf(
   {syntax, mend: {lists}}: PatchOptions
 ): Patcher {
   const written = writtenPhrasing(tree)
+  // What one rule changed is mostly the same in the trees of the rules behind it.
+  const printed = new Map<string, Splice>()
   return (mended, whole = []) =>
     changedRuns(tree, mended, whole).map((run) => {
       const range = rangeOfRun(run, source)
       const isWhole = whole.some(({start, end}) => start < range.end && range.start < end)
-      return spliceOf(run, range, {source, syntax, lists, ...(isWhole ? {} : {written})})
+      const key = runKey(run, isWhole)
+      const splice =
+        printed.get(key) ??
+        spliceOf(run, range, {source, syntax, lists, ...(isWhole ? {} : {written})})
+      printed.set(key, splice)
+      return splice
     })
+}
+
+/** All that decides how a run is printed. */
+function runKey({before, from, to, after, newFrom, newTo}: ChangedRun, isWhole: boolean): string {
+  const nodes: readonly Nodes[] = after.children.slice(newFrom, newTo)
+  const place = [before.type, startOf(before), from, to, newFrom, isWhole]
+  return JSON.stringify([place, {...after, children: nodes}])
 }
 
 /** What the profile says about the text. */

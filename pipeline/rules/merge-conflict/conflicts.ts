@@ -75,6 +75,29 @@ function* markersIn(text: string): Generator<Range & {line: string}> {
   }
 }
 
+/**
+ * Where a conflict begins inside more than `most` others; undefined where none does.
+ *
+ * @param counts whether the marker at an offset is one, and not part of an example
+ */
+export function startBelow(
+  most: number,
+  text: string,
+  counts: (offset: number) => boolean
+): number | undefined {
+  let depth = 0
+  for (const {line, start: at} of markersIn(text)) {
+    const isStart = startInside.test(line)
+    if ((isStart || end.test(line)) && counts(at)) {
+      depth = isStart ? depth + 1 : Math.max(depth - 1, 0)
+    }
+    if (depth > most) {
+      return at
+    }
+  }
+  return undefined
+}
+
 /** The markers in a text that belong to none of `conflicts`, which are in its order. */
 export function loneMarkersIn(text: string, conflicts: readonly Conflict[]): RegExpExecArray[] {
   let next = 0

@@ -4,9 +4,12 @@ import type {Range} from '../../markdown/source.js'
 import {withoutFailures} from '../../profile/failures.js'
 import {decide, type Sign, type SignIds} from '../../signs/sign.js'
 import type {TextRule, TextView} from '../rule.js'
-import {type Conflict, conflictsIn, loneMarkersIn} from './conflicts.js'
+import {type Conflict, conflictsIn, loneMarkersIn, startBelow} from './conflicts.js'
 import {generatedSides} from './generations.js'
 import {askedSigns, droppedSideSigns, electionSigns, type Side} from './signs.js'
+
+// Git nests a conflict where it merged the bases too; people see two or three. Each takes a round.
+const deepest = 10
 
 export const mergeConflict: TextRule = {
   kind: 'text',
@@ -25,6 +28,9 @@ export const mergeConflict: TextRule = {
   untilSettled: true,
   find(view) {
     const conflicts = conflictsIn(view.text)
+    if (isTooDeep(view, conflicts)) {
+      return []
+    }
     const splices = conflicts
       .filter(({start}) => !view.isInCode(firstMark(view.text, start)))
       .flatMap((conflict) => settled(view, conflict))
@@ -34,6 +40,21 @@ export const mergeConflict: TextRule = {
     }
     return splices
   }
+}
+
+/** Whether conflicts are nested too deep to settle them one inside the other; then it refuses. */
+function isTooDeep(view: TextView, conflicts: readonly Conflict[]): boolean {
+  // Code holds examples.
+  const counts = (offset: number) => !view.isInCode(firstMark(view.text, offset))
+  const start = conflicts.length > 0 ? startBelow(deepest, view.text, counts) : undefined
+  if (start !== undefined) {
+    view.refuse(
+      start,
+      `merge conflicts are nested more than ${deepest} deep; ` +
+        'resolve them by hand, and remove the markers'
+    )
+  }
+  return start !== undefined
 }
 
 /** What removes the markers and one side of a conflict; nothing where that has to be decided. */
