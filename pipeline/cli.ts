@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // argv → a command → an exit code. The only place that knows `process`.
+import {readFileSync} from 'node:fs'
 import type {Io} from './commands/io.js'
-import {run} from './commands/program.js'
 import {formatProblem} from './errors.js'
-import {inWorkers} from './run/worker-pool.js'
+import {version} from './version.js'
 
 const io: Io = {
   stdout: (text) => void process.stdout.write(text),
@@ -21,7 +21,18 @@ const io: Io = {
     }
     return Buffer.concat(chunks)
   },
-  menderFor: inWorkers,
+  async menderFor(...given) {
+    const {inWorkers} = await import('./run/worker-pool.js')
+    return inWorkers(new URL('./worker.js', import.meta.url))(...given)
+  },
+  programId() {
+    try {
+      return readFileSync(new URL('./program-id', import.meta.url), 'utf8')
+    } catch {
+      // Nothing tells what this program is made of, so nothing it made can be kept.
+      return undefined
+    }
+  },
   now: () => performance.now()
 }
 
@@ -36,4 +47,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // If stderr is closed, keep working; the exit code still tells the result.
 process.stderr.on('error', () => {})
 
-process.exitCode = await run(process.argv.slice(2), io)
+const args = process.argv.slice(2)
+if (args.join(' ') === '--version') {
+  // Programs ask for it to learn whether there is a Mendmark: nothing else is loaded.
+  io.stdout(`${version}\n`)
+} else {
+  const {run} = await import('./commands/program.js')
+  process.exitCode = await run(args, io)
+}

@@ -20,10 +20,10 @@ export type {Corpus} from './profile/corpus.js'
 export {
   builtInProfile,
   loadProfile,
-  type ProfileName,
   parseProfile,
   profileJsonSchema
 } from './profile/load.js'
+export type {ProfileName} from './profile/names.js'
 export type {ProfileFile} from './profile/schema/index.js'
 export {
   type MendmarkData,

@@ -1,9 +1,13 @@
-import {readFileSync} from 'node:fs'
-import {z} from 'zod'
+import {createRequire} from 'node:module'
 
-const manifest = z.object({name: z.string(), version: z.string(), homepage: z.string().optional()})
+/** What the manifest of this package says of it. */
+interface Manifest {
+  name: string
+  version: string
+}
 
-/** The name and version of this package, as its manifest says. */
-export const {name, version} = manifest.parse(
-  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-)
+// Commands that need next to nothing read it, so no library checks what it holds: it is our own.
+const manifest: Manifest = createRequire(import.meta.url)('../package.json')
+
+/** The name and version of this package. */
+export const {name, version} = manifest

@@ -5,7 +5,8 @@ import {join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
 import {ProfileError} from '../pipeline/errors.js'
 import {profileLimits} from '../pipeline/profile/limits.js'
-import {loadProfile, profileNames} from '../pipeline/profile/load.js'
+import {loadProfile} from '../pipeline/profile/load.js'
+import {profileNames} from '../pipeline/profile/names.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'mendmark-profile-'))
 afterAll(() => rmSync(folder, {recursive: true, force: true}))

@@ -3,8 +3,10 @@ import {describe, expect, it} from 'vitest'
 import {mendAll} from '../lib/run/mender.js'
 import {inWorkers} from '../lib/run/worker-pool.js'
 import {builtInProfile, parseProfile} from '../pipeline/profile/load.js'
-import {type MendOptions, type MendTask, mendGuide} from '../pipeline/run/mender.js'
+import {mendGuide} from '../pipeline/run/mend-guide.js'
+import type {MendOptions, MendTask} from '../pipeline/run/mender.js'
 
+const worker = new URL('../lib/worker.js', import.meta.url)
 const title = '# AADSTS50058: Session\n\n'
 
 function task(path: string, text: string): MendTask {
@@ -12,7 +14,7 @@ function task(path: string, text: string): MendTask {
 }
 
 async function mend(tasks: readonly MendTask[], options: MendOptions, jobs?: number) {
-  const mender = inWorkers(options, tasks.length, jobs)
+  const mender = await inWorkers(worker)(options, tasks.length, jobs)
   expect(mender.jobs).toBe(jobs ?? mender.jobs)
   return await mendAll(tasks, mender).finally(() => mender.close())
 }

@@ -1,10 +1,15 @@
 import {join} from 'node:path'
 import {type Replaced, replaceDist} from '../run/dist/replace.js'
-import type {BuildPlan} from '../run/plan.js'
 import {visibleJson} from '../visible.js'
-import {type FolderOptions, finishEarlier, planFolder, unknownReason} from './folder.js'
+import {
+  type FolderOptions,
+  type FolderPlan,
+  finishEarlier,
+  planFolder,
+  unknownReason
+} from './folder.js'
 import {type ExitCode, type Io, jsonMessages, printProblem} from './io.js'
-import {printSummary, summarize} from './summary.js'
+import {printSummary} from './summary.js'
 
 export interface BuildOptions extends FolderOptions {
   /** Guides in the dist folder that were changed by hand are lost. */
@@ -22,19 +27,20 @@ export interface BuildOptions extends FolderOptions {
  */
 export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
   const start = io.now()
-  finishEarlier(options.dist, io)
-  const {plan, leftOut, misfits, isStopped: stopped} = await planFolder(options, io)
+  await finishEarlier(options.dist, io)
+  const plan = await planFolder(options, io)
+  const {outline, leftOut, isStopped: stopped, cache} = plan
+  const {summary, misfits, messages} = outline
   const done = stopped ? nothing : await write(options, plan, io)
-  const summary = summarize(plan, leftOut)
   if (options.json) {
-    io.stdout(
-      `${visibleJson({...summary, ...done, stopped, messages: jsonMessages(plan.messages)}, 2)}\n`
-    )
+    const result = {...summary, leftOut, ...done, stopped, cache, messages: jsonMessages(messages)}
+    io.stdout(`${visibleJson(result, 2)}\n`)
   } else {
     const text = printSummary(summary, {
       ...done,
+      leftOut,
       misfits,
-      files: plan.files.size,
+      files: outline.files.length,
       dist: stopped ? undefined : options.dist,
       keepGoing: options.keepGoing,
       milliseconds: io.now() - start
@@ -46,9 +52,10 @@ export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
     }
   }
   if (options.format === 'ndjson' && !stopped) {
-    io.stdout(plan.catalog.guides.map((guide) => `${visibleJson(guide)}\n`).join(''))
+    const guides = await plan.entries()
+    io.stdout(guides.map((guide) => `${visibleJson(guide)}\n`).join(''))
   }
-  return plan.rejections.length > 0 ? 1 : 0
+  return outline.rejections.length > 0 ? 1 : 0
 }
 
 const nothing: Replaced = {written: [], removed: [], unknown: []}
@@ -56,10 +63,10 @@ const nothing: Replaced = {written: [], removed: [], unknown: []}
 /** Writes the files of a build, and names those beside them that no build wrote. */
 async function write(
   {dist, raw, force}: BuildOptions,
-  {files, catalog}: BuildPlan,
+  {files, outline}: FolderPlan,
   io: Io
 ): Promise<Replaced> {
-  const sources = new Map(catalog.guides.map(({path, source}) => [path, join(raw, source.path)]))
+  const sources = new Map(outline.sources.map(([path, source]) => [path, join(raw, source)]))
   const onWait = (reason: string) => printProblem({code: 'dist-waiting', path: dist, reason}, io)
   const done = await replaceDist({dist, raw, files, sources, force, onWait})
   for (const path of done.unknown) {

@@ -20,18 +20,19 @@ import type {Misfits} from './misfits.js'
  * @throws FileError when such a build cannot be finished
  */
 export async function check(options: FolderOptions, io: Io): Promise<ExitCode> {
-  requireWhole(options.dist, io)
-  const {plan, leftOut, misfits, isStopped} = await planFolder(options, io)
-  const rejected = plan.rejections.length
+  await requireWhole(options.dist, io)
+  const {outline, files, leftOut, isStopped} = await planFolder(options, io)
+  const {misfits, rejections} = outline
+  const rejected = rejections.length
   // A build that stops writes nothing that the folder could be compared with.
   const difference: FileDifference = isStopped
     ? {missing: [], stale: [], leftover: [], changed: [], unknown: []}
-    : compareDist(options.dist, plan.files)
+    : await compareDist(options.dist, files.hashes)
   const {missing, stale, leftover, changed, unknown} = difference
   const isStale = missing.length + stale.length + leftover.length + unknown.length > 0
   if (options.json) {
-    const refused = plan.rejections.map(({path, code}) => ({path, code}))
-    const messages = jsonMessages(plan.messages)
+    const refused = rejections.map(({path, code}) => ({path, code}))
+    const messages = jsonMessages(outline.messages)
     const result = {missing, stale, leftover, changed, unknown, rejected: refused}
     io.stdout(`${visibleJson({...result, leftOut, messages}, 2)}\n`)
   } else {
@@ -44,7 +45,7 @@ export async function check(options: FolderOptions, io: Io): Promise<ExitCode> {
     io.stdout(
       isStale || rejected > 0
         ? wayOut(rejected, misfits, difference)
-        : `${visible(options.dist)}: up to date, ${plan.files.size} files\n`
+        : `${visible(options.dist)}: up to date, ${files.hashes.size} files\n`
     )
   }
   return isStale || rejected > 0 ? 1 : 0
@@ -53,8 +54,8 @@ export async function check(options: FolderOptions, io: Io): Promise<ExitCode> {
 /** The files that differ, without what they were compared with. */
 type FileDifference = Omit<DistDifference, 'earlier' | 'present'>
 
-function requireWhole(dist: string, io: Io): void {
-  const reason = finishEarlier(dist, io)
+async function requireWhole(dist: string, io: Io): Promise<void> {
+  const reason = await finishEarlier(dist, io)
   if (reason !== undefined) {
     throw new FileError('dist-unfinished', {
       path: dist,
@@ -81,7 +82,7 @@ function differencesOf(dist: string, difference: FileDifference): string {
   ].join('')
 }
 
-function wayOut(rejected: number, misfits: Misfits | undefined, {changed}: FileDifference): string {
+function wayOut(rejected: number, misfits: Misfits | null, {changed}: FileDifference): string {
   const fix = misfits ? 'name a profile that fits' : `fix ${rejected === 1 ? 'it' : 'them'}`
   return [
     rejected > 0 ? `rejected: ${rejected} of the raw guides\n${fix}; then ` : '',

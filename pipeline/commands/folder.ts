@@ -1,13 +1,16 @@
-import {loadProfile, withStyle} from '../profile/load.js'
+import type {Guide} from '../catalog/schema.js'
 import type {Profile} from '../profile/profile.js'
+import type {CacheUse} from '../run/cache/guide-cache.js'
+import type {OutputFiles} from '../run/dist/output-files.js'
 import {recoverDist} from '../run/dist/recover-dist.js'
-import {type MendOptions, mendAll, tasksIn} from '../run/mender.js'
-import {type BuildPlan, planBuild} from '../run/plan.js'
+import type {MendOptions} from '../run/mender.js'
 import {readRawFolder} from '../run/raw-folder.js'
 import {visible} from '../visible.js'
+import {buildCache} from './build-cache.js'
 import {type Io, printMessages, printProblem} from './io.js'
 import {type LimitOptions, limitsIn} from './limits.js'
-import {type Misfits, misfitsOf} from './misfits.js'
+import type {Outline} from './outline.js'
+import type {PlannedGuides} from './plan-guides.js'
 
 /** The options that build and check share. */
 export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOptions {
@@ -18,17 +21,24 @@ export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOpti
   keepGoing: boolean
   /** How many guides are mended at once; by default what suits the machine. */
   jobs?: number
+  /** Whether what was mended is kept for the next build, and where; by default the usual place. */
+  cache: boolean
+  cacheLocation?: string
   json: boolean
 }
 
 /** What the guides of a raw folder come to. */
 export interface FolderPlan {
-  plan: BuildPlan
+  outline: Outline
+  files: OutputFiles
+  /** The entries of the catalog. */
+  entries(): Promise<readonly Guide[]>
   /** The paths of the Markdown files in it that are no guides. */
   leftOut: readonly string[]
-  misfits: Misfits | undefined
   /** Whether nothing is to be written: a guide was rejected, or with `keepGoing` all of them. */
   isStopped: boolean
+  /** How the cache served; null where there is none. */
+  cache: CacheUse | null
 }
 
 /** What there is to say of a file beside the guides that no known build wrote. */
@@ -42,8 +52,8 @@ export const unknownReason =
  * @returns why it cannot be finished; undefined where all files are of one build
  * @throws FileError when the dist folder cannot be written
  */
-export function finishEarlier(dist: string, io: Io): string | undefined {
-  const recovery = recoverDist(dist, (reason) =>
+export async function finishEarlier(dist: string, io: Io): Promise<string | undefined> {
+  const recovery = await recoverDist(dist, (reason) =>
     printProblem({code: 'dist-waiting', path: dist, reason}, io)
   )
   if (recovery === 'finished') {
@@ -55,29 +65,47 @@ export function finishEarlier(dist: string, io: Io): string | undefined {
 
 /** Mends the guides of a folder, and prints to stderr what there is to say about each. */
 export async function planFolder(options: FolderOptions, io: Io): Promise<FolderPlan> {
-  const {raw, conflicts, keepGoing} = options
-  const profile = withStyle(loadProfile(options.profile), options.style)
-  const limits = limitsIn(options)
-  const {guides, unread, leftOut} = readRawFolder(raw, limits.bytes)
-  const mender = io.menderFor({profile, conflicts, limits}, guides.length, options.jobs)
-  const outcomes = await mendAll(tasksIn(raw, guides), mender).finally(() => mender.close())
-  const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile)
-  const misfits = misfitsOf(plan, profile, raw)
+  const {raw, keepGoing} = options
+  const folder = readRawFolder(raw, limitsIn(options).bytes)
+  const cache = buildCache(options, folder, io)
+  let planned: Promise<PlannedGuides> | undefined
+  const plan = () => {
+    planned ??= import('./plan-guides.js').then(({planGuides}) =>
+      planGuides(folder, options, cache?.guides, io)
+    )
+    return planned
+  }
+  const outline = cache?.outline() ?? (await plan()).outline
+  cache?.keep(outline)
+  report(outline, raw, io)
+  // An empty folder in place of all the guides helps nobody.
+  const isEmpty = outline.summary.guides === 0
+  return {
+    outline,
+    files: {
+      hashes: new Map(outline.files),
+      texts: async () => (await plan()).plan.files
+    },
+    entries: async () => (await plan()).plan.catalog.guides,
+    leftOut: folder.leftOut,
+    isStopped: outline.rejections.length > 0 && (!keepGoing || isEmpty),
+    cache: cache?.guides.use ?? null
+  }
+}
+
+/** Prints what there is to say about the guides. */
+function report({messages, misfits, rejections}: Outline, raw: string, io: Io): void {
+  const counted = new Set(misfits?.counted)
   printMessages(
-    plan.messages.filter(({path}) => !misfits?.counted.has(path)),
+    messages.filter(({path}) => !counted.has(path)),
     io
   )
   if (misfits) {
-    const {reason} = misfits
-    printProblem({code: 'profile-misfit', path: raw, reason}, io)
+    printProblem({code: 'profile-misfit', path: raw, reason: misfits.reason}, io)
   }
-  for (const {stack} of plan.rejections) {
+  for (const {stack} of rejections) {
     io.debug?.(stack ?? '')
   }
-  // An empty folder in place of all the guides helps nobody.
-  const isEmpty = plan.catalog.counts.guides === 0
-  const isStopped = plan.rejections.length > 0 && (!keepGoing || isEmpty)
-  return {plan, leftOut, misfits, isStopped}
 }
 
 // As many as show what kind of files they are.

@@ -12,6 +12,8 @@ export interface Io {
   readStdin(most: number): Promise<Uint8Array>
   /** Where guides are mended. */
   menderFor: MenderFor
+  /** What tells this program from any other version of it; without it, there is no cache. */
+  programId?(): string | undefined
   /** Milliseconds of a clock that only goes forward. */
   now(): number
 }

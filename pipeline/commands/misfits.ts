@@ -10,7 +10,7 @@ export interface Misfits {
   /** How many guides do not fit it. */
   count: number
   /** The paths of those that are counted, and not reported each in a line. */
-  counted: ReadonlySet<string>
+  counted: readonly string[]
   /** What there is to say about these, and the way out, in a line. */
   reason: string
 }
@@ -33,14 +33,14 @@ const beforeTitles: ReadonlySet<RejectionCode> = new Set([
 ])
 
 /**
- * The guides of a build that do not fit its profile, where they are the most; undefined where
+ * The guides of a build that do not fit its profile, where they are the most; null where
  * each has a line of its own, because it is the guide that is wrong.
  */
 export function misfitsOf(
   {catalog, rejections}: BuildPlan,
   {name, title: grammar}: Pick<Profile, 'name' | 'title'>,
   raw: string
-): Misfits | undefined {
+): Misfits | null {
   const misfits = rejections.filter(({code}) => aboutTitles.has(code))
   const fitting =
     catalog.counts.guides +
@@ -48,7 +48,7 @@ export function misfitsOf(
   const isAll = fitting === 0
   const counted = misfits.slice(isAll ? 0 : mostShown)
   if (misfits.length <= fitting || counted.length < 2) {
-    return undefined
+    return null
   }
   const wayOut =
     'use --profile plain for ordinary Markdown, ' +
@@ -61,7 +61,7 @@ export function misfitsOf(
   return {
     isAll,
     count: misfits.length,
-    counted: new Set(counted.map(({path}) => path)),
+    counted: counted.map(({path}) => path),
     reason
   }
 }

@@ -39,19 +39,19 @@ export async function mendFile(
   const outcome =
     source instanceof RejectedGuide
       ? rejectionBy(source, path)
-      : await mendOne({bytes: source, path}, {profile, conflicts, limits}, io)
+      : await mendOne({bytes: source, path, withEdits: true}, {profile, conflicts, limits}, io)
   if ('rejected' in outcome) {
     printMessages(outcome.rejected.messages, io)
     io.debug?.(outcome.rejected.stack ?? '')
     return outcome.rejected
   }
-  const {markdown, guide, edits, messages} = outcome.mended
+  const {markdown, guide, edits = [], messages} = outcome.mended
   printMessages(messages, io)
   return {markdown, guide, edits, messages}
 }
 
 async function mendOne(task: MendTask, options: MendOptions, io: Io): Promise<MendOutcome> {
-  const mender = io.menderFor(options, 1)
+  const mender = await io.menderFor(options, 1)
   return await mender.mend(task).finally(() => mender.close())
 }
 

@@ -72,7 +72,7 @@ async function withinLimits(
   options: LimitOptions,
   io: Io
 ): Promise<RawGuide[]> {
-  const mender = io.menderFor({profile, limits: limitsIn(options)}, raw.length)
+  const mender = await io.menderFor({profile, limits: limitsIn(options)}, raw.length)
   const outcomes = await mendAll(tasksIn(folder, raw), mender).finally(() => mender.close())
   return raw.filter((_, index) => {
     const outcome = outcomes[index]

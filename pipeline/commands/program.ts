@@ -1,18 +1,16 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {asKnownError, formatProblem, ProgramError, stackOf} from '../errors.js'
-import {profileNames} from '../profile/load.js'
+import {profileNames} from '../profile/names.js'
 import {styles} from '../profile/profile.js'
 import {conflictChoices} from '../rules/rule.js'
 import {version} from '../version.js'
 import {type BuildOptions, build} from './build.js'
 import {check} from './check.js'
-import {explain} from './explain.js'
 import type {FolderOptions} from './folder.js'
 import {type ExitCode, type Io, jsonError, jsonProblems} from './io.js'
 import {withLimits} from './limits.js'
-import {mend} from './mend.js'
 import type {GuideOptions} from './one-guide.js'
-import {type ProfileOptions, profile} from './profile.js'
+import type {ProfileOptions} from './profile.js'
 
 const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a JSON file`
 const epilogue = `
@@ -124,15 +122,19 @@ function addCheck(root: Command, io: Io, done: Done): void {
 function addMend(root: Command, io: Io, done: Done): void {
   withGuide(root.command('mend').description('print one mended guide'))
     .option('--json', 'print {markdown, guide, edits, messages}', false)
-    .action(async (file: string, options: GuideOptions & {json: boolean}) =>
+    .action(async (file: string, options: GuideOptions & {json: boolean}) => {
+      const {mend} = await import('./mend.js')
       done(await mend(file, options, io))
-    )
+    })
 }
 
 function addExplain(root: Command, io: Io, done: Done): void {
   const description = 'print each edit of a guide: rule, place, before, after and reasons'
   withGuide(root.command('explain').description(description)).action(
-    async (file: string, options: GuideOptions) => done(await explain(file, options, io))
+    async (file: string, options: GuideOptions) => {
+      const {explain} = await import('./explain.js')
+      done(await explain(file, options, io))
+    }
   )
 }
 
@@ -150,9 +152,10 @@ function addProfile(root: Command, io: Io, done: Done): void {
     .argument('<folder>', 'the folder with the raw guides', named)
     .addOption(out.conflicts('check'))
     .addOption(checked)
-    .action(async (folder: string, options: ProfileOptions) =>
+    .action(async (folder: string, options: ProfileOptions) => {
+      const {profile} = await import('./profile.js')
       done(await profile(folder, options, io))
-    )
+    })
 }
 
 /** Adds what a command on all the guides takes. */
@@ -168,6 +171,13 @@ function withFolders(command: Command): Command {
       'mend so many guides at once; by default as many as there are processors, or fewer where ' +
         'there are few guides',
       jobs
+    )
+    .option('--no-cache', 'mend every guide again, and keep nothing for the next time')
+    .addOption(
+      new Option(
+        '--cache-location <folder>',
+        'where what was mended is kept for the next time; node_modules/.cache/mendmark by default'
+      ).argParser(named)
     )
     .option('--keep-going', 'skip rejected guides and continue with the others', false)
     .option('--json', 'print the result as JSON', false)

@@ -1,10 +1,7 @@
 import pc from 'picocolors'
-import type {Guide} from '../catalog/schema.js'
-import {isStyleRule} from '../rules/index.js'
-import type {BuildPlan} from '../run/plan.js'
 import {visible} from '../visible.js'
 import {leftOutLine} from './folder.js'
-import {type GenerationSummary, generationLines, sumGenerations} from './generations.js'
+import {type GenerationSummary, generationLines} from './generations.js'
 import type {Misfits} from './misfits.js'
 
 /** What a build has to say about its guides. */
@@ -24,57 +21,14 @@ export interface Summary {
   /** How often each heading occurs whose kind the profile does not know. */
   unknownHeadings: Record<string, number>
   rejected: {path: string; code: string}[]
-  /** The Markdown files of the raw folder that are no guides, by their paths in it. */
-  leftOut: readonly string[]
-}
-
-/** Sums up a build. */
-export function summarize(
-  {catalog, rejections, messages}: BuildPlan,
-  leftOut: readonly string[]
-): Summary {
-  const {guides} = catalog
-  const idsOf = (wanted: Guide['status']) =>
-    guides.filter(({status}) => status === wanted).map(({id}) => id)
-  const editsBy = (isWanted: (rule: string) => boolean) =>
-    mostFirst(guides.flatMap(({edits}) => Object.entries(edits)).filter(([rule]) => isWanted(rule)))
-  const unknown = guides
-    .flatMap(({sections}) => sections)
-    .filter(({kind}) => kind === 'other')
-    .map(({title}): [string, number] => [title, 1])
-  return {
-    guides: catalog.counts.guides,
-    complete: catalog.counts.complete,
-    incomplete: guides
-      .filter(({status}) => status === 'incomplete')
-      .map(({id, missing}) => ({id, missing})),
-    boilerplate: idsOf('boilerplate'),
-    titleOnly: idsOf('title-only'),
-    edits: editsBy((rule) => !isStyleRule(rule)),
-    style: editsBy(isStyleRule),
-    generations: sumGenerations(catalog, messages),
-    warnings: messages.filter(({severity}) => severity === 'warning').length,
-    unknownHeadings: mostFirst(unknown),
-    rejected: rejections.map(({path, code}) => ({path, code})),
-    leftOut
-  }
-}
-
-/** The sums of counts by their names, the highest first. */
-function mostFirst(counts: readonly [string, number][]): Record<string, number> {
-  const sums = new Map<string, number>()
-  for (const [name, count] of counts) {
-    sums.set(name, (sums.get(name) ?? 0) + count)
-  }
-  return Object.fromEntries(
-    [...sums].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-  )
 }
 
 /** How a build ended. */
 export interface Ending {
   /** The guides that do not fit the profile, where these are the most. */
-  misfits?: Misfits | undefined
+  misfits: Misfits | null
+  /** The Markdown files of the raw folder that are no guides, by their paths in it. */
+  leftOut: readonly string[]
   /** How many files the build has. */
   files: number
   written: readonly string[]
@@ -99,7 +53,7 @@ export function printSummary(summary: Summary, ending: Ending): string {
     ...listed('headings that the profile does not know', table(summary.unknownHeadings)),
     ...listed(pc.red('rejected'), rejectedLines(summary, ending)),
     '',
-    ...leftOutLine(summary.leftOut),
+    ...leftOutLine(ending.leftOut),
     endLine(ending)
   ]
   return `${lines.join('\n')}\n`
@@ -118,7 +72,8 @@ function headline(summary: Summary): string {
 
 /** A line for each rejected guide, and one for all that do not fit the profile. */
 function rejectedLines({rejected}: Summary, {misfits}: Ending): string[] {
-  const named = rejected.filter(({path}) => !misfits?.counted.has(path))
+  const counted = new Set(misfits?.counted)
+  const named = rejected.filter(({path}) => !counted.has(path))
   const rest = rejected.length - named.length
   return [
     ...named.map(({path, code}) => `${path}: ${code}`),

@@ -4,10 +4,8 @@ import {z} from 'zod'
 import {messageOf} from '../errors.js'
 import {guidesFolder, isOutputPath, workFolder} from './names.js'
 import {hashOfFile, ReadError, readRegular} from './read.js'
-import {codeOf} from './system.js'
-import {inWorkFolder, keepNames, writeNew} from './work-folder.js'
+import {inWorkFolder, journalFile, keepNames, writeNew} from './work-folder.js'
 
-const journalFile = 'journal.json'
 // In bytes. A step takes about 250, so that this is enough for 400,000 guides.
 const largestJournal = 100_000_000
 
@@ -36,19 +34,6 @@ export type Journal = z.infer<typeof journalSchema>
 
 /** The journal of a build that was stopped, or why it cannot be followed. */
 export type FoundJournal = {journal: Journal} | {fault: string} | undefined
-
-/** Whether a dist folder has the journal of a build that was stopped, or writes just now. */
-export function hasJournal(dist: string): boolean {
-  try {
-    const stats = lstatSync(inWorkFolder(dist, journalFile), {throwIfNoEntry: false})
-    return stats !== undefined && !stats.isDirectory()
-  } catch (error) {
-    if (codeOf(error) === 'ENOTDIR') {
-      return false
-    }
-    throw error
-  }
-}
 
 /** Writes the journal. From here on, the build is done or will be. */
 export function writeJournal(dist: string, journal: Journal): void {

@@ -1,14 +1,7 @@
 import {messageOf} from '../errors.js'
-import {
-  faultOf,
-  follow,
-  hasJournal,
-  type Known,
-  knownFrom,
-  readJournal,
-  removeJournal
-} from './journal.js'
+import {faultOf, follow, type Known, knownFrom, readJournal, removeJournal} from './journal.js'
 import {type Lock, takeLockSync, type Waiting} from './lock.js'
+import {hasJournal} from './work-folder.js'
 
 /**
  * What became of a build that was stopped. There was none; or it was finished; or it cannot be,

@@ -21,6 +21,8 @@ import {codeOf} from './system.js'
 // The folder of a build that writes: who writes (lock-…), what it writes (0, 1, …), and what is
 // to be done with it (journal.json).
 
+/** The file that says what is left to do, once all new files are written. */
+export const journalFile = 'journal.json'
 const ignoreFile = '.gitignore'
 const ignoreAll = '*\n'
 /** The files that a build puts in the folder. */
@@ -37,6 +39,19 @@ export function inWorkFolder(dist: string, name = ''): string {
 /** Whether a dist folder has a work folder: a build writes, or was stopped. */
 export function hasWorkFolder(dist: string): boolean {
   return lstatSync(inWorkFolder(dist), {throwIfNoEntry: false}) !== undefined
+}
+
+/** Whether a dist folder has the journal of a build that was stopped, or writes just now. */
+export function hasJournal(dist: string): boolean {
+  try {
+    const stats = lstatSync(inWorkFolder(dist, journalFile), {throwIfNoEntry: false})
+    return stats !== undefined && !stats.isDirectory()
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') {
+      return false
+    }
+    throw error
+  }
 }
 
 /**

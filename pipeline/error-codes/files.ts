@@ -22,6 +22,10 @@ export const files = {
     meaning: 'A file that the command needs is there, and cannot be read.',
     wayOut: 'Make it readable, or remove it.'
   },
+  'cache-unwritable': {
+    meaning: 'What was mended cannot be kept for the next build. This one is not affected.',
+    wayOut: 'Make the folder writable, name another with `--cache-location`, or use `--no-cache`.'
+  },
   'dist-in-raw': {
     meaning: 'The mended guides would go among the raw ones, or replace them.',
     wayOut: 'Name another folder with `--dist`.'

@@ -7,21 +7,17 @@ import {aadsts} from './aadsts.js'
 import {blank, type Corpus, extended} from './corpus.js'
 import {generatedGuides} from './generated-guides.js'
 import {profileLimits} from './limits.js'
+import {isBuiltIn, type ProfileName, profileNames} from './names.js'
 import {plain} from './plain.js'
 import {type Fault, faultsOf, type GivenProfile, problemsOf} from './problems.js'
 import {styles} from './profile.js'
 import {readProfileFile} from './read-file.js'
 import {type ParsedProfile, type ProfileFile, profileSchema} from './schema/index.js'
 
-const builtIn = {aadsts, plain, 'generated-guides': generatedGuides} as const
-
-/** The name of a profile that comes with the program. */
-export type ProfileName = keyof typeof builtIn
-
-export const profileNames = Object.keys(builtIn)
-
-function isBuiltIn(name: string): name is ProfileName {
-  return Object.hasOwn(builtIn, name)
+const builtIn: Readonly<Record<ProfileName, ProfileFile>> = {
+  aadsts,
+  plain,
+  'generated-guides': generatedGuides
 }
 
 /**

@@ -1,20 +1,23 @@
 import {posix} from 'node:path'
-import {faultyGuide, type Message, RejectedGuide, type RejectionCode, stackOf} from '../errors.js'
-import {type NormalizedGuide, type NormalizeOptions, normalize} from '../normalize.js'
+import {type Message, type RejectedGuide, type RejectionCode, stackOf} from '../errors.js'
+import type {NormalizedGuide, NormalizeOptions} from '../normalize.js'
 import type {RawGuide} from './raw-folder.js'
 
 /** A guide to mend, and its paths: for messages, and in the catalog. */
 export interface MendTask extends Pick<NormalizeOptions, 'path' | 'sourcePath'> {
   path: string
   bytes: Uint8Array
+  /** Whether its edits are asked for. A build only counts them. */
+  withEdits?: boolean
 }
 
 /** What became of a guide. It is plain data: it can go from one thread to another. */
 export type MendOutcome = {mended: MendedGuide} | {rejected: Rejected}
 
-/** A mended guide, and where its raw file is. */
-export interface MendedGuide extends NormalizedGuide {
+/** A mended guide, and where its raw file is. Its edits are there where they are asked for. */
+export interface MendedGuide extends Omit<NormalizedGuide, 'edits'> {
   path: string
+  edits?: NormalizedGuide['edits']
 }
 
 /** A guide that cannot be written. */
@@ -49,24 +52,7 @@ export interface Mender {
  *
  * @param jobs how many it mends at once; by default what suits the machine and the guides
  */
-export type MenderFor = (options: MendOptions, guides: number, jobs?: number) => Mender
-
-/** A mender in this thread. Nothing ends a guide that takes too long. */
-export const inThisThread: MenderFor = (options) => ({
-  jobs: 1,
-  mend: (task) => Promise.resolve(mendGuide(task, options)),
-  close: () => Promise.resolve()
-})
-
-/** Mends one guide. */
-export function mendGuide({bytes, path, sourcePath}: MendTask, options: MendOptions): MendOutcome {
-  try {
-    const given = sourcePath === undefined ? {path} : {path, sourcePath}
-    return {mended: {path, ...normalize(bytes, {...options, ...given})}}
-  } catch (error) {
-    return rejectionBy(error instanceof RejectedGuide ? error : faultyGuide(path, error), path)
-  }
-}
+export type MenderFor = (options: MendOptions, guides: number, jobs?: number) => Promise<Mender>
 
 /** What became of a guide that an error rejects. */
 export function rejectionBy(error: RejectedGuide, path: string): MendOutcome {

@@ -18,18 +18,20 @@ const guidesPerWorker = 16
  * A mender in worker threads. A guide that takes too long is ended with its worker and rejected;
  * the others go on.
  */
-export const inWorkers: MenderFor = (options, guides, asked) => {
-  const worthwhile = Math.min(availableParallelism(), Math.ceil(guides / guidesPerWorker) || 1)
-  const jobs = asked ?? worthwhile
-  const pool = new Tinypool({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: jobs,
-    maxThreads: jobs,
-    workerData: options
-  })
-  const seconds = options.limits?.seconds ?? defaultLimits.seconds
-  return {jobs, mend: menderIn(pool, seconds), close: () => pool.destroy()}
-}
+export const inWorkers =
+  (worker: URL): MenderFor =>
+  async (options, guides, asked) => {
+    const worthwhile = Math.min(availableParallelism(), Math.ceil(guides / guidesPerWorker) || 1)
+    const jobs = asked ?? worthwhile
+    const pool = new Tinypool({
+      filename: worker.href,
+      minThreads: jobs,
+      maxThreads: jobs,
+      workerData: options
+    })
+    const seconds = options.limits?.seconds ?? defaultLimits.seconds
+    return {jobs, mend: menderIn(pool, seconds), close: () => pool.destroy()}
+  }
 
 function menderIn(pool: Tinypool, seconds: number): Mender['mend'] {
   const clock = new ProcessorClock()

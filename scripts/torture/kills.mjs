@@ -7,6 +7,7 @@ import {join} from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {compareDist} from '../../lib/run/dist/compare.js'
+import {outputFiles} from '../../lib/run/dist/output-files.js'
 import {recoverDist} from '../../lib/run/dist/recover-dist.js'
 import {buildOf, filesIn, makeWorld, reset, run, seenByReader, writeBuild} from './world.mjs'
 
@@ -39,15 +40,18 @@ function newTally() {
 /**
  * What a process sees that comes first after a build was stopped.
  *
- * @type {readonly ((world: World) => 'old' | 'new' | 'mix')[]}
+ * @type {readonly ((world: World) => 'old' | 'new' | 'mix' | Promise<'old' | 'new' | 'mix'>)[]}
  */
 const firstComers = [
   seenByReader,
   // As the command check.
-  (world) => {
-    recoverDist(world.dist, () => {})
+  async (world) => {
+    await recoverDist(world.dist, () => {})
     for (const build of /** @type {const} */ (['old', 'new'])) {
-      const {missing, stale, leftover, unknown} = compareDist(world.dist, world[build].files)
+      const {missing, stale, leftover, unknown} = await compareDist(
+        world.dist,
+        outputFiles(world[build].files).hashes
+      )
       if (missing.length + stale.length + leftover.length + unknown.length === 0) {
         return build
       }
@@ -72,7 +76,7 @@ async function look(world, tally, what, {code, err}) {
     // Each third time, the next build comes first.
     const see = firstComers[tally.tries % 3]
     if (see) {
-      const seen = see(world)
+      const seen = await see(world)
       tally.seen[seen] += 1
       if (seen === 'mix') {
         tally.problems.push(`${what}: a mix is seen`)

@@ -16,8 +16,10 @@ import process from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {readCatalog} from '../../lib/catalog/index.js'
 import {builtInProfile} from '../../lib/profile/load.js'
+import {outputFiles} from '../../lib/run/dist/output-files.js'
 import {replaceDist} from '../../lib/run/dist/replace.js'
-import {mendGuide, tasksIn} from '../../lib/run/mender.js'
+import {mendGuide} from '../../lib/run/mend-guide.js'
+import {tasksIn} from '../../lib/run/mender.js'
 import {planBuild} from '../../lib/run/plan.js'
 import {readRawFolder} from '../../lib/run/raw-folder.js'
 
@@ -178,7 +180,14 @@ export function seenByReader(world) {
  * @param {Build} build
  */
 export async function writeBuild({dist}, {raw, files}) {
-  await replaceDist({dist, raw, files, sources: new Map(), force: false, onWait: () => {}})
+  await replaceDist({
+    dist,
+    raw,
+    files: outputFiles(files),
+    sources: new Map(),
+    force: false,
+    onWait: () => {}
+  })
 }
 
 /** @typedef {{code: number | null, err: string}} Ended */

@@ -3,6 +3,7 @@
 import {readFileSync} from 'node:fs'
 import process from 'node:process'
 import {FileError} from '../../lib/errors.js'
+import {outputFiles} from '../../lib/run/dist/output-files.js'
 import {recoverDist} from '../../lib/run/dist/recover-dist.js'
 import {replaceDist} from '../../lib/run/dist/replace.js'
 
@@ -12,8 +13,15 @@ const {raw, files} = JSON.parse(readFileSync(planFile, 'utf8'))
 process.stdout.write('go\n')
 try {
   const onWait = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`)
-  recoverDist(dist, onWait)
-  await replaceDist({dist, raw, files: new Map(files), sources: new Map(), force: false, onWait})
+  await recoverDist(dist, onWait)
+  await replaceDist({
+    dist,
+    raw,
+    files: outputFiles(new Map(files)),
+    sources: new Map(),
+    force: false,
+    onWait
+  })
 } catch (error) {
   if (!(error instanceof FileError)) {
     throw error

@@ -4,7 +4,7 @@ import {run} from '../../pipeline/commands/program.js'
 import {RejectedGuide} from '../../pipeline/errors.js'
 import {normalize} from '../../pipeline/normalize.js'
 import {treeRules} from '../../pipeline/rules/index.js'
-import {inThisThread} from '../../pipeline/run/mender.js'
+import {inThisThread} from '../../pipeline/run/mend-guide.js'
 import {mendmark, useTestFolder} from '../support/command-line.js'
 
 const {dist, folders, raw} = useTestFolder()

@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {expect, it} from 'vitest'
 import {run} from '../../pipeline/commands/program.js'
-import {inThisThread} from '../../pipeline/run/mender.js'
+import {inThisThread} from '../../pipeline/run/mend-guide.js'
 import {useTestFolder} from '../support/command-line.js'
 
 const {dist, inFolder} = useTestFolder()

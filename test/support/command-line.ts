@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {stripVTControlCharacters} from 'node:util'
 import {afterEach, beforeEach} from 'vitest'
+import type {Io} from '../../pipeline/commands/io.js'
 import {run} from '../../pipeline/commands/program.js'
 import {remembering} from './remembering-mender.js'
 
@@ -17,7 +18,11 @@ export interface CommandResult {
  * Runs one command line, without the name of the program. What it prints comes
  * without colours, which it has on a terminal and under CI.
  */
-export async function mendmark(args: string[], stdin = ''): Promise<CommandResult> {
+export async function mendmark(
+  args: string[],
+  stdin = '',
+  given: Partial<Io> = {}
+): Promise<CommandResult> {
   let out = ''
   let err = ''
   const code = await run(args, {
@@ -29,7 +34,8 @@ export async function mendmark(args: string[], stdin = ''): Promise<CommandResul
     },
     menderFor: remembering,
     readStdin: () => Promise.resolve(Buffer.from(stdin)),
-    now: () => 0
+    now: () => 0,
+    ...given
   })
   return {code, out, err}
 }

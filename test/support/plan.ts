@@ -1,5 +1,6 @@
 import {builtInProfile} from '../../pipeline/profile/load.js'
-import {mendGuide, tasksIn} from '../../pipeline/run/mender.js'
+import {mendGuide} from '../../pipeline/run/mend-guide.js'
+import {tasksIn} from '../../pipeline/run/mender.js'
 import {type BuildPlan, planBuild} from '../../pipeline/run/plan.js'
 import type {RawGuide} from '../../pipeline/run/raw-folder.js'
 

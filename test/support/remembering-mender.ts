@@ -1,10 +1,5 @@
-import {
-  type MenderFor,
-  type MendOptions,
-  type MendOutcome,
-  type MendTask,
-  mendGuide
-} from '../../pipeline/run/mender.js'
+import {mendGuide} from '../../pipeline/run/mend-guide.js'
+import type {MenderFor, MendOptions, MendOutcome, MendTask} from '../../pipeline/run/mender.js'
 
 /** Guides that were mended, by their profile, their other options and their bytes. */
 const remembered = new WeakMap<object, Map<string, MendOutcome>>()
@@ -13,7 +8,7 @@ const remembered = new WeakMap<object, Map<string, MendOutcome>>()
  * A mender in this thread that mends no guide twice. Mending is a function of the guide and its
  * options, and the tests of commands build the same few guides hundreds of times.
  */
-export const remembering: MenderFor = (options) => ({
+export const remembering: MenderFor = async (options) => ({
   jobs: 1,
   mend: (task) => Promise.resolve(mendOnce(task, options)),
   close: () => Promise.resolve()

@@ -23,22 +23,28 @@ export interface DistDifference {
   earlier: EarlierBuild
 }
 
+/** Whether a dist folder differs from the files of a build, but for what no build wrote. */
+export function differs({missing, stale, leftover}: DistDifference): boolean {
+  return missing.length + stale.length + leftover.length > 0
+}
+
 const nothing: Known = {paths: new Set(), hashes: new Set()}
 
 /**
  * Compares a dist folder with the files of a build.
  *
+ * @param wanted the hashes of these files by their paths
  * @param known what a build that was stopped may have written
  * @throws FileError when the folder holds a link, or something that is no file, where a build
  *   writes a file
  */
-export function compareDist(
+export async function compareDist(
   dist: string,
-  files: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, string>,
   known: Known = nothing
-): DistDifference {
+): Promise<DistDifference> {
   requireFolders(dist)
-  const earlier = readEarlierBuild(dist, known)
+  const earlier = await readEarlierBuild(dist, wanted, known)
   const present = new Map<string, string>()
   const difference: DistDifference = {
     missing: [],
@@ -49,25 +55,26 @@ export function compareDist(
     present,
     earlier
   }
-  for (const path of new Set([...files.keys(), ...(earlier.guides ?? [])])) {
-    const text = files.get(path)
+  for (const path of new Set([...wanted.keys(), ...(earlier.guides ?? [])])) {
+    const expected = wanted.get(path)
     const bytes = readOutput(join(dist, path))
     if (bytes === undefined) {
-      if (text !== undefined) {
+      if (expected !== undefined) {
         difference.missing.push(path)
       }
       continue
     }
-    if (text !== undefined && bytes.equals(Buffer.from(text))) {
+    const hash = hashOf(bytes)
+    if (hash === expected) {
       continue
     }
-    present.set(path, hashOf(bytes))
-    ;(text === undefined ? difference.leftover : difference.stale).push(path)
+    present.set(path, hash)
+    ;(expected === undefined ? difference.leftover : difference.stale).push(path)
     if (path.startsWith('guides/') && !isAsBuilt(bytes, earlier.hashes)) {
       difference.changed.push(path)
     }
   }
-  addOthers(dist, files, difference, present)
+  addOthers(dist, wanted, difference, present)
   return difference
 }
 
@@ -77,13 +84,13 @@ export function compareDist(
  */
 function addOthers(
   dist: string,
-  files: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, string>,
   {leftover, unknown, earlier}: DistDifference,
   present: Map<string, string>
 ): void {
   for (const name of guideNamesIn(dist)) {
     const path = `${guidesFolder}/${name}`
-    if (files.has(path) || present.has(path)) {
+    if (wanted.has(path) || present.has(path)) {
       continue
     }
     // A catalog that can be read names its guides: what has the same bytes is somebody's copy.

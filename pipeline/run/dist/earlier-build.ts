@@ -1,9 +1,7 @@
 import {join} from 'node:path'
-import {z} from 'zod'
 import type {Known} from '../../disk/journal.js'
-import {catalogFile, isOutputPath} from '../../disk/names.js'
+import {catalogFile, guidesFolder} from '../../disk/names.js'
 import {hashOf} from '../../disk/read.js'
-import {name} from '../../version.js'
 import {readOutput} from './output.js'
 
 /** What the catalog in a dist folder says of the build that wrote it. */
@@ -16,35 +14,33 @@ export interface EarlierBuild {
   hashes: ReadonlySet<string>
 }
 
-// Only what is needed to know the files of an earlier build, of any version.
-const earlierCatalog = z.object({
-  generator: z.object({name: z.literal(name)}),
-  guides: z.array(z.object({path: z.string().startsWith('guides/').refine(isOutputPath)}))
-})
-
 /**
  * Reads what an earlier build left in a dist folder.
  *
+ * @param wanted the hashes of the files of the present build: where the catalog is the same, so
+ *   are the guides that it lists, and nobody has to read it
  * @param known what a build that was stopped may have written beside
  * @throws FileError when the catalog cannot be read
  */
-export function readEarlierBuild(dist: string, known: Known): EarlierBuild {
-  const catalog = readOutput(join(dist, catalogFile))?.toString('utf8') ?? ''
+export async function readEarlierBuild(
+  dist: string,
+  wanted: ReadonlyMap<string, string>,
+  known: Known
+): Promise<EarlierBuild> {
+  const bytes = readOutput(join(dist, catalogFile))
+  const catalog = bytes?.toString('utf8') ?? ''
+  if (bytes && hashOf(bytes) === wanted.get(catalogFile)) {
+    const paths = [...wanted.keys()].filter((path) => path.startsWith(`${guidesFolder}/`))
+    const hashes = new Set([...wanted.values(), ...known.hashes])
+    return {catalog, guides: new Set([...paths, ...known.paths]), hashes}
+  }
+  const {guidesIn} = await import('./earlier-catalog.js')
   const guides = guidesIn(catalog)
   return {
     catalog,
     guides:
       guides || known.paths.size > 0 ? new Set([...(guides ?? []), ...known.paths]) : undefined,
     hashes: new Set([...(catalog.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []), ...known.hashes])
-  }
-}
-
-function guidesIn(catalog: string): string[] | undefined {
-  try {
-    return earlierCatalog.parse(JSON.parse(catalog)).guides.map(({path}) => path)
-  } catch {
-    // Nothing here is known to be ours to remove.
-    return undefined
   }
 }
 

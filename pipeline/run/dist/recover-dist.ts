@@ -1,4 +1,5 @@
-import {type Recovery, recover} from '../../disk/recover.js'
+import type {Recovery} from '../../disk/recover.js'
+import {hasJournal} from '../../disk/work-folder.js'
 import {FileError, messageOf} from '../../errors.js'
 import {requireFolders} from './output.js'
 
@@ -8,9 +9,16 @@ import {requireFolders} from './output.js'
  * @param onWait takes a clause that says for whom this process waits
  * @throws FileError when the folder cannot be written, or another process keeps writing
  */
-export function recoverDist(dist: string, onWait: (reason: string) => void): Recovery {
+export async function recoverDist(
+  dist: string,
+  onWait: (reason: string) => void
+): Promise<Recovery> {
   requireFolders(dist)
   try {
+    if (!hasJournal(dist)) {
+      return 'none'
+    }
+    const {recover} = await import('../../disk/recover.js')
     return recover(dist, {onWait})
   } catch (error) {
     if (error instanceof FileError) {

@@ -1,6 +1,7 @@
 // What runs in each worker thread: it mends the guides that it is given.
 import Tinypool from 'tinypool'
-import {type MendOptions, type MendOutcome, type MendTask, mendGuide} from './mender.js'
+import {mendGuide} from './run/mend-guide.js'
+import type {MendOptions, MendOutcome, MendTask} from './run/mender.js'
 
 const options: MendOptions = Tinypool.workerData
 

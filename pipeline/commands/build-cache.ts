@@ -1,0 +1,63 @@
+import {hashOf} from '../disk/read.js'
+import {profileFingerprint} from '../profile/fingerprint.js'
+import {type GuideCache, isLasting, openGuideCache} from '../run/cache/guide-cache.js'
+import {usualLocation} from '../run/cache/location.js'
+import type {RawFolder} from '../run/raw-folder.js'
+import type {FolderOptions} from './folder.js'
+import {type Io, printProblem} from './io.js'
+import {limitsIn} from './limits.js'
+import type {Outline} from './outline.js'
+
+/** What earlier builds left for this one. */
+export interface BuildCache {
+  guides: GuideCache
+  /** The outline of the same build; undefined where that is not known. */
+  outline(): Outline | undefined
+  /** Keeps the outline of this build, where it would be the same again. */
+  keep(outline: Outline): void
+}
+
+/** The cache of a build; undefined where it has none. */
+export function buildCache(
+  options: FolderOptions,
+  folder: RawFolder,
+  io: Io
+): BuildCache | undefined {
+  const location = options.cache ? (options.cacheLocation ?? usualLocation()) : undefined
+  const program = location && io.programId?.()
+  const profile = program && profileFingerprint(options.profile)
+  if (!(location && profile)) {
+    return undefined
+  }
+  const {style = null, conflicts = null} = options
+  const limits = limitsIn(options)
+  const guides = openGuideCache(location, [program, profile, style, conflicts, limits])
+  const files = folder.guides.map(({path, bytes}) => [path, hashOf(bytes)])
+  const key = guides.keyOf('build', options.raw, files, folder.unread)
+  let isKnown = false
+  return {
+    guides,
+    outline() {
+      const found = guides.store.find(key)
+      if (typeof found === 'object') {
+        isKnown = true
+        guides.use.hits += files.length
+        // Its hash says that it is one of ours, and its key that this version wrote it.
+        return found.value as Outline
+      }
+      guides.use.broken += found === 'broken' ? 1 : 0
+      return undefined
+    },
+    keep(outline) {
+      if (!isKnown && outline.rejections.every(isLasting)) {
+        guides.store.keep(key, outline)
+      }
+      const {failure} = guides.store
+      if (failure !== undefined) {
+        const wayOut = 'make it writable, name another with --cache-location, or use --no-cache'
+        const reason = `the cache cannot be written (${failure}); ${wayOut}`
+        printProblem({code: 'cache-unwritable', path: location, reason}, io)
+      }
+    }
+  }
+}

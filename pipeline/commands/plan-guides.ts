@@ -1,0 +1,47 @@
+import {loadProfile, withStyle} from '../profile/load.js'
+import {type GuideCache, mendUnknown} from '../run/cache/guide-cache.js'
+import {outputFiles} from '../run/dist/output-files.js'
+import {mendAll, tasksIn} from '../run/mender.js'
+import {type BuildPlan, planBuild} from '../run/plan.js'
+import type {RawFolder} from '../run/raw-folder.js'
+import type {FolderOptions} from './folder.js'
+import type {Io} from './io.js'
+import {limitsIn} from './limits.js'
+import {misfitsOf} from './misfits.js'
+import type {Outline} from './outline.js'
+import {summarize} from './summarize.js'
+
+/** What the guides of a raw folder come to. */
+export interface PlannedGuides {
+  plan: BuildPlan
+  outline: Outline
+}
+
+/** Mends the guides of a folder, those that the cache does not know. */
+export async function planGuides(
+  {guides, unread}: RawFolder,
+  options: FolderOptions,
+  cache: GuideCache | undefined,
+  io: Io
+): Promise<PlannedGuides> {
+  const {raw, conflicts} = options
+  const profile = withStyle(loadProfile(options.profile), options.style)
+  const given = {profile, conflicts, limits: limitsIn(options)}
+  const outcomes = await mendUnknown(tasksIn(raw, guides), cache, async (tasks) => {
+    const mender = await io.menderFor(given, tasks.length, options.jobs)
+    return mendAll(tasks, mender).finally(() => mender.close())
+  })
+  const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile)
+  const {catalog, files, messages, rejections} = plan
+  return {
+    plan,
+    outline: {
+      summary: summarize(plan),
+      messages,
+      rejections,
+      misfits: misfitsOf(plan, profile, raw),
+      files: [...outputFiles(files).hashes],
+      sources: catalog.guides.map(({path, source}) => [path, source.path])
+    }
+  }
+}
