@@ -19,11 +19,13 @@ const config = {default: true, MD013: false, MD024: {siblings_only: true}}
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const raw = [...filesOf('../raw/'), ...filesOf('catalog/guides/')]
-const fresh = [...planOf(raw).files].filter(([path]) => path.endsWith('.md'))
-const committed = [
-  ...filesOf('../dist/guides/').map(({path, bytes}) => [`dist/guides/${path}`, decode(bytes)]),
-  ['dist/README.md', readFileSync(new URL('../dist/README.md', import.meta.url), 'utf8')]
-]
+// The page that lists the guides is none of them: Prettier would align its rows, so that one guide
+// with a long name changes every line of it.
+const fresh = [...planOf(raw).files].filter(([path]) => /^guides\/.+\.md$/.test(path))
+const committed = filesOf('../dist/guides/').map(({path, bytes}) => [
+  `dist/guides/${path}`,
+  decode(bytes)
+])
 
 describe.each([
   ['committed', committed],
@@ -34,9 +36,8 @@ describe.each([
   })
 
   it('has nothing that markdownlint finds, apart from the length of its lines', async () => {
-    const guides = files.filter(([path = '']) => path.includes('guides/'))
-    expect(guides.length).toBeGreaterThan(2)
-    const strings = Object.fromEntries(guides)
+    expect(files.length).toBeGreaterThan(2)
+    const strings = Object.fromEntries(files)
     const results = await lint({strings, config})
     expect(Object.values(results).flat()).toEqual([])
   })

@@ -1,8 +1,17 @@
 import type {List, Root, Table, TableRow} from 'mdast'
-import {printMarkdown} from '../markdown/stringify.js'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import {unified} from 'unified'
+import {markdownStyle} from '../markdown/style.js'
 import {visibleOnPage} from '../visible.js'
 import type {Catalog, Guide} from './schema.js'
 import {statusWords} from './status.js'
+
+// Without padding: a row that changes is a line that changes, and the others stay as they are.
+const printer = unified()
+  .use(remarkGfm, {tablePipeAlign: false})
+  .use(remarkStringify, markdownStyle)
+  .freeze()
 
 /** The Markdown page that lists the guides of a catalog: counts, then a table. */
 export function indexPage({guides, counts, generator}: Catalog): string {
@@ -56,7 +65,7 @@ export function indexPage({guides, counts, generator}: Catalog): string {
       ...(guides.length > 0 ? [table] : [])
     ]
   }
-  return printMarkdown(page, {math: false, directives: false})
+  return printer.stringify(page)
 }
 
 /** Most corpora have no guide of the last two kinds. */

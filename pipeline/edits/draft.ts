@@ -41,7 +41,10 @@ export class Draft {
   constructor(source: string, ledger: Ledger, parsed?: ParsedMarkdown) {
     this.#text = source
     this.#parsed = parsed
-    this.#origins = Int32Array.from({length: source.length + 1}, (_, index) => index)
+    this.#origins = new Int32Array(source.length + 1)
+    for (let index = 0; index <= source.length; index++) {
+      this.#origins[index] = index
+    }
     this.#placeInSource = placesIn(source)
     this.#ledger = ledger
   }

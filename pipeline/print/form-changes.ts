@@ -16,6 +16,9 @@ export type FormChanges = {changes: FormChange[]} | {faultAt: number}
  * apart may not touch, and none may be split.
  */
 export function formChanges({markdown: source, tree}: ParsedMarkdown, output: string): FormChanges {
+  if (output === source) {
+    return {changes: []}
+  }
   const [before, after] = [withEnds(source), withEnds(output)]
   const at = before.findIndex((word, index) => word.value !== after[index]?.value)
   if (at !== -1 || before.length !== after.length) {

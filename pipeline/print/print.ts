@@ -44,7 +44,7 @@ export function printCanonical(
   const kept = new KeptBlocks(source, mend)
   const print = (blocks: Root) => {
     const printed = printMarkdown(blocks, syntax, source.markdown)
-    return printed === source.markdown ? source : readMarkdown(printed, syntax)
+    return printed === source.markdown ? source : parsedPrint(printed, syntax)
   }
   for (let round = 0; round < mostRounds; round++) {
     const printed = print(kept.asTheyStand(printable))
@@ -55,7 +55,7 @@ export function printCanonical(
         : lostBlocks(tree.children, canonicalTree(printed.tree, mend).children)
     if (lost.length === 0) {
       // Where text stays as it was written, so do its escapes.
-      const output = mend.wraps ? withoutNeedlessEscapes(printed, syntax) : printed
+      const output = mend.wraps ? unescaped(printed, syntax) : printed
       const found = formChanges(source, output.markdown)
       if ('changes' in found) {
         return {output, changes: found.changes}
@@ -67,6 +67,31 @@ export function printCanonical(
     }
   }
   return undefined
+}
+
+/** A printed text, its tree, and what it is without needless escapes, where that was asked for. */
+interface LastPrint {
+  printed: ParsedMarkdown
+  syntax: Syntax
+  unescaped?: ParsedMarkdown
+}
+
+// The pass that verifies a guide prints it as the pass before did, so that it is parsed already.
+let lastPrint: LastPrint | undefined
+
+function parsedPrint(markdown: string, syntax: Syntax): ParsedMarkdown {
+  if (lastPrint?.printed.markdown !== markdown || lastPrint.syntax !== syntax) {
+    lastPrint = {printed: readMarkdown(markdown, syntax), syntax}
+  }
+  return lastPrint.printed
+}
+
+function unescaped(printed: ParsedMarkdown, syntax: Syntax): ParsedMarkdown {
+  if (lastPrint?.printed !== printed) {
+    return withoutNeedlessEscapes(printed, syntax)
+  }
+  lastPrint.unescaped ??= withoutNeedlessEscapes(printed, syntax)
+  return lastPrint.unescaped
 }
 
 /** The index of the top-level block at an offset, or of the last one before it. */

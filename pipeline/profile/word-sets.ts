@@ -78,8 +78,26 @@ export function matchesWord(word: string, pattern: string): boolean {
   return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern
 }
 
+/** What lines tell, for all the rules that ask for the same ones. */
+const toldBy = once((_: Generated) => new Map<string, GeneratedSection | undefined>())
+// As many as the lines of a long guide.
+const mostRemembered = 2000
+
 /** The section that a heading's words tell, the first of the profile's list that matches. */
 export function sectionOf(text: string, generated: Generated): GeneratedSection | undefined {
+  const told = toldBy(generated)
+  if (told.has(text)) {
+    return told.get(text)
+  }
+  if (told.size >= mostRemembered) {
+    told.clear()
+  }
+  const section = sectionIn(text, generated)
+  told.set(text, section)
+  return section
+}
+
+function sectionIn(text: string, generated: Generated): GeneratedSection | undefined {
   if (isStep(text)) {
     return undefined
   }

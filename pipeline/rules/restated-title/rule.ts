@@ -1,4 +1,5 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
+import {contentKey} from '../../markdown/content-key.js'
 import {copyOf} from '../../markdown/copy.js'
 import {lineOf, lineOfPhrasing} from '../../markdown/line.js'
 import {visit} from '../../markdown/visit.js'
@@ -27,9 +28,10 @@ export const restatedTitle: TreeRule = {
       const restated = {...readSentence(sentence), said: saidAgain(title, parts, sentence)}
       visit(tree, 'paragraph', (paragraph) => {
         const words = wordsRestated(paragraph, restated)
-        if (words) {
+        const children = words && restate(words, restated)
+        if (children && contentKey({...paragraph, children}) !== contentKey(paragraph)) {
           editor.update(paragraph, (node) => {
-            node.children = restate(words, restated)
+            node.children = children
           })
         }
       })

@@ -36,11 +36,16 @@ export async function readEarlierBuild(
   }
   const {guidesIn} = await import('./earlier-catalog.js')
   const guides = guidesIn(catalog)
+  let hashes: ReadonlySet<string> | undefined
   return {
     catalog,
     guides:
       guides || known.paths.size > 0 ? new Set([...(guides ?? []), ...known.paths]) : undefined,
-    hashes: new Set([...(catalog.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []), ...known.hashes])
+    // Where no guide differs, nobody asks.
+    get hashes() {
+      hashes ??= new Set([...(catalog.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []), ...known.hashes])
+      return hashes
+    }
   }
 }
 
