@@ -2,8 +2,24 @@
 // argv → a command → an exit code. The only place that knows `process`.
 import {readFileSync} from 'node:fs'
 import type {Io} from './commands/io.js'
+import {type Progress, progressLine} from './commands/progress.js'
 import {formatProblem} from './errors.js'
 import {version} from './version.js'
+
+// In milliseconds. A person reads no faster.
+const betweenLines = 100
+let lastLine = Number.NEGATIVE_INFINITY
+
+/** Writes how far a build is over the line that said so before. */
+function showProgress(progress: Progress | undefined): void {
+  const now = performance.now()
+  if (progress === undefined) {
+    process.stderr.write('\r\u001B[K')
+  } else if (now - lastLine >= betweenLines) {
+    lastLine = now
+    process.stderr.write(`\r\u001B[K${progressLine(progress)}`)
+  }
+}
 
 const io: Io = {
   stdout: (text) => void process.stdout.write(text),
@@ -33,6 +49,16 @@ const io: Io = {
       return undefined
     }
   },
+  ...(process.stderr.isTTY && {progress: showProgress}),
+  async watch(paths, onChange) {
+    const {watchPaths} = await import('./run/watcher.js')
+    return watchPaths(paths, onChange)
+  },
+  interrupted: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', () => resolve())
+      process.once('SIGTERM', () => resolve())
+    }),
   now: () => performance.now()
 }
 

@@ -1,7 +1,8 @@
 import {hashOf} from '../disk/read.js'
 import {profileFingerprint} from '../profile/fingerprint.js'
-import {type GuideCache, isLasting, openGuideCache} from '../run/cache/guide-cache.js'
+import {type GuideCache, guideCacheIn, isLasting} from '../run/cache/guide-cache.js'
 import {usualLocation} from '../run/cache/location.js'
+import {openStore} from '../run/cache/store.js'
 import type {RawFolder} from '../run/raw-folder.js'
 import type {FolderOptions} from './folder.js'
 import {type Io, printProblem} from './io.js'
@@ -23,22 +24,24 @@ export function buildCache(
   folder: RawFolder,
   io: Io
 ): BuildCache | undefined {
-  const location = options.cache ? (options.cacheLocation ?? usualLocation()) : undefined
-  const program = location && io.programId?.()
-  const profile = program && profileFingerprint(options.profile)
-  if (!(location && profile)) {
+  const program = io.programId?.()
+  const profile = profileFingerprint(options.profile)
+  const isAllowed = options.cache && program !== undefined
+  const location = isAllowed ? (options.cacheLocation ?? usualLocation()) : undefined
+  const store = location === undefined ? options.memory : openStore(location)
+  if (!store || profile === undefined) {
     return undefined
   }
   const {style = null, conflicts = null} = options
   const limits = limitsIn(options)
-  const guides = openGuideCache(location, [program, profile, style, conflicts, limits])
+  const guides = guideCacheIn(store, [program, profile, style, conflicts, limits])
   const files = folder.guides.map(({path, bytes}) => [path, hashOf(bytes)])
   const key = guides.keyOf('build', options.raw, files, folder.unread)
   let isKnown = false
   return {
     guides,
     outline() {
-      const found = guides.store.find(key)
+      const found = store.find(key)
       if (typeof found === 'object') {
         isKnown = true
         guides.use.hits += files.length
@@ -50,13 +53,13 @@ export function buildCache(
     },
     keep(outline) {
       if (!isKnown && outline.rejections.every(isLasting)) {
-        guides.store.keep(key, outline)
+        store.keep(key, outline)
       }
-      const {failure} = guides.store
+      const {failure} = store
       if (failure !== undefined) {
         const wayOut = 'make it writable, name another with --cache-location, or use --no-cache'
         const reason = `the cache cannot be written (${failure}); ${wayOut}`
-        printProblem({code: 'cache-unwritable', path: location, reason}, io)
+        printProblem({code: 'cache-unwritable', path: location ?? '', reason}, io)
       }
     }
   }

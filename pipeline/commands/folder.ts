@@ -1,6 +1,7 @@
 import type {Guide} from '../catalog/schema.js'
 import type {Profile} from '../profile/profile.js'
 import type {CacheUse} from '../run/cache/guide-cache.js'
+import type {Store} from '../run/cache/store.js'
 import type {OutputFiles} from '../run/dist/output-files.js'
 import {recoverDist} from '../run/dist/recover-dist.js'
 import type {MendOptions} from '../run/mender.js'
@@ -24,6 +25,8 @@ export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOpti
   /** Whether what was mended is kept for the next build, and where; by default the usual place. */
   cache: boolean
   cacheLocation?: string
+  /** What is kept for the next build of this process, where nothing is written. */
+  memory?: Store
   json: boolean
 }
 

@@ -1,6 +1,14 @@
-import {formatMessage, formatProblem, type Message, type Problem} from '../errors.js'
+import {
+  asKnownError,
+  formatMessage,
+  formatProblem,
+  type Message,
+  type Problem,
+  stackOf
+} from '../errors.js'
 import type {MenderFor} from '../run/mender.js'
 import {visibleJson} from '../visible.js'
+import type {Progress} from './progress.js'
 
 /** What a command may reach of the outside: two streams, and standard input. */
 export interface Io {
@@ -14,6 +22,12 @@ export interface Io {
   menderFor: MenderFor
   /** What tells this program from any other version of it; without it, there is no cache. */
   programId?(): string | undefined
+  /** Shows how far a build is, where somebody watches; undefined: it is done. */
+  progress?(progress: Progress | undefined): void
+  /** Calls back when something in one of the files or folders changed, until it is closed. */
+  watch?(paths: readonly string[], onChange: () => void): Promise<{close(): Promise<void>}>
+  /** Ends when the user interrupts the program. */
+  interrupted?(): Promise<void>
   /** Milliseconds of a clock that only goes forward. */
   now(): number
 }
@@ -71,5 +85,17 @@ export function printProblem(problem: Problem, io: Io): void {
 export function printMessages(messages: readonly Message[], io: Io): void {
   for (const message of messages) {
     io.stderr(`${formatMessage(message)}\n`)
+  }
+}
+
+/** Prints the error that ended a command. */
+export function printEnd(thrown: unknown, io: Io, isJson: boolean): void {
+  const error = asKnownError(thrown)
+  for (const problem of error.problems) {
+    io.stderr(`mendmark: ${formatProblem(problem)}\n`)
+  }
+  io.debug?.(stackOf(thrown))
+  if (isJson) {
+    io.stdout(jsonError(error, jsonProblems(error.problems)))
   }
 }

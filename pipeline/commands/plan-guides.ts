@@ -29,7 +29,14 @@ export async function planGuides(
   const given = {profile, conflicts, limits: limitsIn(options)}
   const outcomes = await mendUnknown(tasksIn(raw, guides), cache, async (tasks) => {
     const mender = await io.menderFor(given, tasks.length, options.jobs)
-    return mendAll(tasks, mender).finally(() => mender.close())
+    const start = io.now()
+    const total = tasks.length
+    io.progress?.({done: 0, total, milliseconds: 0})
+    const tell = (done: number) => io.progress?.({done, total, milliseconds: io.now() - start})
+    return mendAll(tasks, mender, tell).finally(() => {
+      io.progress?.(undefined)
+      return mender.close()
+    })
   })
   const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile)
   const {catalog, files, messages, rejections} = plan

@@ -1,5 +1,5 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
-import {asKnownError, formatProblem, ProgramError, stackOf} from '../errors.js'
+import {ProgramError} from '../errors.js'
 import {profileNames} from '../profile/names.js'
 import {styles} from '../profile/profile.js'
 import {conflictChoices} from '../rules/rule.js'
@@ -7,7 +7,7 @@ import {version} from '../version.js'
 import {type BuildOptions, build} from './build.js'
 import {check} from './check.js'
 import type {FolderOptions} from './folder.js'
-import {type ExitCode, type Io, jsonError, jsonProblems} from './io.js'
+import {type ExitCode, type Io, printEnd} from './io.js'
 import {withLimits} from './limits.js'
 import type {GuideOptions} from './one-guide.js'
 import type {ProfileOptions} from './profile.js'
@@ -45,7 +45,7 @@ export async function run(args: readonly string[], streams: Io): Promise<ExitCod
     if (error instanceof CommanderError && isHelp(error)) {
       return error.exitCode === 0 ? 0 : 2
     }
-    end(error instanceof CommanderError ? usageError(error) : error, io, isJson)
+    printEnd(error instanceof CommanderError ? usageError(error) : error, io, isJson)
     return 2
   }
 }
@@ -58,18 +58,6 @@ function isHelp({exitCode, code}: CommanderError): boolean {
 function usageError({message}: CommanderError): ProgramError {
   const what = message.replace(/^error: /, '').replace(/\.$/, '')
   return new ProgramError('usage', {reason: `${what}; mendmark --help says more`})
-}
-
-/** Prints the error that ended a command. */
-function end(thrown: unknown, io: Io, isJson: boolean): void {
-  const error = asKnownError(thrown)
-  for (const problem of error.problems) {
-    io.stderr(`mendmark: ${formatProblem(problem)}\n`)
-  }
-  io.debug?.(stackOf(thrown))
-  if (isJson) {
-    io.stdout(jsonError(error, jsonProblems(error.problems)))
-  }
 }
 
 function programOf(io: Io, done: Done): Command {
@@ -110,7 +98,19 @@ function addBuild(root: Command, io: Io, done: Done): void {
   withFolders(root.command('build').description('mend every raw guide and write dist/'))
     .option('--force', 'write over guides in dist/ that were changed by hand', false)
     .addOption(format.conflicts('json'))
-    .action(async (options: BuildOptions) => done(await build(options, io)))
+    .addOption(
+      new Option('--watch', 'build again whenever a guide or the profile changes')
+        .default(false)
+        .conflicts(['json', 'format'])
+    )
+    .action(async ({watch: isWatched, ...options}: BuildOptions & {watch: boolean}) => {
+      if (isWatched) {
+        const {watch} = await import('./watch.js')
+        done(await watch(options, io))
+      } else {
+        done(await build(options, io))
+      }
+    })
 }
 
 function addCheck(root: Command, io: Io, done: Done): void {

@@ -70,17 +70,26 @@ export function tasksIn(rawFolder: string, guides: readonly RawGuide[]): MendTas
   }))
 }
 
-/** Mends guides in their order. */
+/**
+ * Mends guides, several at once.
+ *
+ * @param onMended is told after each guide how many are done
+ * @returns what became of them, in their order
+ */
 export async function mendAll(
   tasks: readonly MendTask[],
-  {jobs, mend}: Mender
+  {jobs, mend}: Mender,
+  onMended: (done: number) => void = () => {}
 ): Promise<MendOutcome[]> {
   const outcomes: MendOutcome[] = []
+  let done = 0
   // The lanes share it: each takes the next guide when it is done with one.
   const queue = tasks.entries()
   const lane = async () => {
     for (const [index, task] of queue) {
       outcomes[index] = await mend(task)
+      done += 1
+      onMended(done)
     }
   }
   await Promise.all(Array.from({length: jobs}, lane))

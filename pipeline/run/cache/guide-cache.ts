@@ -1,6 +1,6 @@
 import {hashOf} from '../../disk/read.js'
 import type {MendOutcome, MendTask, Rejection} from '../mender.js'
-import {openStore, type Store} from './store.js'
+import type {Store} from './store.js'
 
 /** How the cache served a build, in guides. */
 export interface CacheUse {
@@ -15,7 +15,6 @@ export interface CacheUse {
 /** What guides came to in earlier builds. */
 export interface GuideCache {
   readonly use: CacheUse
-  readonly store: Store
   /** The key of something that depends on all that guides are mended with. */
   keyOf(...parts: readonly unknown[]): string
   /** What became of a guide the last time; undefined where that is not known. */
@@ -25,12 +24,11 @@ export interface GuideCache {
 }
 
 /**
- * Opens the cache in a folder.
+ * The cache in a store.
  *
  * @param mendedWith all that decides what becomes of a guide: the program, the profile, options
  */
-export function openGuideCache(folder: string, mendedWith: readonly unknown[]): GuideCache {
-  const store = openStore(folder)
+export function guideCacheIn(store: Store, mendedWith: readonly unknown[]): GuideCache {
   const use: CacheUse = {hits: 0, misses: 0, broken: 0}
   // Regular expressions know the Unicode of the Node that they run in.
   const base = JSON.stringify([process.version, ...mendedWith])
@@ -39,7 +37,6 @@ export function openGuideCache(folder: string, mendedWith: readonly unknown[]): 
     keyOf('guide', path, sourcePath, hashOf(bytes))
   return {
     use,
-    store,
     keyOf,
     outcomeOf(task) {
       const found = store.find(keyOfTask(task))

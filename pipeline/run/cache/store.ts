@@ -62,6 +62,16 @@ export function openStore(folder: string): Store {
   }
 }
 
+/** The values of this process alone, where nothing may be written. */
+export function memoryStore(): Store {
+  const values = new Map<string, unknown>()
+  return {
+    find: (key) => (values.has(key) ? {value: values.get(key)} : 'none'),
+    keep: (key, value) => void values.set(key, value),
+    failure: undefined
+  }
+}
+
 function pathOf(folder: string, key: string): string {
   return join(folder, key.slice(0, 2), `${key}.json`)
 }

@@ -1,0 +1,80 @@
+import {profileFiles} from '../profile/fingerprint.js'
+import {memoryStore} from '../run/cache/store.js'
+import {keptMenders} from '../run/kept-mender.js'
+import {visible} from '../visible.js'
+import {type BuildOptions, build} from './build.js'
+import {type ExitCode, type Io, printEnd} from './io.js'
+
+// In milliseconds. An editor that saves, and git, write several files one after the other.
+const quiet = 100
+
+/**
+ * Builds, and builds again whenever a guide or the profile changes. An error ends the build and
+ * not the watch.
+ *
+ * @returns how the last build ended, once the user interrupts the program
+ */
+export async function watch(given: BuildOptions, streams: Io): Promise<ExitCode> {
+  const menders = keptMenders(streams.menderFor)
+  const io: Io = {...streams, menderFor: menders.menderFor}
+  const options = {...given, memory: memoryStore()}
+  const queue = buildQueue(async () => {
+    const code = await buildOnce(options, io)
+    io.stderr(`mendmark: watching ${visible(given.raw)}; Ctrl-C ends it\n`)
+    return code
+  })
+  const paths = [given.raw, ...profileFiles(given.profile)]
+  const watcher = await io.watch?.(paths, queue.later)
+  queue.now()
+  await io.interrupted?.()
+  await watcher?.close()
+  const code = await queue.last()
+  await menders.close()
+  return code
+}
+
+async function buildOnce(options: BuildOptions, io: Io): Promise<ExitCode> {
+  try {
+    return await build(options, io)
+  } catch (error) {
+    printEnd(error, io, false)
+    return 2
+  }
+}
+
+/** Builds one after the other, however fast they are asked for. */
+interface BuildQueue {
+  now(): void
+  /** Builds when nothing else changed for a moment. */
+  later(): void
+  /** How the last build ends, with none after it. */
+  last(): Promise<ExitCode>
+}
+
+function buildQueue(start: () => Promise<ExitCode>): BuildQueue {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<ExitCode> = Promise.resolve(0)
+  let isWaiting = false
+  const now = () => {
+    if (isWaiting) {
+      // The one that waits reads what there is when it begins.
+      return
+    }
+    isWaiting = true
+    running = running.then(() => {
+      isWaiting = false
+      return start()
+    })
+  }
+  return {
+    now,
+    later() {
+      clearTimeout(timer)
+      timer = setTimeout(now, quiet)
+    },
+    last() {
+      clearTimeout(timer)
+      return running
+    }
+  }
+}
