@@ -1,144 +1,125 @@
 // @ts-check
-// `npm run bench`: how long Mendmark and its peers take for the same guides, in
-// the same run. It writes no file, for the figures are this machine’s.
-import {availableParallelism} from 'node:os'
-import {copyKinds, damagedCopies, generatedGuides, seed} from '../evidence/guides.mjs'
-import {
-  dprintTool,
-  markdownlintCommand,
-  markdownlintTool,
-  mendmark,
-  prettierTool,
-  remarkApi,
-  rumdlCommand,
-  rumdlTool
-} from '../evidence/peers.mjs'
-import {openFolder} from '../evidence/run-tool.mjs'
+// `npm run bench`: what Mendmark and its peers take for the same guides, in the same run, as
+// commands over a folder. It writes docs/performance.md and docs/performance.svg; the figures are
+// those of this machine. It takes about half an hour, and wants the machine for itself.
+//
+// --sizes 1,5,20: how many times 305 guides; --rounds N: how often each is measured
+import {appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {chartOf} from './bench/chart.mjs'
+import {contenders, forget} from './bench/contenders.mjs'
+import {copyGuides, guidesOnce, writeGuides} from './bench/folders.mjs'
+import {costOf, requireTime} from './bench/measure.mjs'
+import {pageOf} from './bench/page.mjs'
 
-/** @typedef {import('../evidence/run-tool.mjs').Command} Command */
-/** @typedef {import('../evidence/run-tool.mjs').Tool} Tool */
-
-const guideCount = 200
-const rounds = 3
-
-const guides = generatedGuides(guideCount)
-const copies = damagedCopies(guides)
-// One copy of each guide, of every kind in turn. Where a kind finds nothing to damage, it is the
-// healthy guide.
-const texts = guides.map(({text}, index) => copies[index]?.[index % copyKinds.length] ?? text)
-const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
-
+/** @typedef {import('./bench/measure.mjs').Cost} Cost */
+/** @typedef {'cold' | 'nothing' | 'one'} Case */
 /**
- * @typedef {object} Contender
+ * What one contender took for the guides of one size, in each round.
+ *
+ * @typedef {object} Result
  * @property {string} name
- * @property {string} where
- * @property {() => Promise<number>} round the milliseconds of one round
- * @property {() => void} close
+ * @property {string} what
+ * @property {boolean} hasCache
+ * @property {number} times how many times 305 guides
+ * @property {Record<Case, Cost[]>} costs
  */
+/** @typedef {{results: Result[], start: Record<string, Cost[]>, bytes: number}} Bench */
+
+const {values: options} = parseArgs({
+  options: {
+    sizes: {type: 'string', default: '1,5,20'},
+    rounds: {type: 'string', default: '5'}
+  }
+})
+const rounds = Number(options.rounds)
+const sizes = options.sizes.split(',').map(Number)
 
 /**
- * @param {Tool} tool
- * @returns {Contender}
+ * One round: all of it, then again with nothing changed, then with one guide changed.
+ *
+ * @param {import('./bench/contenders.mjs').Contender} contender
+ * @param {string} source the guides
+ * @param {string} work
+ * @param {Result['costs']} costs
  */
-function inProcess({name, version, format}) {
-  return {
-    name: `${name} ${version}`,
-    where: 'in process',
-    async round() {
-      const start = performance.now()
-      const outcomes = await format(texts)
-      const time = performance.now() - start
-      const failed = outcomes.filter((outcome) => 'failure' in outcome).length
-      if (failed > 0) {
-        throw new Error(`${name} failed on ${failed} of the guides, so its time says nothing`)
-      }
-      return time
-    },
-    close() {}
-  }
+function round({command, goodExits, ...contender}, source, work, costs) {
+  const raw = join(work, 'raw')
+  copyGuides(source, raw)
+  forget({command, ...contender}, work)
+  const run = () => costOf(command(work, raw), goodExits)
+  costs.cold.push(run())
+  costs.nothing.push(run())
+  const [name = ''] = readdirSync(raw)
+  appendFileSync(join(raw, name), '\nOne more sentence.\n')
+  costs.one.push(run())
 }
 
 /**
- * @param {Tool} tool
- * @param {Command} command
- * @returns {Contender}
+ * @param {string} folder
+ * @param {number} times
+ * @returns {{results: Result[], bytes: number}}
  */
-function asCommand({name, version}, command) {
-  const folder = openFolder(command)
-  return {
-    name: `${name} ${version}`,
-    where: 'command',
-    async round() {
-      // What the round before has mended is laid out damaged again, off the clock.
-      folder.write(texts)
-      const start = performance.now()
-      const failure = await folder.run()
-      if (failure !== undefined) {
-        throw new Error(`${name}: ${failure}`)
-      }
-      return performance.now() - start
-    },
-    close: folder.close
-  }
-}
-
-/** @param {readonly number[]} values */
-function median(values) {
-  const sorted = [...values].sort((left, right) => left - right)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
-}
-
-const contenders = [
-  inProcess(mendmark),
-  inProcess(prettierTool),
-  inProcess(remarkApi),
-  inProcess(dprintTool),
-  asCommand(rumdlTool, rumdlCommand),
-  asCommand(markdownlintTool, markdownlintCommand)
-]
-
-/** @type {number[][]} */
-const times = contenders.map(() => [])
-try {
-  // The first round is the warm-up. The tools take turns, so that a slow moment of the machine
-  // does not fall on one of them alone.
-  for (let round = 0; round <= rounds; round++) {
-    for (const [index, contender] of contenders.entries()) {
-      const time = await contender.round()
-      if (round > 0) {
-        times[index]?.push(time)
+function measure(folder, times) {
+  const source = join(folder, `guides-${times}`)
+  const bytes = writeGuides(source, guidesOnce * times)
+  const entered = contenders.filter(({isEverywhere}) => isEverywhere || times === 1)
+  const results = entered.map(({name, what, hasCache}) => ({
+    name,
+    what,
+    hasCache,
+    times,
+    costs: {cold: [], nothing: [], one: []}
+  }))
+  // The tools take turns, so that a slow moment of the machine does not fall on one of them alone.
+  for (let index = 0; index < rounds; index++) {
+    for (const [at, contender] of entered.entries()) {
+      const work = join(folder, `work-${times}-${at}`)
+      mkdirSync(work, {recursive: true})
+      contender.prepare?.(work)
+      const result = results[at]
+      if (result) {
+        round(contender, source, work, result.costs)
       }
     }
+    console.error(`${times}×: round ${index + 1} of ${rounds}`)
   }
-} finally {
-  for (const contender of contenders) {
-    contender.close()
-  }
+  return {results, bytes}
 }
 
-const rows = contenders.map(({name, where}, index) => {
-  const time = median(times[index] ?? [])
-  return [name, where, (time / texts.length).toFixed(2), (bytes / 1000 / time).toFixed(3)]
-})
-const header = ['tool', 'run', 'ms a guide', 'MB/s']
-const widths = header.map((title, column) =>
-  Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))
-)
-for (const row of [header, ...rows]) {
-  // Words to the left, figures to the right.
-  console.log(
-    row
-      .map((cell, column) =>
-        column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)
-      )
-      .join('  ')
+/** What starting takes: Node.js alone, and commands that have next to nothing to do. */
+function measureStart(/** @type {string} */ folder) {
+  const cli = contenders[0]?.command('', '')[0] ?? ''
+  const [guide = ''] = readdirSync(join(folder, `guides-${sizes[0]}`))
+  const commands = {
+    'node -e 0': ['-e', '0'],
+    'mendmark --version': [cli, '--version'],
+    'mendmark mend GUIDE': [cli, 'mend', join(folder, `guides-${sizes[0]}`, guide)]
+  }
+  return Object.fromEntries(
+    Object.entries(commands).map(([name, command]) => [
+      name,
+      Array.from({length: 2 * rounds + 1}, () => costOf(command))
+    ])
   )
 }
-const machine = `${process.platform} ${process.arch}, ${availableParallelism()} cores`
-const size = `${Math.round(bytes / texts.length)} bytes each on average`
-console.log(`
-Node ${process.version}, ${machine}. ${texts.length} damaged guides of the seed ${seed},
-${size}; the median of ${rounds} rounds after a warm-up round.
-Mendmark’s time includes its second, verifying pass and the guide’s entry in the catalog.
-The others format once and verify nothing. A command’s time includes its start, and
-reading and writing the files.`)
+
+requireTime()
+const folder = mkdtempSync(join(tmpdir(), 'mendmark-bench-'))
+try {
+  const measured = sizes.map((times) => measure(folder, times))
+  /** @type {Bench} */
+  const bench = {
+    results: measured.flatMap(({results}) => results),
+    start: measureStart(folder),
+    bytes: measured[0]?.bytes ?? 0
+  }
+  mkdirSync('coverage', {recursive: true})
+  writeFileSync('coverage/bench.json', JSON.stringify(bench))
+  writeFileSync('docs/performance.md', pageOf(bench))
+  writeFileSync('docs/performance.svg', chartOf(bench))
+} finally {
+  rmSync(folder, {recursive: true, force: true})
+}
