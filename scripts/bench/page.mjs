@@ -131,10 +131,10 @@ export function pageOf({results, start, bytes}) {
   const megabytes = (bytes / 1_000_000).toFixed(2)
   const about = [
     `${guidesOnce} guides with ${megabytes} MB, each damaged in one of the ways that`,
-    '`test/damage` knows. Each tool runs as a command over the folder, and its start counts. The figures are',
-    `medians of ${rounds} rounds, with the lowest and the highest; the tools took turns. Only`,
-    'Mendmark mends what is damaged, holds its own output to three laws, and writes a catalog; the',
-    'others format.'
+    '`test/damage` knows. Each tool runs as a command over the folder, and its start counts.',
+    `The figures are medians of ${rounds} rounds, with the lowest and the highest; the tools took`,
+    'turns. Only Mendmark mends what is damaged, holds its own output to three laws, and writes a',
+    'catalog; the others format.'
   ].join(' ')
   const date = new Date().toISOString().slice(0, 10)
   return `# Performance
