@@ -1,4 +1,5 @@
-export type {Catalog, Guide, Item, Section} from './catalog/schema.js'
+export type {Item} from './catalog/item-schema.js'
+export type {Catalog, Guide, Section} from './catalog/schema.js'
 export type {Doubt, Edit, Place} from './edits/ledger.js'
 export {
   type CatalogCode,

@@ -2,6 +2,7 @@ import {posix} from 'node:path'
 import {anchorsOf} from './catalog/anchors.js'
 import {guideEntry} from './catalog/guide.js'
 import type {Guide} from './catalog/schema.js'
+import {linesIn} from './catalog/source-lines.js'
 import {type ReadText, readSource} from './decode/bytes.js'
 import {bare, unwrapped, wrapped, wrapperOf} from './decode/wrapper.js'
 import type {Draft} from './edits/draft.js'
@@ -141,7 +142,12 @@ function normalizeWith(
     profile,
     generations: countGenerations(output.tree, ledger.edits, profile),
     edits: ledger.countByRule(),
-    warnings: doubts.length
+    warnings: doubts.length,
+    linesOf: linesIn({
+      markdown: output.markdown,
+      raw: text,
+      lineOf: (offset) => draft.lineOf(offset)
+    })
   })
   const messages = doubts.map((doubt) => warningOf(doubt, path))
   return {markdown: emitted, guide, edits: wrappedEdits(ledger.edits, text, wrapper), messages}

@@ -37,6 +37,7 @@ describe('an escape stays', () => {
     ['at the edge of a word', '\\_a\\_ and a\\_ b'],
     ['before the number of a list', '1\\. a'],
     ['before a reference', '\\[a]\n\n[a]: u'],
+    ['before a reference to a note', '\\[^1]\n\n[^1]: a'],
     ['before a heading', '\\# a\n\nb\n\\==='],
     ['at the end of a heading', '# a \\#'],
     ['in a cell, before a line between cells', '| a\\|b |\n| - |'],
@@ -53,8 +54,32 @@ describe('an escape stays', () => {
   })
 })
 
+describe('an escape goes beside one that stays', () => {
+  it.each([
+    ['before a reference', 'a\\_b \\[c]\n\n[c]: u', 'a_b \\[c]\n\n[c]: u'],
+    ['before a second one', 'a\\_b \\[d]\n\n[c]: u\n[d]: v', 'a_b \\[d]\n\n[c]: u\n[d]: v'],
+    ['before one to a quotation', 'a\\_b \\[c]\n\n> [c]: u', 'a_b \\[c]\n\n> [c]: u'],
+    ['in an item of an item', '- - - a\\_b\n      \\# c', '- - - a_b\n      \\# c'],
+    ['before the box of a task', '- \\[ ] a\\_b', '- \\[ ] a_b'],
+    ['before a list', '- a\\_b\n  \\- c', '- a_b\n  \\- c']
+  ])('%s', (_, markdown, output) => {
+    expect(mended(markdown)).toBe(output)
+  })
+})
+
+describe('an escape goes before what means nothing', () => {
+  it.each([
+    ['a box where no item begins', '\\[ ] a', '[ ] a'],
+    ['a box in a quotation', '> \\[ ] a', '> [ ] a'],
+    ['a box in a second paragraph of an item', '- a\n\n  \\[ ] b', '- a\n\n  [ ] b'],
+    ['a line that is too far left to underline an item', '- a\n\\===', '- a\n===']
+  ])('%s', (_, markdown, output) => {
+    expect(mended(markdown)).toBe(output)
+  })
+})
+
 it('is not asked for without end: what is left of a very long text stays escaped', () => {
   const block = `${'\\[a](b) '.repeat(400)}\n\n`
-  const text = `${block.repeat(8)}c\\_d\n`
-  expect(mended(`c\\_d\n\n${text}`)).toMatch(/^c_d\n[\s\S]*c\\_d\n$/)
+  const text = `${block.repeat(8)}c\\_d\n\ne\n`
+  expect(mended(`c\\_d\n\n${text}`)).toMatch(/^c_d\n[\s\S]*c\\_d\n\ne\n$/)
 })

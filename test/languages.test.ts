@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {endsGuide} from '../pipeline/catalog/conclusion.js'
 import {kindAmong} from '../pipeline/drafting/section-words.js'
 import {detectLanguage} from '../pipeline/languages/detect.js'
 import {languages} from '../pipeline/languages/index.js'
@@ -103,6 +104,20 @@ it.each(all)('$name has chat that needs each pattern', ({language: {guides}, lis
   const before = [...guides.openers, ...guides.announcements]
   expect(idle(before, list('Chat before the answer'))).toEqual([])
   expect(idle(guides.closers, list('Chat after the answer'))).toEqual([])
+})
+
+describe.each(all)('the end of a guide in $name', ({language, list}) => {
+  it.each(list('Closing sentences'))('%s', (sentence) => {
+    expect(endsGuide(sentence, language)).toBe(true)
+  })
+
+  it.each(list('No closing sentences'))('not: %s', (sentence) => {
+    expect(endsGuide(sentence, language)).toBe(false)
+  })
+
+  it('has a sentence that needs each pattern', () => {
+    expect(idle(language.guides.conclusions, list('Closing sentences'))).toEqual([])
+  })
 })
 
 describe.each(all)('sentences in $name', ({language, list}) => {

@@ -36,6 +36,20 @@ describe('readCatalog', () => {
     ])
   })
 
+  it('reads one of a later minor version, without what it does not know', () => {
+    const path = join(folder, 'later.json')
+    const later = text
+      .replace('"schemaVersion": "2.0.0"', '"schemaVersion": "2.1.0",\n  "license": "MIT"')
+      .replaceAll('"wordCount":', '"readingTime": {"minutes": 3},\n      "wordCount":')
+      .replaceAll('"boilerplate":', '"audience": ["administrators"],\n          "boilerplate":')
+      .replace('"kind": "causes"', '"kind": "symptoms"')
+    writeFileSync(path, later)
+    const {schemaVersion, guides} = readCatalog(path)
+    expect(schemaVersion).toBe('2.1.0')
+    expect(guides[0]?.sections.map(({kind}) => kind)).toContain('symptoms')
+    expect(JSON.stringify(guides)).not.toMatch(/readingTime|audience/)
+  })
+
   it('says what to do with another major version', () => {
     expect(problemWith(text.replace('"schemaVersion": "2.', '"schemaVersion": "1.'))).toMatch(
       /catalog\.json: has the catalog schema 1\.\d+\.\d+, and .* reads 2\.x; build it again with/
@@ -48,7 +62,9 @@ describe('readCatalog', () => {
     )
     expect(problemWith(text.replace('"depth": 2', '"deep": 2'))).toContain('guides.0.sections.0')
   })
+})
 
+describe('a catalog that cannot be read', () => {
   it('opens no pipe, reads no huge file, and follows a link', () => {
     const path = (name: string) => join(folder, name)
     execFileSync('mkfifo', [path('pipe.json')])

@@ -5,20 +5,25 @@ import type {Corpus} from '../profile/corpus.js'
 import {name, version} from '../version.js'
 import {type Catalog, catalogSchema, type Guide, type Section, schemaVersion} from './schema.js'
 import {hasOwnText, type Status} from './status.js'
+import {summaryOf} from './summary.js'
+
+/** What the profile says about the catalog. */
+export type CatalogOptions = Pick<Corpus, 'name' | 'template' | 'baseUrl'>
 
 /**
  * The catalog of some guides, in any order.
  *
  * @throws ZodError when an entry does not fit the schema, which would be a fault of this program
  */
-export function makeCatalog(
-  entries: readonly Guide[],
-  profile: Pick<Corpus, 'name' | 'template'>
-): Catalog {
+export function makeCatalog(entries: readonly Guide[], profile: CatalogOptions): Catalog {
   const ordered = [...entries].sort(
     (a, b) => (a.number ?? 0) - (b.number ?? 0) || Number(a.id > b.id) - Number(a.id < b.id)
   )
-  const guides = markBoilerplate(ordered).map((guide) => withStatus(guide, profile))
+  const guides = markBoilerplate(ordered).map((guide) => ({
+    ...withStatus(guide, profile),
+    url: publishedAt(guide, profile.baseUrl),
+    summary: summaryOf(guide, profile)
+  }))
   const count = (wanted: Status) => guides.filter(({status}) => status === wanted).length
   return catalogSchema.parse({
     $schema: schemaFile,
@@ -36,8 +41,19 @@ export function makeCatalog(
   })
 }
 
+/** Where a guide is published: an address with its id, or one that its path is added to. */
+function publishedAt({id, path}: Guide, baseUrl: string | null): string | null {
+  if (baseUrl === null) {
+    return null
+  }
+  if (baseUrl.includes('{id}')) {
+    return baseUrl.replaceAll('{id}', id)
+  }
+  return `${baseUrl.replace(/\/+$/, '')}/${path}`
+}
+
 /** An incomplete guide may have nothing that the other guides do not have. */
-function withStatus(guide: Guide, profile: Pick<Corpus, 'name' | 'template'>): Guide {
+function withStatus(guide: Guide, profile: CatalogOptions): Guide {
   return guide.status === 'incomplete' && !hasOwnText(guide, profile)
     ? {...guide, status: 'boilerplate'}
     : guide
@@ -65,7 +81,9 @@ function markBoilerplate(guides: readonly Guide[]): Guide[] {
 }
 
 function keyOf({kind, title, depth, markdown, items}: Section): string {
-  return JSON.stringify([kind, title, depth, markdown, items])
+  const said = [kind, title, depth, markdown, items]
+  // Where it was in the raw file is no part of what it says.
+  return JSON.stringify(said, (key, value: unknown) => (key === 'source' ? undefined : value))
 }
 
 /**

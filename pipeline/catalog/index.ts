@@ -1,4 +1,7 @@
 export {type CatalogCode, CatalogError, type Problem} from '../errors.js'
+export type {Chunk} from './chunks.js'
+export {findGuide, itemsIn, sectionsOfKind} from './find.js'
+export {type Item, itemSchema, type Link} from './item-schema.js'
 export {readCatalog} from './read.js'
 export {
   type Catalog,
@@ -6,8 +9,6 @@ export {
   catalogSchema,
   type Guide,
   guideSchema,
-  type Item,
-  itemSchema,
   type Section,
   schemaVersion,
   sectionSchema

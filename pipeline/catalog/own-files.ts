@@ -8,6 +8,16 @@ export function isIndexPage(page: string): boolean {
   return new RegExp(`^Written by ${name} \\S+; do not edit\\.`, 'm').test(page)
 }
 
+/** Whether a text is the page for language models, of any version. */
+export function isLlmsTxt(text: string): boolean {
+  return new RegExp(`^> .+ Written by ${name} \\S+; do not edit\\.`, 'm').test(text)
+}
+
+/** Whether a text begins with a chunk, of any version. */
+export function isChunks(text: string): boolean {
+  return /^\{"id":"[^"]+#[^"]+:[0-9a-f]{12}(?:-\d+)?","url":/.test(text)
+}
+
 /** Whether a text is the JSON Schema of the catalog, of any version. */
 export function isCatalogSchema(text: string): boolean {
   return new RegExp(`"title":\\s*"${catalogTitle}"`).test(text)

@@ -20,8 +20,8 @@ function inline(node: PhrasingContent): string {
 }
 
 /**
- * Blocks as plain text: a paragraph, list item, table row or line of code each on a
- * line of its own.
+ * Blocks as plain text: a paragraph, list item or table row each on a line of its own, and code
+ * as it is, its blank lines included.
  */
 export function blockText(nodes: readonly Nodes[]): string {
   return nodes
@@ -38,7 +38,7 @@ function blockLines(node: Nodes): string[] {
     case 'tableRow':
       return [node.children.map((cell) => inlineText(cell.children)).join(' | ')]
     case 'code':
-      return node.value.split('\n')
+      return [node.value]
     case 'html':
     case 'definition':
     case 'yaml':

@@ -1,5 +1,6 @@
 import {z} from 'zod'
-import {sectionKinds} from '../section-kinds.js'
+import {kindPattern, sectionKinds} from '../section-kinds.js'
+import {itemSchema, links, prose, sourceLines} from './item-schema.js'
 import {catalogTitle} from './own-files.js'
 
 /**
@@ -11,73 +12,53 @@ export const schemaVersion = '2.0.0'
 /** What there is to say about how much a guide holds, best first. */
 export const statuses = ['complete', 'incomplete', 'boilerplate', 'title-only'] as const
 
+const kind = z.string().regex(kindPattern)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().nonnegative()
 
-/**
- * One cause, step or note of a section. Written out, because a declaration file cannot
- * hold the recursive type that zod infers.
- */
-export interface Item {
-  /**
-   * The bold lead, the label before a colon, the line over the list or the heading of the
-   * step; null where there is none.
-   */
-  title: string | null
-  /** The rest as plain text. */
-  text: string
-  /** What is nested below this item, in order. */
-  items: Item[]
-}
-
-export const itemSchema: z.ZodType<Item> = z
-  .strictObject({
-    title: z
-      .string()
-      .nullable()
-      .describe(
-        'The bold lead, the label before a colon, the line over the list or the heading of ' +
-          'the step, without number, `Step 1`, colon and markup; null where there is none.'
-      ),
-    text: z
-      .string()
-      .describe('The rest as plain text; empty where the title and the nested items say it all.'),
-    get items(): z.ZodArray<z.ZodType<Item>> {
-      return z.array(itemSchema).describe('What is nested below this item, in order.')
-    }
-  })
-  .meta({id: 'Item', description: 'One cause, step or note of a section.'})
-
 /** One section of a guide. */
 export const sectionSchema = z
-  .strictObject({
+  .object({
     id: z
       .string()
       .min(1)
       .describe(
         'The anchor that GitHub gives the heading in the emitted file, or `section` where ' +
-          'the heading has no letter; unique in the guide.'
+          'the heading has no letter; unique in the guide. A part without a heading has an id ' +
+          'too, and no anchor.'
       ),
     parent: z
       .string()
       .nullable()
       .describe('The id of the section that this one is part of, or null.'),
-    kind: z
-      .enum(sectionKinds)
+    kind: kind.describe(
+      `What the section is about: ${sectionKinds.map((name) => `\`${name}\``).join(', ')}, or ` +
+        'a kind that the profile adds. A heading that names a kind and nothing else is of that ' +
+        'kind at any rank. Any other subsection is of the kind of its parent; a part of the ' +
+        'generated section is of the kind that some of its words tell. The sentences that end ' +
+        'a guide are a `conclusion` of their own.'
+    ),
+    title: z.string().describe('The heading as plain text; empty for a part that has none.'),
+    depth: z
+      .int()
+      .min(2)
+      .max(6)
       .describe(
-        'What the section is about. A heading that names a kind and nothing else is of that ' +
-          'kind at any rank. Any other subsection is of the kind of its parent; a part of the ' +
-          'generated section is of the kind that some of its words tell.'
+        'The rank of the heading: 2 for `##`; of a part without one, that of those beside.'
       ),
-    title: z.string().describe('The heading as plain text.'),
-    depth: z.int().min(2).max(6).describe('The rank of the heading: 2 for `##`.'),
     markdown: z
       .string()
       .describe('The section’s own body as Markdown, without its heading and its subsections.'),
     text: z.string().describe('The same as plain text: a block or list item a line.'),
+    prose: prose.describe('The part of the body that is in none of the items.'),
     items: z
       .array(itemSchema)
-      .describe('One entry for each cause, step or note, those written as subsections included.'),
+      .describe(
+        'One entry for each cause, step or note, those written as subsections included. To read ' +
+          'each sentence once, take `prose` and the items of every section, and leave out the ' +
+          'items that name a `section`.'
+      ),
+    source: sourceLines,
     boilerplate: z
       .boolean()
       .describe('True where the same section stands in most guides of the catalog.')
@@ -86,7 +67,7 @@ export const sectionSchema = z
 
 /** One guide. */
 export const guideSchema = z
-  .strictObject({
+  .object({
     id: z.string().min(1).describe('Unique in the catalog; the emitted file is named after it.'),
     code: z
       .string()
@@ -106,6 +87,20 @@ export const guideSchema = z
       .string()
       .describe('The title without code and name; empty where it says no more.'),
     lookupUrl: z.string().nullable().describe('Where the code can be looked up.'),
+    url: z
+      .string()
+      .nullable()
+      .describe('Where the guide is published, where `--base-url` or the profile says it.'),
+    language: z
+      .string()
+      .describe('The language with whose words the guide was read, as a code such as `en`.'),
+    summary: z
+      .string()
+      .nullable()
+      .describe(
+        'The first sentence that is the guide’s own: neither its title nor in most other guides. ' +
+          'Null where it has none.'
+      ),
     frontMatter: z
       .record(z.string(), z.unknown())
       .nullable()
@@ -120,11 +115,11 @@ export const guideSchema = z
           '(`incomplete`). One that lacks one is `boilerplate` where it has no text but that of ' +
           'most guides and of its title. A guide that is only a title is `title-only`.'
       ),
-    missing: z.array(z.enum(sectionKinds)).describe('The expected kinds that the guide lacks.'),
+    missing: z.array(kind).describe('The expected kinds that the guide lacks.'),
     path: z.string().min(1).describe('The emitted file, relative to the catalog.'),
     sha256: sha256.describe('The SHA-256 of the emitted file’s bytes, in hexadecimal.'),
     source: z
-      .strictObject({
+      .object({
         path: z.string().min(1).describe('The raw file, relative to the raw folder.'),
         sha256: sha256.describe('The SHA-256 of the raw file’s bytes, in hexadecimal.')
       })
@@ -133,17 +128,11 @@ export const guideSchema = z
     mentions: z
       .array(z.string())
       .describe('Other codes that the guide mentions, each once, by number.'),
-    links: z
-      .array(
-        z.strictObject({
-          text: z.string().describe('The link’s text, plain.'),
-          url: z.string().describe('Where it leads.')
-        })
-      )
-      .describe('The guide’s links in order, each text and address once.'),
+    links: links.describe('The guide’s links in order, each text and address once.'),
+    prose: prose.describe('What is above the first section, below the title.'),
     sections: z.array(sectionSchema).describe('The sections, flat, in document order.'),
     generations: z
-      .strictObject({
+      .object({
         kept: count.describe('Those in the emitted file; 0 where none succeeded.'),
         dropped: count.describe('Those that succeeded and went, because another says more.'),
         failed: count.describe('Those that left a failure instead of text.')
@@ -158,21 +147,21 @@ export const guideSchema = z
 
 /** The catalog: every guide of a build. */
 export const catalogSchema = z
-  .strictObject({
+  .object({
     $schema: z.string().describe('The JSON Schema of this file, relative to it.'),
     schemaVersion: z
       .string()
       .regex(/^\d+\.\d+\.\d+$/)
       .describe('The version of this form, by semantic versioning.'),
     generator: z
-      .strictObject({
+      .object({
         name: z.string().describe('The program that wrote the file.'),
         version: z.string().describe('Its version.')
       })
       .describe('What wrote the file.'),
     profile: z.string().describe('The profile that the guides were read with.'),
     counts: z
-      .strictObject({
+      .object({
         guides: count.describe('All guides.'),
         complete: count.describe('Guides with a section of every expected kind.'),
         incomplete: count.describe('Guides that lack one, and have text of their own.'),
@@ -188,7 +177,15 @@ export type Section = z.infer<typeof sectionSchema>
 export type Guide = z.infer<typeof guideSchema>
 export type Catalog = z.infer<typeof catalogSchema>
 
-/** The catalog's JSON Schema (2020-12). */
-export function catalogJsonSchema(): object {
-  return z.toJSONSchema(catalogSchema, {target: 'draft-2020-12'})
+/**
+ * The catalog's JSON Schema (2020-12).
+ *
+ * @param isOpen whether there may be fields that it does not name, as a later version may add;
+ *   a build writes none
+ */
+export function catalogJsonSchema(isOpen = true): object {
+  return z.toJSONSchema(catalogSchema, {
+    target: 'draft-2020-12',
+    io: isOpen ? 'input' : 'output'
+  })
 }

@@ -36,7 +36,8 @@ export function buildCache(
   const limits = limitsIn(options)
   const guides = guideCacheIn(store, [program, profile, style, conflicts, limits])
   const files = folder.guides.map(({path, bytes}) => [path, hashOf(bytes)])
-  const key = guides.keyOf('build', options.raw, files, folder.unread)
+  const {raw, chunks, baseUrl = null} = options
+  const key = guides.keyOf('build', raw, chunks, baseUrl, files, folder.unread)
   let isKnown = false
   return {
     guides,

@@ -20,6 +20,10 @@ export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOpti
   profile: string
   style?: Profile['style']
   keepGoing: boolean
+  /** Whether chunks for retrieval are written, too. */
+  chunks: boolean
+  /** Where the guides are published, in place of what the profile says. */
+  baseUrl?: string
   /** How many guides are mended at once; by default what suits the machine. */
   jobs?: number
   /** Whether what was mended is kept for the next build, and where; by default the usual place. */

@@ -25,7 +25,9 @@ export async function planGuides(
   io: Io
 ): Promise<PlannedGuides> {
   const {raw, conflicts} = options
-  const profile = withStyle(loadProfile(options.profile), options.style)
+  const corpus = withStyle(loadProfile(options.profile), options.style)
+  const {baseUrl = corpus.baseUrl, chunks} = options
+  const profile = {...corpus, baseUrl}
   const given = {profile, conflicts, limits: limitsIn(options)}
   const outcomes = await mendUnknown(tasksIn(raw, guides), cache, async (tasks) => {
     const mender = await io.menderFor(given, tasks.length, options.jobs)
@@ -38,7 +40,9 @@ export async function planGuides(
       return mender.close()
     })
   })
-  const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile)
+  const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile, {
+    chunks
+  })
   const {catalog, files, messages, rejections} = plan
   return {
     plan,

@@ -172,6 +172,8 @@ function withFolders(command: Command): Command {
         'there are few guides',
       jobs
     )
+    .option('--chunks', 'also write chunks.ndjson, parts of the guides for retrieval', false)
+    .option('--base-url <address>', 'where the guides are published, with {id} or without', address)
     .option('--no-cache', 'mend every guide again, and keep nothing for the next time')
     .addOption(
       new Option(
@@ -223,6 +225,14 @@ function jobs(text: string): number {
     throw new InvalidArgumentError(`it must be a whole number from 1 to ${mostJobs}.`)
   }
   return value
+}
+
+/** An address on the web. */
+function address(text: string): string {
+  if (!/^https?:\/\/\S+$/.test(text)) {
+    throw new InvalidArgumentError('it must begin with https:// or http://.')
+  }
+  return text
 }
 
 /** The name of a file or folder. A script whose variable is empty gives none. */

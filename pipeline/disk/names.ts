@@ -6,12 +6,22 @@ export const catalogFile = 'catalog.json'
 export const readmeFile = 'README.md'
 /** The name of the catalog's JSON Schema, beside the catalog. */
 export const schemaFile = 'catalog.schema.json'
+/** The name of the chunks for retrieval, where a build writes them. */
+export const chunksFile = 'chunks.ndjson'
+/** The name of the page for language models. */
+export const llmsFile = 'llms.txt'
 /** The folder with the mended guides. */
 export const guidesFolder = 'guides'
 /** The folder in the dist folder that is there while a build writes. */
 export const workFolder = '.mendmark'
 
-const topFiles: ReadonlySet<string> = new Set([catalogFile, readmeFile, schemaFile])
+const topFiles: ReadonlySet<string> = new Set([
+  catalogFile,
+  chunksFile,
+  llmsFile,
+  readmeFile,
+  schemaFile
+])
 
 /** Whether a path is one that a build may write: it leads nowhere else on any system. */
 export function isOutputPath(path: string): boolean {

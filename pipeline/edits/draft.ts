@@ -2,6 +2,7 @@ import {countWhile} from '../markdown/halving.js'
 import {type ParsedMarkdown, readMarkdown} from '../markdown/parse.js'
 import type {Syntax} from '../markdown/syntax.js'
 import {type Ledger, type Place, placesIn} from './ledger.js'
+import {alignedOffsets, movedOffsets} from './offsets.js'
 import {applySplices, type Splice} from './splice.js'
 
 /** A splice with the rule that asks for it. */
@@ -33,6 +34,9 @@ const longestWord = 500
 export class Draft {
   #text: string
   #origins: Int32Array
+  // The same, but for what a splice over several lines put in place of the same words: these are
+  // where the words were, and not where the splice began.
+  #sources: Int32Array
   readonly #placeInSource: (offset: number) => Place
   readonly #ledger: Ledger
   #parsed: ParsedMarkdown | undefined
@@ -45,6 +49,7 @@ export class Draft {
     for (let index = 0; index <= source.length; index++) {
       this.#origins[index] = index
     }
+    this.#sources = this.#origins
     this.#placeInSource = placesIn(source)
     this.#ledger = ledger
   }
@@ -84,6 +89,12 @@ export class Draft {
   /** Where the character at `offset` of the present text was in the raw file. */
   placeOf(offset: number): Place {
     return this.#placeInSource(this.originOf(offset))
+  }
+
+  /** The line of the raw file that the character at `offset` of the present text came from. */
+  lineOf(offset: number): number {
+    const at = Math.min(Math.max(offset, 0), this.#text.length)
+    return this.#placeInSource(this.#sources[at] ?? 0).line
   }
 
   /**
@@ -193,23 +204,17 @@ export class Draft {
   }
 
   #apply(ordered: readonly Splice[]): void {
-    const growth = ordered.reduce(
-      (sum, splice) => sum + splice.text.length - (splice.end - splice.start),
-      0
+    const [origins, sources] = [this.#origins, this.#sources]
+    this.#origins = movedOffsets(origins, ordered, ({start, text}) =>
+      new Int32Array(text.length).fill(origins[start] ?? 0)
     )
-    const origins = new Int32Array(this.#origins.length + growth)
-    let at = 0
-    let to = 0
-    for (const splice of ordered) {
-      origins.set(this.#origins.subarray(at, splice.start), to)
-      to += splice.start - at
-      origins.fill(this.#origins[splice.start] ?? 0, to, to + splice.text.length)
-      to += splice.text.length
-      at = splice.end
-    }
-    origins.set(this.#origins.subarray(at), to)
+    this.#sources = movedOffsets(sources, ordered, ({start, end, text}) => {
+      const before = this.#text.slice(start, end)
+      return before.includes('\n')
+        ? alignedOffsets(before, text).map((offset) => sources[start + offset] ?? 0)
+        : new Int32Array(text.length).fill(sources[start] ?? 0)
+    })
     this.#text = applySplices(this.#text, ordered)
-    this.#origins = origins
   }
 }
 

@@ -1,4 +1,4 @@
-import type {SectionKind} from '../section-kinds.js'
+import type {KnownKind} from '../section-kinds.js'
 
 /**
  * What is particular to one language, as data. Words are in lower case. A list of words is one
@@ -76,6 +76,8 @@ export interface GuideWords {
   readonly announcements: readonly string[]
   /** Chat after the answer. */
   readonly closers: readonly string[]
+  /** How the sentence begins with which a guide ends, below its last list. */
+  readonly conclusions: readonly string[]
   /** Words of chat that say nothing of the error. */
   readonly chatWords: string
   readonly echo: {
@@ -99,7 +101,7 @@ export interface GuideWords {
 }
 
 export interface LanguageSection {
-  readonly kind: SectionKind
+  readonly kind: KnownKind
   /** What a heading of this kind is called where labels are unified. */
   readonly label: string
   /** Word sets, with commas between them: `collect* data, log*`. */

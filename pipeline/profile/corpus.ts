@@ -40,13 +40,14 @@ export const blank: Corpus = {
   title: null,
   mentions: null,
   lookupUrl: null,
+  baseUrl: null,
   template: {sections: [], restatements: []},
   generated: null
 }
 
 /** A profile with what it inherits from `base`. */
 export function extended(base: Corpus, file: ParsedProfile): Corpus {
-  const {name, style, labels, title, mentions, lookupUrl} = file
+  const {name, style, labels, title, mentions, lookupUrl, baseUrl} = file
   return {
     isWhole: true,
     name,
@@ -58,6 +59,7 @@ export function extended(base: Corpus, file: ParsedProfile): Corpus {
     title: title === undefined ? base.title : title,
     mentions: mentions === undefined ? base.mentions : mentions,
     lookupUrl: lookupUrl === undefined ? base.lookupUrl : lookupUrl,
+    baseUrl: baseUrl === undefined ? base.baseUrl : baseUrl,
     template: file.template === undefined ? base.template : (file.template ?? blank.template),
     generated: extendedText(base.generated, file.generated)
   }
@@ -119,7 +121,8 @@ export function profileIn(corpus: Corpus, language: Language): Profile {
 }
 
 function withWords(corpus: Corpus, language: Language): Profile {
-  const {name, syntax, style, mend, title, mentions, lookupUrl, template, generated} = corpus
+  const {name, syntax, style, mend, title, mentions, lookupUrl, baseUrl} = corpus
+  const {template, generated} = corpus
   return {
     name,
     language,
@@ -129,6 +132,7 @@ function withWords(corpus: Corpus, language: Language): Profile {
     title,
     mentions,
     lookupUrl,
+    baseUrl,
     template,
     generated: generated && generatedIn(language, generated, corpus.labels)
   }
@@ -138,6 +142,7 @@ function generatedIn(language: Language, own: GeneratedText, labels: Corpus['lab
   const {guides: words} = language
   return {
     language,
+    kind: own.kind ?? 'troubleshooting',
     labels: own.label === undefined ? [] : [own.label].flat(),
     failures: (own.failures ?? []).map(failurePattern),
     openers: patterns([...(own.openers ?? []), ...words.openers]),

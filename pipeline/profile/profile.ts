@@ -16,6 +16,8 @@ export interface GeneratedSection {
 /** What the generator writes in this corpus. */
 export interface Generated {
   readonly language: Language
+  /** What the section under these headings is about. */
+  readonly kind: SectionKind
   /** The headings under which a generator appended what it wrote; the first is the usual one. */
   readonly labels: readonly string[]
   /** What a failed generation left instead of text. */
@@ -49,6 +51,7 @@ export interface Profile {
   readonly title: NonNullable<ParsedProfile['title']> | null
   readonly mentions: string | null
   readonly lookupUrl: string | null
+  readonly baseUrl: string | null
   readonly template: {
     readonly sections: readonly {readonly label: string; readonly kind: SectionKind}[]
     readonly restatements: readonly string[]

@@ -154,7 +154,8 @@ time('catalog', () =>
       profile,
       generations: {kept: 0, dropped: 0, failed: 0},
       edits: {},
-      warnings: 0
+      warnings: 0,
+      linesOf: () => []
     })
   )
 )

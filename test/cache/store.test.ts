@@ -52,7 +52,9 @@ describe('a store', () => {
     store.keep(keyOf('a'), 'kept')
     expect(store.find(keyOf('a'))).toEqual({value: 'kept'})
   })
+})
 
+describe('a store without a place', () => {
   it('says that a folder in place of a file is broken', () => {
     mkdirSync(fileOf(keyOf('a')), {recursive: true})
     expect(openStore(folder).find(keyOf('a'))).toBe('broken')

@@ -12,7 +12,8 @@ it('writes the guides, the catalog, its schema and an index, and says what it di
     'README.md',
     'catalog.json',
     'catalog.schema.json',
-    'guides'
+    'guides',
+    'llms.txt'
   ])
   expect(readdirSync(dist('guides')).sort()).toEqual([
     'aadsts140001.md',
@@ -43,7 +44,7 @@ it('says what became of the generations, and how many warnings there are', async
 
 it('writes what is committed in dist/', async () => {
   await mendmark(['build', ...folders()])
-  for (const name of ['catalog.json', 'README.md', 'guides/aadsts50070.md']) {
+  for (const name of ['catalog.json', 'README.md', 'llms.txt', 'guides/aadsts50070.md']) {
     expect(readFileSync(dist(name), 'utf8')).toBe(
       readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8')
     )

@@ -56,7 +56,7 @@ const guides = () => readdirSync(dist('guides')).sort()
 describe('build --watch', () => {
   it('builds again when a guide comes, changes, gets another name or goes', async () => {
     const built = watch()
-    expect(await built()).toContain('6 files written')
+    expect(await built()).toContain('7 files written')
     writeFileSync(raw('new.md'), '# AADSTS1: NewError - It is new.\n')
     await built()
     expect(guides()).toContain('aadsts1.md')

@@ -19,7 +19,9 @@ const names = [
   'Words with one stem',
   'Words with two stems',
   'Contractions',
-  'Other apostrophes'
+  'Other apostrophes',
+  'Closing sentences',
+  'No closing sentences'
 ] as const
 
 /** What a language has to read, as its `fixtures.md` says. */

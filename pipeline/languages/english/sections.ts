@@ -1,5 +1,15 @@
 import type {GuideWords} from '../language.js'
 
+const thisText = '(?:this|these|the)(?: [\\w-]+){0,4}? (?:guide|guidelines|steps|strategies)'
+
+/** How the sentence begins with which a guide ends: it looks back at the steps. */
+export const conclusions = [
+  `^(?:By |After |When )?(?:[\\w-]+ly )?(?:following|using|completing|applying) ${thisText}\\b`,
+  `^${thisText} (?:should|will|can|may|help)\\b`,
+  '^If (?:the|this|these|your) (?:issue|problem|error)s? (?:still )?(?:persist|continue|remain)',
+  '^(?:In (?:summary|conclusion)|To (?:summarize|conclude)|Ultimately|Overall|Remember),'
+]
+
 /** The parts that a generation has, the most telling first. */
 export const sections: GuideWords['sections'] = [
   // Models that are asked for references are often asked to test them too.

@@ -1,6 +1,6 @@
 import type {Language} from '../language.js'
 import {announcements, chatWords, closers, openers} from './chat.js'
-import {sections, template} from './sections.js'
+import {conclusions, sections, template} from './sections.js'
 import {endings, leadIns, sentences} from './sentences.js'
 
 export const french: Language = {
@@ -14,6 +14,7 @@ export const french: Language = {
     openers,
     announcements,
     closers,
+    conclusions,
     chatWords,
     echo: {
       labels: [

@@ -1,5 +1,17 @@
 import type {GuideWords} from '../language.js'
 
+const thisText =
+  '(?:ce|ces|cette|les|le)(?: [\\p{L}-]+){0,3}? ?(?:guide|étapes|procédure|recommandations)'
+
+/** How the sentence begins with which a guide ends: it looks back at the steps. */
+export const conclusions = [
+  `^(?:En|Après avoir) (?:suivant|suivi|appliquant|appliqué|utilisant|utilisé) ${thisText}`,
+  `^(?:Avec|Grâce à) ${thisText}(?!\\p{L})`,
+  `^(?:Ce|Ces|Cette)(?: [\\p{L}-]+){0,3}? ?(?:guide|étapes|procédure) (?:devr|vous|perm|aid)`,
+  "^Si (?:le|ce|l[’']|cette) ?(?:problème|erreur) (?:persiste|subsiste|continue|se reproduit)",
+  '^(?:En résumé|En conclusion|Pour conclure|Pour résumer)(?!\\p{L})'
+]
+
 // Capitals are written with their accents or without: `Étapes`, `Etapes`.
 export const sections: GuideWords['sections'] = [
   {

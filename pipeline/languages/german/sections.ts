@@ -1,5 +1,18 @@
 import type {GuideWords} from '../language.js'
 
+const thisText =
+  '(?:diese[rmns]?|de[rmns]|die|das)(?: [\\p{L}-]+){0,4}? ' +
+  '[\\p{L}-]*(?:[Aa]nleitung|[Ll]eitfadens?|[Ss]chritten?|[Ll]eitfäden|[Mm]aßnahmen)'
+
+/** How the sentence begins with which a guide ends: it looks back at the steps. */
+export const conclusions = [
+  `^(?:Indem|Wenn|Nachdem|Sobald) (?:Sie|du) ${thisText} (?:folgen|folgst|befolg|durch|ab)`,
+  `^(?:Mit|Anhand|Mithilfe|Nach) (?:Hilfe )?${thisText}(?!\\p{L})`,
+  `^${thisText} (?:soll|hilft|helfen|wird|werden|kann|können)`,
+  '^(?:Wenn|Falls|Sollte) (?:das|der|dieser?s?) (?:Problem|Fehler) (?:weiter|immer|fort|besteh)',
+  '^(?:Zusammenfassend|Abschließend|Insgesamt)(?!\\p{L})'
+]
+
 // A noun is said whole where longer ones are about something else: `Lösungsmittel` is no solution.
 export const sections: GuideWords['sections'] = [
   {

@@ -1,9 +1,11 @@
 import {z} from 'zod'
-import {sectionKinds} from '../../section-kinds.js'
+import {kindPattern} from '../../section-kinds.js'
 import {listOf} from './list.js'
 import {pattern} from './pattern.js'
 
-const kind = z.enum(sectionKinds)
+const kind = z
+  .string()
+  .regex(kindPattern, 'has to be words in lower case with hyphens between them')
 
 /** Words that must all be in a text, in any order; `diagnos*` is any word that begins so. */
 const wordSet = z.string().min(1)
@@ -50,6 +52,9 @@ export const generated = z.strictObject({
     })
     .optional()
     .describe('The heading, or headings, under which a generator appended what it wrote.'),
+  kind: kind
+    .optional()
+    .describe('The kind of the section under that heading; `troubleshooting` by default.'),
   failures: listOf(failure)
     .optional()
     .describe(

@@ -74,6 +74,15 @@ export const profileSchema = z.strictObject({
     .nullable()
     .optional()
     .describe('Where the code is looked up, with {code}, {number} or {name} in it.'),
+  baseUrl: z
+    .string()
+    .regex(/^https?:\/\//, 'has to begin with https:// or http://')
+    .nullable()
+    .optional()
+    .describe(
+      'Where the guides are published: an address with {id} in it, or one that the path of the ' +
+        'guide is added to.'
+    ),
   template: template.nullable().optional().describe('What every guide starts with.'),
   generated: generated.nullable().optional().describe('What the generator appended.')
 })

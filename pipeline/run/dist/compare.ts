@@ -1,7 +1,8 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
+import {isChunks} from '../../catalog/own-files.js'
 import type {Known} from '../../disk/journal.js'
-import {guidesFolder} from '../../disk/names.js'
+import {chunksFile, guidesFolder} from '../../disk/names.js'
 import {hashOf, largestOutput, ReadError, readRegular} from '../../disk/read.js'
 import {codeOf} from '../../disk/system.js'
 import {type EarlierBuild, isAsBuilt, readEarlierBuild} from './earlier-build.js'
@@ -74,9 +75,27 @@ export async function compareDist(
       difference.changed.push(path)
     }
   }
+  addChunks(dist, wanted, difference, present)
   addOthers(dist, wanted, difference, present)
   return difference
 }
+
+/** Adds the chunks of an earlier build, where this one writes none. */
+function addChunks(
+  dist: string,
+  wanted: ReadonlyMap<string, string>,
+  {leftover}: DistDifference,
+  present: Map<string, string>
+): void {
+  const bytes = wanted.has(chunksFile) ? undefined : bytesOf(join(dist, chunksFile))
+  if (bytes && isChunks(bytes.toString('utf8', 0, firstLine))) {
+    present.set(chunksFile, hashOf(bytes))
+    leftover.push(chunksFile)
+  }
+}
+
+// In bytes: as much of a file as tells that it is one of chunks.
+const firstLine = 1000
 
 /**
  * Adds what else has the name of a guide. It is left over where its hash is that of a guide that

@@ -1,7 +1,20 @@
 import {realpathSync} from 'node:fs'
 import {dirname, isAbsolute, join, relative, resolve} from 'node:path'
-import {isCatalog, isCatalogSchema, isIndexPage} from '../../catalog/own-files.js'
-import {catalogFile, guidesFolder, readmeFile, schemaFile} from '../../disk/names.js'
+import {
+  isCatalog,
+  isCatalogSchema,
+  isChunks,
+  isIndexPage,
+  isLlmsTxt
+} from '../../catalog/own-files.js'
+import {
+  catalogFile,
+  chunksFile,
+  guidesFolder,
+  llmsFile,
+  readmeFile,
+  schemaFile
+} from '../../disk/names.js'
 import {FileError} from '../../errors.js'
 import {name} from '../../version.js'
 import type {DistDifference} from './compare.js'
@@ -55,13 +68,19 @@ export function requireOwnDist(dist: string, {stale, earlier}: DistDifference): 
 function ownerIn(dist: string, {catalog, guides}: EarlierBuild): (path: string) => boolean {
   const readme = textIn(join(dist, readmeFile))
   const schema = textIn(join(dist, schemaFile))
+  const isOurs = (file: string, isOne: (text: string) => boolean) => {
+    const text = textIn(join(dist, file))
+    return text === '' || isOne(text)
+  }
   const isOurPage = readme === '' || isIndexPage(readme)
   const isOurCatalog = catalog.trim() === '' || isCatalog(catalog)
   const isOurSchema = schema === '' || isCatalogSchema(schema)
   const pages = new Map([
     [catalogFile, isOurCatalog],
     [readmeFile, isOurPage],
-    [schemaFile, isOurSchema]
+    [schemaFile, isOurSchema],
+    [llmsFile, isOurs(llmsFile, isLlmsTxt)],
+    [chunksFile, isOurs(chunksFile, isChunks)]
   ])
   const hasOurPage = readme !== '' && isOurPage
   return (path) => pages.get(path) ?? (guides ? guides.has(path) : hasOurPage)
