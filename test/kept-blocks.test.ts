@@ -218,6 +218,7 @@ describe('what nothing closes stays open', () => {
 describe('the canonical form', () => {
   it.each([
     ['of an admonition is as it was written', '!!! note\n    *a*\n\n    b', keepsLines],
+    ['of an admonition stays code that begins like a fence', '!!! n\n\n    `b` *c*', keepsLines],
     ['of a table is as it was written', '| a |\n| - |\n| *b* |', keepsTables],
     ['of an open directive is as it was written', ':::note\n*a*', printsAll]
   ])('%s, and what is around it is printed', (_, markdown, options) => {

@@ -117,7 +117,7 @@ function unprintableBlocks(
 ): number[] {
   const found = new Set<number>()
   for (const [index, node] of tree.children.entries()) {
-    const isIndentedCode = node.type === 'code' && !/^[ \t]*[`~]/.test(sourceOf(node, source))
+    const isIndentedCode = node.type === 'code' && !/^[`~]/.test(sourceOf(node, source))
     const belongs = found.has(index - 1) && isIndentedCode
     const isMarked = !wraps && (belongs || holdsMarkedLine(node, source))
     if (isMarked || (!tables && node.type === 'table') || holdsOpenFence(node, source)) {
