@@ -39,12 +39,15 @@ const allowed: Record<string, readonly string[]> = {
     'edits',
     'normalize.ts',
     'profile',
+    'reporters',
     'run',
     'catalog',
+    'decode',
     'time-limit.ts',
     'visible.ts'
   ],
   run: ['catalog', 'disk', 'errors.ts', 'limits.ts', 'normalize.ts', 'profile', 'version.ts'],
+  reporters: ['errors.ts', 'version.ts', 'visible.ts'],
   disk: ['errors.ts'],
   drafting: [
     'catalog',

@@ -1,4 +1,6 @@
 import {join} from 'node:path'
+import {reportBy} from '../reporters/index.js'
+import type {ReporterName} from '../reporters/names.js'
 import {type Replaced, replaceDist} from '../run/dist/replace.js'
 import {visibleJson} from '../visible.js'
 import {
@@ -16,6 +18,7 @@ export interface BuildOptions extends FolderOptions {
   force: boolean
   /** `ndjson`: the entries go to stdout, one per line, and the summary to stderr. */
   format?: 'ndjson'
+  reporter: ReporterName
 }
 
 /**
@@ -32,7 +35,8 @@ export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
   const {outline, leftOut, isStopped: stopped, cache} = plan
   const {summary, misfits, messages} = outline
   const done = stopped ? nothing : await write(options, plan, io)
-  if (options.json) {
+  const report = reportBy(options.reporter, messages)
+  if (options.json || options.reporter === 'json') {
     const result = {...summary, leftOut, ...done, stopped, cache, messages: jsonMessages(messages)}
     io.stdout(`${visibleJson(result, 2)}\n`)
   } else {
@@ -45,11 +49,12 @@ export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
       keepGoing: options.keepGoing,
       milliseconds: io.now() - start
     })
-    if (options.format === 'ndjson') {
+    if (options.format === 'ndjson' || report !== undefined) {
       io.stderr(text)
     } else {
       io.stdout(text)
     }
+    io.stdout(report ?? '')
   }
   if (options.format === 'ndjson' && !stopped) {
     const guides = await plan.entries()

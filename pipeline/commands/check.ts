@@ -1,5 +1,7 @@
 import {posix} from 'node:path'
-import {FileError} from '../errors.js'
+import {FileError, type Message} from '../errors.js'
+import {reportBy} from '../reporters/index.js'
+import type {ReporterName} from '../reporters/names.js'
 import {compareDist, type DistDifference} from '../run/dist/compare.js'
 import {visible, visibleJson} from '../visible.js'
 import {
@@ -12,6 +14,10 @@ import {
 import {type ExitCode, type Io, jsonMessages} from './io.js'
 import type {Misfits} from './misfits.js'
 
+export interface CheckOptions extends FolderOptions {
+  reporter: ReporterName
+}
+
 /**
  * Says whether the dist folder is what a build would write, which files differ, and
  * which of them were changed by hand. Writes nothing, but finishes a build that was stopped
@@ -19,7 +25,7 @@ import type {Misfits} from './misfits.js'
  *
  * @throws FileError when such a build cannot be finished
  */
-export async function check(options: FolderOptions, io: Io): Promise<ExitCode> {
+export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   await requireWhole(options.dist, io)
   const {outline, files, leftOut, isStopped} = await planFolder(options, io)
   const {misfits, rejections} = outline
@@ -30,7 +36,13 @@ export async function check(options: FolderOptions, io: Io): Promise<ExitCode> {
     : await compareDist(options.dist, files.hashes)
   const {missing, stale, leftover, changed, unknown} = difference
   const isStale = missing.length + stale.length + leftover.length + unknown.length > 0
-  if (options.json) {
+  const report = reportBy(options.reporter, [
+    ...outline.messages,
+    ...differenceMessages(options.dist, difference)
+  ])
+  if (report !== undefined) {
+    io.stdout(report)
+  } else if (options.json || options.reporter === 'json') {
     const refused = rejections.map(({path, code}) => ({path, code}))
     const messages = jsonMessages(outline.messages)
     const result = {missing, stale, leftover, changed, unknown, rejected: refused}
@@ -64,6 +76,16 @@ async function requireWhole(dist: string, io: Io): Promise<void> {
         'run mendmark build again'
     })
   }
+}
+
+/** A message for each file that differs, for programs that show messages beside their files. */
+function differenceMessages(dist: string, difference: FileDifference): Message[] {
+  const lines = differencesOf(dist, difference).split('\n').filter(Boolean)
+  return lines.map((line) => {
+    const [, path = '', what = ''] = /^(.*?): (.*)$/.exec(line) ?? []
+    const reason = `${what}; run mendmark build, and commit what it writes`
+    return {path, line: 1, column: 1, severity: 'error', reason, ruleId: 'dist-stale'}
+  })
 }
 
 /** A line for each file that differs. */

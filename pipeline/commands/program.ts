@@ -1,18 +1,16 @@
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {Command, CommanderError, Option} from 'commander'
 import {ProgramError} from '../errors.js'
-import {profileNames} from '../profile/names.js'
-import {styles} from '../profile/profile.js'
-import {conflictChoices} from '../rules/rule.js'
 import {version} from '../version.js'
 import {type BuildOptions, build} from './build.js'
-import {check} from './check.js'
-import type {FolderOptions} from './folder.js'
+import {type CheckOptions, check} from './check.js'
+import type {DiffOptions} from './diff.js'
 import {type ExitCode, type Io, printEnd} from './io.js'
 import {withLimits} from './limits.js'
 import type {GuideOptions} from './one-guide.js'
+import {named, withFolders, withGuide, withReporter} from './options.js'
 import type {ProfileOptions} from './profile.js'
+import type {VerifyOptions} from './verify.js'
 
-const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a JSON file`
 const epilogue = `
 Exit codes: 0 done, 1 a guide was rejected or dist/ is stale, 2 wrong usage, profile or I/O.
 
@@ -70,7 +68,7 @@ function programOf(io: Io, done: Done): Command {
     .helpCommand(false)
     .option('--debug', 'show where an error was thrown')
     .addHelpText('after', epilogue)
-  for (const add of [addBuild, addCheck, addMend, addExplain, addProfile]) {
+  for (const add of commands) {
     add(root, io, done)
   }
   for (const command of [root, ...root.commands]) {
@@ -87,6 +85,19 @@ function programOf(io: Io, done: Done): Command {
   return root
 }
 
+/** Adds a command. */
+type Add = (root: Command, io: Io, done: Done) => void
+
+const commands: readonly Add[] = [
+  addBuild,
+  addCheck,
+  addDiff,
+  addMend,
+  addExplain,
+  addVerify,
+  addProfile
+]
+
 /** Takes how a command ended. */
 type Done = (code: ExitCode) => void
 
@@ -95,7 +106,9 @@ function addBuild(root: Command, io: Io, done: Done): void {
     '--format <format>',
     'also print the guides’ entries, one per line; the summary goes to stderr'
   ).choices(['ndjson'])
-  withFolders(root.command('build').description('mend every raw guide and write dist/'))
+  withReporter(
+    withFolders(root.command('build').description('mend every raw guide and write dist/'))
+  )
     .option('--force', 'write over guides in dist/ that were changed by hand', false)
     .addOption(format.conflicts('json'))
     .addOption(
@@ -114,9 +127,9 @@ function addBuild(root: Command, io: Io, done: Done): void {
 }
 
 function addCheck(root: Command, io: Io, done: Done): void {
-  withFolders(
-    root.command('check').description('say whether dist/ is what build would write')
-  ).action(async (options: FolderOptions) => done(await check(options, io)))
+  withReporter(
+    withFolders(root.command('check').description('say whether dist/ is what build would write'))
+  ).action(async (options: CheckOptions) => done(await check(options, io)))
 }
 
 function addMend(root: Command, io: Io, done: Done): void {
@@ -138,6 +151,29 @@ function addExplain(root: Command, io: Io, done: Done): void {
   )
 }
 
+function addDiff(root: Command, io: Io, done: Done): void {
+  withFolders(root.command('diff').description('print what build would change in the guides'))
+    .argument('[files...]', 'guides of the dist or the raw folder; all by default')
+    .option('--word', 'print the words that changed, and ignore how lines are wrapped', false)
+    .action(async (files: string[], options: DiffOptions) => {
+      const {diff} = await import('./diff.js')
+      done(await diff(files, options, io))
+    })
+}
+
+function addVerify(root: Command, io: Io, done: Done): void {
+  const description =
+    'say which words were lost or added between two files or folders, by whatever program'
+  withLimits(root.command('verify').description(description))
+    .argument('<before>', 'a Markdown file, or a folder of them', named)
+    .argument('<after>', 'what became of it', named)
+    .option('--json', 'print the result as JSON', false)
+    .action(async (before: string, after: string, options: VerifyOptions) => {
+      const {verify} = await import('./verify.js')
+      done(await verify(before, after, options, io))
+    })
+}
+
 function addProfile(root: Command, io: Io, done: Done): void {
   const out = new Option(
     '--out <file>',
@@ -156,89 +192,4 @@ function addProfile(root: Command, io: Io, done: Done): void {
       const {profile} = await import('./profile.js')
       done(await profile(folder, options, io))
     })
-}
-
-/** Adds what a command on all the guides takes. */
-function withFolders(command: Command): Command {
-  return withLimits(command)
-    .option('--raw <folder>', 'the folder with the raw guides', named, 'raw')
-    .option('--dist <folder>', 'the folder with the clean guides and the catalog', named, 'dist')
-    .addOption(profileOption())
-    .addOption(styleOption())
-    .addOption(conflictsOption())
-    .option(
-      '--jobs <n>',
-      'mend so many guides at once; by default as many as there are processors, or fewer where ' +
-        'there are few guides',
-      jobs
-    )
-    .option('--chunks', 'also write chunks.ndjson, parts of the guides for retrieval', false)
-    .option('--base-url <address>', 'where the guides are published, with {id} or without', address)
-    .option('--no-cache', 'mend every guide again, and keep nothing for the next time')
-    .addOption(
-      new Option(
-        '--cache-location <folder>',
-        'where what was mended is kept for the next time; node_modules/.cache/mendmark by default'
-      ).argParser(named)
-    )
-    .option('--keep-going', 'skip rejected guides and continue with the others', false)
-    .option('--json', 'print the result as JSON', false)
-}
-
-/** Adds what a command on one guide takes. */
-function withGuide(command: Command): Command {
-  return withLimits(command)
-    .argument('<file>', 'a guide, or - for standard input', named)
-    .addOption(profileOption())
-    .addOption(styleOption())
-    .addOption(conflictsOption())
-}
-
-function styleOption(): Option {
-  return new Option(
-    '--style <style>',
-    'write what is not damaged in the canonical form, or leave it as it is in the source; ' +
-      'what the profile says by default'
-  ).choices(styles)
-}
-
-function conflictsOption(): Option {
-  return new Option(
-    '--conflicts <choice>',
-    'which side of a merge conflict stays: the better one where both are generations, or always ' +
-      'ours or theirs; else a guide whose sides differ is rejected'
-  )
-    .choices(conflictChoices)
-    .default('best')
-}
-
-function profileOption(): Option {
-  return new Option('--profile <name|file>', profileHelp).default('aadsts').argParser(named)
-}
-
-// Each takes some 100 MB of memory.
-const mostJobs = 256
-
-function jobs(text: string): number {
-  const value = Number(text)
-  if (!(Number.isInteger(value) && value >= 1 && value <= mostJobs)) {
-    throw new InvalidArgumentError(`it must be a whole number from 1 to ${mostJobs}.`)
-  }
-  return value
-}
-
-/** An address on the web. */
-function address(text: string): string {
-  if (!/^https?:\/\/\S+$/.test(text)) {
-    throw new InvalidArgumentError('it must begin with https:// or http://.')
-  }
-  return text
-}
-
-/** The name of a file or folder. A script whose variable is empty gives none. */
-function named(name: string): string {
-  if (name === '') {
-    throw new InvalidArgumentError('it is empty.')
-  }
-  return name
 }

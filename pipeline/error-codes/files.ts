@@ -22,6 +22,14 @@ export const files = {
     meaning: 'A file that the command needs is there, and cannot be read.',
     wayOut: 'Make it readable, or remove it.'
   },
+  'dist-stale': {
+    meaning: 'A file of the dist folder is not what a build would write. Only reporters say it so.',
+    wayOut: 'Run `mendmark build`, and commit what it writes.'
+  },
+  'verify-kinds': {
+    meaning: '`mendmark verify` was given a file and a folder.',
+    wayOut: 'Name two files, or two folders.'
+  },
   'cache-unwritable': {
     meaning: 'What was mended cannot be kept for the next build. This one is not affected.',
     wayOut: 'Make the folder writable, name another with `--cache-location`, or use `--no-cache`.'

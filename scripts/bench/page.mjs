@@ -138,6 +138,10 @@ export function pageOf({results, start, bytes}) {
     'turns. Only Mendmark mends what is damaged, holds its own output to three laws, and writes a',
     'catalog; the others format.'
   ].join(' ')
+  const growth = [
+    'The time for a guide should not grow with the number of guides. Those of 20 times as many were',
+    'mended once.'
+  ].join(' ')
   const date = new Date().toISOString().slice(0, 10)
   return `# Performance
 
@@ -167,7 +171,7 @@ ${tableOf(once, 'one')}
 
 ## More guides
 
-The time for a guide should not grow with the number of guides. Those of 20 times as many were mended once.
+${growth}
 
 ${growthTable(results)}
 
