@@ -6,13 +6,16 @@ import {catalogJsonSchema, catalogSchema} from '../pipeline/catalog/schema.js'
 import {normalize} from '../pipeline/normalize.js'
 import {builtInProfile} from '../pipeline/profile/load.js'
 
-const guides = new URL('catalog/guides/', import.meta.url)
+// The first ones are in the style of the corpus, the others in other styles of markup.
+const folders = ['catalog/guides/', 'catalog/markup/', '../raw/'].map(
+  (folder) => new URL(folder, import.meta.url)
+)
 const expected = new URL('catalog/expected/', import.meta.url)
-const raw = new URL('../raw/', import.meta.url)
 
 function entryOf(name: string) {
-  const folder = readdirSync(guides).includes(`${name}.md`) ? guides : raw
-  return normalize(readFileSync(new URL(`${name}.md`, folder)), {path: `${name}.md`}).guide
+  const path = `${name}.md`
+  const folder = folders.find((each) => readdirSync(each).includes(path))
+  return normalize(readFileSync(new URL(path, folder)), {path}).guide
 }
 
 const names = readdirSync(expected).map((file) => file.replace(/\.json$/, ''))

@@ -1,5 +1,5 @@
 // @ts-check
-// `node build.mjs FOLDER`: an HTML page of each guide in dist/catalog.json, and one that lists them.
+// `node build.mjs FOLDER`: an HTML page of each guide in dist/catalog.json, and a list of them.
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import process from 'node:process'

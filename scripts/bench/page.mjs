@@ -139,8 +139,8 @@ export function pageOf({results, start, bytes}) {
     'catalog; the others format.'
   ].join(' ')
   const growth = [
-    'The time for a guide should not grow with the number of guides. Those of 20 times as many were',
-    'mended once.'
+    'The time for a guide should not grow with the number of guides. Those of 20 times as many',
+    'were mended once.'
   ].join(' ')
   const date = new Date().toISOString().slice(0, 10)
   return `# Performance
