@@ -8,7 +8,7 @@ import {describe, expect, it} from 'vitest'
 import type {Chunk, Guide, Item, Section} from '../pipeline/catalog/index.js'
 import {findGuide, itemsIn, sectionsOfKind} from '../pipeline/catalog/index.js'
 import {normalize} from '../pipeline/normalize.js'
-import {builtInProfile} from '../pipeline/profile/load.js'
+import {builtInProfile, parseProfile} from '../pipeline/profile/load.js'
 import {mendGuide} from '../pipeline/run/mend-guide.js'
 import {tasksIn} from '../pipeline/run/mender.js'
 import {type BuildPlan, planBuild} from '../pipeline/run/plan.js'
@@ -183,4 +183,25 @@ describe('mendmark/catalog', () => {
     const titles = [...itemsIn(causes ?? {items: []})].map(({title}) => title)
     expect(titles.length).toBeGreaterThanOrEqual(5)
   })
+})
+
+it('a profile adds kinds of sections, and says of which kind the generated one is', () => {
+  const profile = parseProfile(
+    {
+      name: 'harbor',
+      extends: 'aadsts',
+      generated: {kind: 'answer', sections: [{kind: 'symptoms', headings: ['symptom*']}]}
+    },
+    'harbor'
+  )
+  const {guide} = normalize(
+    '# AADSTS1: Name\n\n## Troubleshooting Steps\n\n### Symptoms\n\n- It is slow.\n',
+    {profile}
+  )
+  expect(guide.sections.map(({title, kind}) => [title, kind])).toEqual([
+    ['Troubleshooting Steps', 'answer'],
+    ['Symptoms', 'symptoms']
+  ])
+  const strange = {name: 'x', generated: {kind: 'Not A Kind'}}
+  expect(() => parseProfile(strange, 'x')).toThrow(/words in lower case with hyphens/)
 })
