@@ -3,7 +3,14 @@ import {largestOutput} from '../disk/read.js'
 import {FileError} from '../errors.js'
 import type {Corpus} from '../profile/corpus.js'
 import {name, version} from '../version.js'
-import {type Catalog, catalogSchema, type Guide, type Section, schemaVersion} from './schema.js'
+import {
+  type Catalog,
+  catalogSchema,
+  type Guide,
+  guideSchema,
+  type Section,
+  schemaVersion
+} from './schema.js'
 import {hasOwnText, type Status} from './status.js'
 import {summaryOf} from './summary.js'
 
@@ -25,7 +32,7 @@ export function makeCatalog(entries: readonly Guide[], profile: CatalogOptions):
     summary: summaryOf(guide, profile)
   }))
   const count = (wanted: Status) => guides.filter(({status}) => status === wanted).length
-  return catalogSchema.parse({
+  const catalog: Catalog = {
     $schema: schemaFile,
     schemaVersion,
     generator: {name, version},
@@ -38,7 +45,13 @@ export function makeCatalog(entries: readonly Guide[], profile: CatalogOptions):
       titleOnly: count('title-only')
     },
     guides
-  })
+  }
+  // One by one: what zod returns is a copy of all that it was given.
+  catalogSchema.parse({...catalog, guides: []})
+  for (const guide of guides) {
+    guideSchema.parse(guide)
+  }
+  return catalog
 }
 
 /** Where a guide is published: an address with its id, or one that its path is added to. */
