@@ -19,6 +19,7 @@ export interface BuildOptions extends FolderOptions {
   /** `ndjson`: the entries go to stdout, one per line, and the summary to stderr. */
   format?: 'ndjson'
   reporter: ReporterName
+  json: boolean
 }
 
 /**

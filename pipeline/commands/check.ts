@@ -16,6 +16,7 @@ import type {Misfits} from './misfits.js'
 
 export interface CheckOptions extends FolderOptions {
   reporter: ReporterName
+  json: boolean
 }
 
 /**

@@ -1,51 +1,87 @@
 import pc from 'picocolors'
 import type {Edit} from '../edits/ledger.js'
+import {ProgramError} from '../errors.js'
 import {isStyleRule} from '../rules/index.js'
 import {reasonsFor, summaryOf} from '../rules/reasons.js'
-import {visible} from '../visible.js'
+import {visible, visibleJson} from '../visible.js'
 import type {ExitCode, Io} from './io.js'
 import {type GuideOptions, mendFile} from './one-guide.js'
 
+export interface ExplainOptions extends GuideOptions {
+  /** Only the edits of this rule. */
+  rule?: string
+  json: boolean
+}
+
 /**
- * Prints each edit of a guide: its place, its rule, what was there, what is there now, and why.
+ * Prints each edit of a guide by its rule: its place, what was there, what is there now, and why.
  * What was not damaged and is only written in another way comes last, one line for each edit.
+ *
+ * @throws ProgramError when there is no such rule
  */
-export async function explain(file: string, options: GuideOptions, io: Io): Promise<ExitCode> {
+export async function explain(file: string, options: ExplainOptions, io: Io): Promise<ExitCode> {
+  requireRule(options.rule)
   const result = await mendFile(file, options, io)
   if (!('markdown' in result)) {
     return 1
   }
   const path = visible(file === '-' ? 'stdin' : file)
-  const {edits} = result
-  if (edits.length === 0) {
-    io.stdout(`${path}: nothing to mend\n`)
-    return 0
+  const edits = result.edits.filter(({ruleId}) => (options.rule ?? ruleId) === ruleId)
+  if (options.json) {
+    const explained = edits.map((edit) => ({...edit, reasons: reasonsFor(edit)}))
+    io.stdout(`${visibleJson(explained, 2)}\n`)
+  } else {
+    io.stdout(edits.length === 0 ? `${path}: nothing to mend\n` : printEdits(edits, path))
   }
-  const mends = edits.filter(({ruleId}) => !isStyleRule(ruleId))
-  const styles = edits.filter(({ruleId}) => isStyleRule(ruleId))
-  io.stdout(mends.map((edit) => `${printEdit(edit, path)}\n`).join(''))
-  if (styles.length > 0) {
-    io.stdout(`${pc.bold('style')}\n${styles.map((edit) => printLine(edit, path)).join('')}\n`)
-  }
-  const rules = [...new Set([...mends, ...styles].map(({ruleId}) => ruleId))]
-  io.stdout(`${pc.bold('rules')}\n${rules.map((id) => `  ${id}: ${summaryOf(id)}\n`).join('')}`)
   return 0
 }
 
+function requireRule(rule: string | undefined): void {
+  if (rule !== undefined && summaryOf(rule) === '') {
+    throw new ProgramError('usage', {
+      reason: `there is no rule “${rule}”; docs/rules.md lists them all`
+    })
+  }
+}
+
+function printEdits(edits: readonly Edit[], path: string): string {
+  const [mends, styles] = [false, true].map((isStyle) =>
+    edits.filter(({ruleId}) => isStyleRule(ruleId) === isStyle)
+  )
+  return [...byRule(mends ?? [], printEdit, path), ...byRule(styles ?? [], printLine, path)].join(
+    '\n'
+  )
+}
+
+/** The edits of each rule below what the rule does, in the order in which the rules come first. */
+function byRule(
+  edits: readonly Edit[],
+  print: (edit: Edit, path: string) => string,
+  path: string
+): string[] {
+  const rules = [...new Set(edits.map(({ruleId}) => ruleId))]
+  return rules.map((rule) => {
+    const own = edits.filter(({ruleId}) => ruleId === rule)
+    const count = own.length === 1 ? '1 edit' : `${own.length} edits`
+    const title = `${pc.bold(pc.cyan(rule))} (${count}): ${summaryOf(rule)}\n`
+    return title + own.map((edit) => print(edit, path)).join('')
+  })
+}
+
 function printEdit(edit: Edit, path: string): string {
-  const {ruleId, line, column, before, after} = edit
+  const {line, column, before, after} = edit
   const lines = [
-    `${pc.bold(`${path}:${line}:${column}`)} ${pc.cyan(ruleId)}`,
-    ...linesIn(before).map((text) => pc.red(`  - ${shown(text)}`)),
-    ...linesIn(after).map((text) => pc.green(`  + ${shown(text)}`)),
-    ...reasonsFor(edit).map((reason) => `  because ${reason}`)
+    `  ${pc.bold(`${path}:${line}:${column}`)}`,
+    ...linesIn(before).map((text) => pc.red(`    - ${shown(text)}`)),
+    ...linesIn(after).map((text) => pc.green(`    + ${shown(text)}`)),
+    ...reasonsFor(edit).map((reason) => `    because ${reason}`)
   ]
   return `${lines.join('\n')}\n`
 }
 
-function printLine({ruleId, line, column, before, after}: Edit, path: string): string {
+function printLine({line, column, before, after}: Edit, path: string): string {
   const [from, to] = [before, after].map((text) => shown(JSON.stringify(text)))
-  return `  ${path}:${line}:${column} ${ruleId} ${pc.red(from ?? '')} → ${pc.green(to ?? '')}\n`
+  return `  ${path}:${line}:${column} ${pc.red(from ?? '')} → ${pc.green(to ?? '')}\n`
 }
 
 /** The lines of a text, without those that are empty at its start and at its end. */

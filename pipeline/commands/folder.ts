@@ -31,7 +31,6 @@ export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOpti
   cacheLocation?: string
   /** What is kept for the next build of this process, where nothing is written. */
   memory?: Store
-  json: boolean
 }
 
 /** What the guides of a raw folder come to. */

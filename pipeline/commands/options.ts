@@ -31,19 +31,20 @@ export function withFolders(command: Command): Command {
       ).argParser(named)
     )
     .option('--keep-going', 'skip rejected guides and continue with the others', false)
-    .option('--json', 'print the result as JSON', false)
 }
 
 /** Adds how what there is to say about the guides is printed. */
 export function withReporter(command: Command): Command {
-  return command.addOption(
-    new Option(
-      '--reporter <name>',
-      'how messages are printed: as lines, or for GitHub Actions, as SARIF, JUnit XML or JSON'
+  return command
+    .option('--json', 'print the result as JSON', false)
+    .addOption(
+      new Option(
+        '--reporter <name>',
+        'how messages are printed: as lines, or for GitHub Actions, as SARIF, JUnit XML or JSON'
+      )
+        .choices(reporterNames)
+        .default('text')
     )
-      .choices(reporterNames)
-      .default('text')
-  )
 }
 
 /** Adds what a command on one guide takes. */

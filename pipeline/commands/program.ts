@@ -4,6 +4,7 @@ import {version} from '../version.js'
 import {type BuildOptions, build} from './build.js'
 import {type CheckOptions, check} from './check.js'
 import type {DiffOptions} from './diff.js'
+import type {ExplainOptions} from './explain.js'
 import {type ExitCode, type Io, printEnd} from './io.js'
 import {withLimits} from './limits.js'
 import type {GuideOptions} from './one-guide.js'
@@ -142,13 +143,14 @@ function addMend(root: Command, io: Io, done: Done): void {
 }
 
 function addExplain(root: Command, io: Io, done: Done): void {
-  const description = 'print each edit of a guide: rule, place, before, after and reasons'
-  withGuide(root.command('explain').description(description)).action(
-    async (file: string, options: GuideOptions) => {
+  const description = 'print the edits of a guide by rule: place, before, after and reasons'
+  withGuide(root.command('explain').description(description))
+    .option('--rule <id>', 'only the edits of this rule', named)
+    .option('--json', 'print the edits as JSON, with their reasons', false)
+    .action(async (file: string, options: ExplainOptions) => {
       const {explain} = await import('./explain.js')
       done(await explain(file, options, io))
-    }
-  )
+    })
 }
 
 function addDiff(root: Command, io: Io, done: Done): void {

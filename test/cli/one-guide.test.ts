@@ -33,7 +33,7 @@ it('explains changes of form after the damage, and never that nothing changed', 
   const plain = ['explain', '-', '--profile', 'plain', '--style', 'canonical']
   const {out} = await mendmark(plain, text)
   expect(out.indexOf('double-encoding')).toBeLessThan(out.indexOf('bullet-style'))
-  expect(out).toContain('  stdin:4:1 bullet-style "*" → "-"')
+  expect(out).toContain('  stdin:4:1 "*" → "-"')
   const healthy = await mendmark(['explain', '-', '--profile', 'plain'], '* one\n')
   expect(healthy.out).toBe('stdin: nothing to mend\n')
 })
@@ -49,18 +49,36 @@ it.each(['mend', 'explain'])('%s reads no MDX', async (command) => {
 it('explains each edit with its place', async () => {
   const {code, out} = await mendmark(['explain', raw('aadsts140001.md')])
   expect(code).toBe(0)
-  expect(out).toMatch(/aadsts140001\.md:6:\d+.* .*double-encoding/)
-  expect(out).toContain('- Hereâ€™s')
-  expect(out).toContain('+ Here’s')
+  expect(out).toMatch(/^double-encoding \(1 edit\): .*\n {2}.*aadsts140001\.md:6:16\n/m)
+  expect(out).toContain('    - Hereâ€™s\n    + Here’s\n')
 })
 
 it('explains why an edit was made, below its text', async () => {
   const guide = '# AADSTS1: Name\n\n## Troubleshooting Steps\n\nCertainly! Sign in again.\n'
   const {out} = await mendmark(['explain', '-'], guide)
   expect(out).toContain(
-    '  + Sign in again.\n' +
-      '  because language models say this before their answer; it is not part of the guide\n'
+    '    + Sign in again.\n' +
+      '    because language models say this before their answer; it is not part of the guide\n'
   )
+})
+
+it('explains the edits of one rule, or as JSON', async () => {
+  const guide = '# AADSTS1: Name\n\n* Itâ€™s on.\n'
+  const {out} = await mendmark(['explain', '-', '--rule', 'double-encoding'], guide)
+  expect(out).toMatch(/^double-encoding \(1 edit\): /)
+  expect(out).not.toContain('bullet-style')
+  const json = await mendmark(['explain', '-', '--rule', 'double-encoding', '--json'], guide)
+  expect(JSON.parse(json.out)).toMatchObject([
+    {
+      ruleId: 'double-encoding',
+      line: 3,
+      before: 'Itâ€™s',
+      after: 'It’s',
+      reasons: [expect.any(String)]
+    }
+  ])
+  const strange = await mendmark(['explain', '-', '--rule', 'none'], guide)
+  expect(strange).toMatchObject({code: 2, err: expect.stringContaining('no rule “none”')})
 })
 
 it('gives no reason where the damage cannot be mistaken', async () => {
