@@ -3,6 +3,7 @@ import {ProgramError} from '../errors.js'
 import {version} from '../version.js'
 import {type BuildOptions, build} from './build.js'
 import {type CheckOptions, check} from './check.js'
+import {applyConfig} from './config.js'
 import type {DiffOptions} from './diff.js'
 import type {ExplainOptions} from './explain.js'
 import {type ExitCode, type Io, printEnd} from './io.js'
@@ -72,6 +73,7 @@ function programOf(io: Io, done: Done): Command {
   for (const add of commands) {
     add(root, io, done)
   }
+  root.hook('preAction', (_, command) => applyConfig(command))
   for (const command of [root, ...root.commands]) {
     command
       .helpOption('-h, --help', 'print this help')

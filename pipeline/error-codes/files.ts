@@ -22,6 +22,10 @@ export const files = {
     meaning: 'A file that the command needs is there, and cannot be read.',
     wayOut: 'Make it readable, or remove it.'
   },
+  'config-value': {
+    meaning: 'The config says something that no command knows, or is no JSON.',
+    wayOut: 'Correct it as the message says.'
+  },
   'dist-stale': {
     meaning: 'A file of the dist folder is not what a build would write. Only reporters say it so.',
     wayOut: 'Run `mendmark build`, and commit what it writes.'

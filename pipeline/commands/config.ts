@@ -1,0 +1,129 @@
+import {type Command, InvalidArgumentError, type Option} from 'commander'
+import {ReadError, readRegular} from '../disk/read.js'
+import {FileError, messageOf} from '../errors.js'
+
+/** Where a project says the options of the commands, in this order; a flag wins over it. */
+const configFile = 'mendmark.config.json'
+const manifestFile = 'package.json'
+const manifestKey = 'mendmark'
+
+/** The options that a config may say, by their names in the commands. */
+export const configKeys = [
+  'raw',
+  'dist',
+  'profile',
+  'style',
+  'conflicts',
+  'reporter',
+  'jobs',
+  'keepGoing',
+  'chunks',
+  'baseUrl',
+  'cache',
+  'cacheLocation',
+  'maxBytes',
+  'maxBlocks',
+  'maxDepth',
+  'maxSeconds'
+] as const
+
+/** What a config says, and where it was found. */
+interface Config {
+  path: string
+  values: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Gives a command the options of the config, where the command line does not say them.
+ *
+ * @throws FileError when the config is no JSON, or says something that no command knows
+ */
+export function applyConfig(command: Command): void {
+  const config = readConfig()
+  if (!config) {
+    return
+  }
+  for (const [key, value] of Object.entries(config.values)) {
+    if (key === '$schema') {
+      continue
+    }
+    if (!configKeys.some((known) => known === key)) {
+      const reason = `there is no option “${key}”; use ${configKeys.join(', ')}`
+      throw new FileError('config-value', {path: config.path, reason})
+    }
+    const option = command.options.find((each) => each.attributeName() === key)
+    const source = command.getOptionValueSource(key)
+    if (option && (source === undefined || source === 'default')) {
+      const parsed = parsedValue(option, value, config.path)
+      command.setOptionValueWithSource(key, parsed, 'config')
+    }
+  }
+}
+
+/** A value as the command line would have given it. */
+function parsedValue(option: Option, value: unknown, path: string): unknown {
+  const key = option.attributeName()
+  if (option.isBoolean() || option.negate) {
+    if (typeof value !== 'boolean') {
+      throw new FileError('config-value', {path, reason: `${key}: it must be true or false`})
+    }
+    return value
+  }
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    throw new FileError('config-value', {path, reason: `${key}: it must be a text or a number`})
+  }
+  try {
+    return option.parseArg ? option.parseArg(String(value), undefined) : String(value)
+  } catch (error) {
+    if (error instanceof InvalidArgumentError) {
+      throw new FileError('config-value', {path, reason: `${key}: ${error.message}`})
+    }
+    throw error
+  }
+}
+
+function readConfig(): Config | undefined {
+  const own = readJson(configFile)
+  if (own !== undefined) {
+    return {path: configFile, values: requireObject(own, configFile)}
+  }
+  const manifest = readJson(manifestFile)
+  const part =
+    typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, manifestKey) : null
+  return part === undefined || part === null
+    ? undefined
+    : {path: manifestFile, values: requireObject(part, manifestFile)}
+}
+
+// In bytes. Nobody writes one that long.
+const largest = 1_000_000
+
+function readJson(path: string): unknown {
+  let text: string
+  try {
+    text = readRegular(path, {most: largest, links: true}).toString('utf8')
+  } catch (error) {
+    if (error instanceof ReadError && error.fault === 'none') {
+      return undefined
+    }
+    throw new FileError('file-unreadable', {
+      path,
+      reason: `cannot be read (${messageOf(error)}); make it readable, or remove it`
+    })
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new FileError('config-value', {
+      path,
+      reason: `is not valid JSON (${messageOf(error)}); fix the file`
+    })
+  }
+}
+
+function requireObject(value: unknown, path: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new FileError('config-value', {path, reason: 'the options must be a JSON object'})
+  }
+  return {...value}
+}
