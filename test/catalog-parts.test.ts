@@ -114,6 +114,27 @@ describe('the chunks', () => {
     }
   })
 
+  it('have what is above the first section, and a guide without sections', () => {
+    const texts = [
+      '# AADSTS1: One\n\nAbove it.\n\n## Notes\n\nBelow it.\n',
+      '# AADSTS2: Two\n\nIt.\n'
+    ]
+    const guides = texts.map((text, index) => ({path: `${index}.md`, bytes: Buffer.from(text)}))
+    const lines = (planOf(guides).files.get('chunks.ndjson') ?? '').trim().split('\n')
+    const parts = lines.map((line): Chunk => JSON.parse(line))
+    expect(parts.map(({text, breadcrumb}) => [text, breadcrumb])).toEqual([
+      ['Above it.', ['AADSTS1: One']],
+      ['Below it.', ['AADSTS1: One', 'Notes']],
+      ['It.', ['AADSTS2: Two']]
+    ])
+  })
+
+  it('lose no second title', () => {
+    const text = '# One\n\nText.\n\n## Part\n\nBelow.\n\n# Two\n\nMore.\n'
+    const {prose} = normalize(text, {profile: 'plain'}).guide
+    expect(prose).toMatchObject({text: 'Text.\nTwo\nMore.', markdown: 'Text.\n\n# Two\n\nMore.'})
+  })
+
   it('leave out what most guides say', () => {
     const [guide] = alike.catalog.guides.filter(({sections}) =>
       sections.some(({boilerplate}) => boilerplate)

@@ -48,7 +48,7 @@ describe('reporters', () => {
               locations: [
                 {
                   physicalLocation: {
-                    artifactLocation: {uri: 'raw/a,%20b.md'},
+                    artifactLocation: {uri: 'raw/a%2C%20b.md'},
                     region: {startLine: 3, startColumn: 5}
                   }
                 }

@@ -33,10 +33,26 @@ const longestChunk = 300
 export function chunksOf({guides}: Catalog): Chunk[] {
   return guides.flatMap((guide) => {
     const known = new Map<string, number>()
-    return guide.sections
+    return [aboveSections(guide), ...guide.sections]
       .filter(({boilerplate, text}) => !boilerplate && text !== '')
       .flatMap((section) => partsOf(section).map((part) => chunkOf(part, section, guide, known)))
   })
+}
+
+/** What is above the sections of a guide, as one without a heading. */
+function aboveSections({prose}: Guide): Section {
+  return {
+    ...prose,
+    id: 'top',
+    parent: null,
+    kind: 'introduction',
+    title: '',
+    depth: 2,
+    prose,
+    items: [],
+    source: [],
+    boilerplate: false
+  }
 }
 
 type Part = Pick<Section, 'text' | 'markdown' | 'source'>

@@ -25,8 +25,8 @@ function section(title: string, guides: readonly Guide[]): string[] {
   return guides.length === 0 ? [] : ['', `## ${title}`, '', ...guides.map(line)]
 }
 
-function line({code, name, title, description, summary, url, path}: Guide): string {
-  const label = [code, name].filter((part) => part !== null).join(': ') || title
+function line({id, code, name, title, description, summary, url, path}: Guide): string {
+  const label = [code, name].filter((part) => part !== null).join(': ') || title || id
   const about = [description === label ? '' : description, summary ?? '']
     .filter((part) => part !== '')
     .map((part) => part.replace(/(?<![.!?])$/, '.'))

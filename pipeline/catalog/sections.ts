@@ -54,6 +54,7 @@ function openSections({tree, profile}: Reading, above: Nodes[]): Open[] {
     }
     const title = inlineText(node.children)
     if (node.depth === 1) {
+      above.push(node)
       path = []
       continue
     }

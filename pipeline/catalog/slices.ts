@@ -19,5 +19,19 @@ export function markdownOf(nodes: readonly Nodes[], markdown: string): string {
     last = end
   }
   const indent = (nodes[0]?.position?.start.column ?? 1) - 1
-  return indent === 0 ? text : text.replace(new RegExp(`\\n {1,${indent}}`, 'g'), '\n')
+  return indent === 0 ? text : text.split('\n').map(withoutIndent(indent)).join('\n')
+}
+
+const tabWidth = 4
+
+/** Takes so many columns of white space from all lines but the first; a tab is up to four. */
+function withoutIndent(columns: number): (line: string, index: number) => string {
+  return (line, index) => {
+    let [at, column] = [0, 0]
+    while (index > 0 && column < columns && (line[at] === ' ' || line[at] === '\t')) {
+      column += line[at] === '\t' ? tabWidth - (column % tabWidth) : 1
+      at += 1
+    }
+    return ' '.repeat(Math.max(0, column - columns)) + line.slice(at)
+  }
 }

@@ -12,6 +12,8 @@ import type {Outline} from './outline.js'
 /** What earlier builds left for this one. */
 export interface BuildCache {
   guides: GuideCache
+  /** What the profile was when the cache was asked for, as `profileFingerprint` says it. */
+  profile: string
   /** The outline of the same build; undefined where that is not known. */
   outline(): Outline | undefined
   /** Keeps the outline of this build, where it would be the same again. */
@@ -41,15 +43,15 @@ export function buildCache(
   let isKnown = false
   return {
     guides,
+    profile,
     outline() {
       const found = store.find(key)
-      if (typeof found === 'object') {
+      if (typeof found === 'object' && isOutline(found.value)) {
         isKnown = true
         guides.use.hits += files.length
-        // Its hash says that it is one of ours, and its key that this version wrote it.
-        return found.value as Outline
+        return found.value
       }
-      guides.use.broken += found === 'broken' ? 1 : 0
+      guides.use.broken += found === 'none' ? 0 : 1
       return undefined
     },
     keep(outline) {
@@ -64,4 +66,9 @@ export function buildCache(
       }
     }
   }
+}
+
+/** Its key and its hash say that it is one of ours, and of this version. */
+function isOutline(value: unknown): value is Outline {
+  return typeof value === 'object' && value !== null && 'files' in value && 'summary' in value
 }

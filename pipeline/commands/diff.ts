@@ -1,7 +1,8 @@
-import {posix} from 'node:path'
+import {join, posix, resolve} from 'node:path'
 import {createTwoFilesPatch, diffWordsWithSpace, FILE_HEADERS_ONLY} from 'diff'
 import pc from 'picocolors'
 import {guidesFolder} from '../disk/names.js'
+import {FileError} from '../errors.js'
 import {readOutput} from '../run/dist/output.js'
 import {visible} from '../visible.js'
 import {type FolderOptions, planFolder} from './folder.js'
@@ -27,13 +28,14 @@ export async function diff(
   const {outline, files: output} = await planFolder(options, io)
   const texts = await output.texts()
   const sources = new Map(outline.sources)
-  const wanted = new Set(files.map((file) => posix.normalize(file)))
-  const isWanted = (path: string) =>
-    wanted.size === 0 ||
-    wanted.has(posix.join(dist, path)) ||
-    wanted.has(posix.join(raw, sources.get(path) ?? path))
-  for (const [path, text] of texts) {
-    if (path.startsWith(`${guidesFolder}/`) && isWanted(path)) {
+  const namesOf = (path: string) => [join(dist, path), join(raw, sources.get(path) ?? path)]
+  const guides = [...texts].filter(([path]) => path.startsWith(`${guidesFolder}/`))
+  const wanted = requireKnown(
+    files,
+    guides.flatMap(([path]) => namesOf(path))
+  )
+  for (const [path, text] of guides) {
+    if (wanted.size === 0 || namesOf(path).some((name) => wanted.has(resolve(name)))) {
       const file = posix.join(dist, path)
       const present = readOutput(file)?.toString('utf8') ?? ''
       io.stdout(present === text ? '' : (word ? wordDiff : lineDiff)(file, present, text))
@@ -42,11 +44,26 @@ export async function diff(
   return outline.rejections.length > 0 ? 1 : 0
 }
 
+/** The files that are asked for, whole, where each of them is one of the guides. */
+function requireKnown(files: readonly string[], names: readonly string[]): Set<string> {
+  const known = new Set(names.map((name) => resolve(name)))
+  const strange = files.filter((file) => !known.has(resolve(file)))
+  if (strange.length > 0) {
+    const reason = 'is no guide of this build; name one of the raw or of the dist folder'
+    throw new FileError('unreadable', ...strange.map((path) => ({path, reason})))
+  }
+  return new Set(files.map((file) => resolve(file)))
+}
+
+// The time to find the fewest changes grows with their square. Two texts with more are two texts.
+const mostChanges = 2000
+
 /** A unified diff, as git prints it. */
 function lineDiff(file: string, before: string, after: string): string {
-  const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, '', '', {
-    headerOptions: FILE_HEADERS_ONLY
-  })
+  const options = {headerOptions: FILE_HEADERS_ONLY, maxEditLength: mostChanges}
+  const patch =
+    createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, '', '', options) ??
+    wholePatch(file, before, after)
   const lines = patch.replace(/\n$/, '').split('\n').map(shownLine)
   return `${lines.map(coloured).join('\n')}\n`
 }
@@ -55,6 +72,20 @@ function lineDiff(file: string, before: string, after: string): string {
 function shownLine(line: string): string {
   const kept = /^(?:---|\+\+\+) /.test(line) ? line.trimEnd() : line
   return kept.split('\t').map(visible).join('\t')
+}
+
+/** A patch that puts one text in the place of another. */
+function wholePatch(file: string, before: string, after: string): string {
+  const [old, made] = [before, after].map((text) => text.replace(/\n$/, '').split('\n'))
+  const marked = (mark: string, lines: readonly string[] = []) => lines.map((line) => mark + line)
+  return [
+    `--- a/${file}`,
+    `+++ b/${file}`,
+    `@@ -1,${old?.length ?? 0} +1,${made?.length ?? 0} @@`,
+    ...marked('-', old),
+    ...marked('+', made),
+    ''
+  ].join('\n')
 }
 
 const colours: readonly [RegExp, (line: string) => string][] = [
@@ -75,7 +106,11 @@ const context = 8
 /** The words that changed, as `git diff --word-diff` marks them. */
 function wordDiff(file: string, before: string, after: string): string {
   const [old, made] = [before, after].map((text) => text.replace(/\s+/g, ' ').trim())
-  const parts = diffWordsWithSpace(old ?? '', made ?? '').map(({added, removed, value}) => {
+  const changes = diffWordsWithSpace(old ?? '', made ?? '', {maxEditLength: mostChanges}) ?? [
+    {added: false, removed: true, value: old ?? ''},
+    {added: true, removed: false, value: made ?? ''}
+  ]
+  const parts = changes.map(({added, removed, value}) => {
     const shown = visible(value)
     if (removed) {
       return pc.red(`[-${shown}-]`)

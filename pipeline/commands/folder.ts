@@ -1,4 +1,6 @@
+import {isDeepStrictEqual} from 'node:util'
 import type {Guide} from '../catalog/schema.js'
+import {FileError} from '../errors.js'
 import type {Profile} from '../profile/profile.js'
 import type {CacheUse} from '../run/cache/guide-cache.js'
 import type {Store} from '../run/cache/store.js'
@@ -77,12 +79,15 @@ export async function planFolder(options: FolderOptions, io: Io): Promise<Folder
   let planned: Promise<PlannedGuides> | undefined
   const plan = () => {
     planned ??= import('./plan-guides.js').then(({planGuides}) =>
-      planGuides(folder, options, cache?.guides, io)
+      planGuides(folder, options, cache, io)
     )
     return planned
   }
-  const outline = cache?.outline() ?? (await plan()).outline
-  cache?.keep(outline)
+  const kept = cache?.outline()
+  const outline = kept ?? (await plan()).outline
+  if (kept || (await plan()).isAsAsked) {
+    cache?.keep(outline)
+  }
   report(outline, raw, io)
   // An empty folder in place of all the guides helps nobody.
   const isEmpty = outline.summary.guides === 0
@@ -90,12 +95,30 @@ export async function planFolder(options: FolderOptions, io: Io): Promise<Folder
     outline,
     files: {
       hashes: new Map(outline.files),
-      texts: async () => (await plan()).plan.files
+      texts: async () => {
+        const made = await plan()
+        requireSame(outline, made.outline, raw)
+        return made.plan.files
+      }
     },
     entries: async () => (await plan()).plan.catalog.guides,
     leftOut: folder.leftOut,
     isStopped: outline.rejections.length > 0 && (!keepGoing || isEmpty),
     cache: cache?.guides.use ?? null
+  }
+}
+
+/**
+ * Makes sure that the texts of a build are those that its outline names. They are made later.
+ *
+ * @throws FileError when somebody changed the profile meanwhile, or a guide takes too long now
+ */
+function requireSame(outline: Outline, made: Outline, raw: string): void {
+  if (outline !== made && !isDeepStrictEqual(outline.files, made.files)) {
+    throw new FileError('input-changed', {
+      path: raw,
+      reason: 'the profile changed while it was read, or a guide takes too long now; try again'
+    })
   }
 }
 

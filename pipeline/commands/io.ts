@@ -7,6 +7,7 @@ import {
   stackOf
 } from '../errors.js'
 import type {MenderFor} from '../run/mender.js'
+import type {Watching} from '../run/watcher.js'
 import {visibleJson} from '../visible.js'
 import type {Progress} from './progress.js'
 
@@ -25,7 +26,7 @@ export interface Io {
   /** Shows how far a build is, where somebody watches; undefined: it is done. */
   progress?(progress: Progress | undefined): void
   /** Calls back when something in one of the files or folders changed, until it is closed. */
-  watch?(paths: readonly string[], onChange: () => void): Promise<{close(): Promise<void>}>
+  watch?(paths: readonly string[], onChange: () => void): Promise<Watching>
   /** Ends when the user interrupts the program. */
   interrupted?(): Promise<void>
   /** Milliseconds of a clock that only goes forward. */

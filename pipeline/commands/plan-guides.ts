@@ -1,9 +1,10 @@
 import {loadProfile, withStyle} from '../profile/load.js'
-import {type GuideCache, mendUnknown} from '../run/cache/guide-cache.js'
+import {mendUnknown} from '../run/cache/guide-cache.js'
 import {outputFiles} from '../run/dist/output-files.js'
 import {mendAll, tasksIn} from '../run/mender.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import type {RawFolder} from '../run/raw-folder.js'
+import type {BuildCache} from './build-cache.js'
 import type {FolderOptions} from './folder.js'
 import type {Io} from './io.js'
 import {limitsIn} from './limits.js'
@@ -15,17 +16,23 @@ import {summarize} from './summarize.js'
 export interface PlannedGuides {
   plan: BuildPlan
   outline: Outline
+  /** Whether the cache was asked for guides that are mended in the same way. */
+  isAsAsked: boolean
 }
 
 /** Mends the guides of a folder, those that the cache does not know. */
 export async function planGuides(
   {guides, unread}: RawFolder,
   options: FolderOptions,
-  cache: GuideCache | undefined,
+  known: BuildCache | undefined,
   io: Io
 ): Promise<PlannedGuides> {
   const {raw, conflicts} = options
-  const corpus = withStyle(loadProfile(options.profile), options.style)
+  const read: string[] = []
+  const loaded = loadProfile(options.profile, (part) => read.push(part))
+  const corpus = withStyle(loaded, options.style)
+  // Somebody may have written the profile since the cache was asked for.
+  const cache = known?.profile === read.join(' ') ? known.guides : undefined
   const {baseUrl = corpus.baseUrl, chunks} = options
   const profile = {...corpus, baseUrl}
   const given = {profile, conflicts, limits: limitsIn(options)}
@@ -46,6 +53,7 @@ export async function planGuides(
   const {catalog, files, messages, rejections} = plan
   return {
     plan,
+    isAsAsked: known === undefined || cache !== undefined,
     outline: {
       summary: summarize(plan),
       messages,

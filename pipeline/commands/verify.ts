@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, statSync} from 'node:fs'
+import {readdirSync, statSync} from 'node:fs'
 import {join, posix, relative, sep} from 'node:path'
 import {readSource} from '../decode/bytes.js'
 import {ReadError, readNamed} from '../disk/read.js'
@@ -83,7 +83,14 @@ function pairsOf(before: string, after: string): Pair[] {
 }
 
 function isFolderAt(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory()
+  const stats = statSync(path, {throwIfNoEntry: false})
+  if (!stats) {
+    throw new FileError('unreadable', {
+      path,
+      reason: 'is not there; name two files, or two folders'
+    })
+  }
+  return stats.isDirectory()
 }
 
 function markdownIn(folder: string): Set<string> {
@@ -91,9 +98,14 @@ function markdownIn(folder: string): Set<string> {
   const files = entries.filter(({name}) => /\.(?:md|markdown|mdx)$/i.test(name))
   return new Set(
     files
-      .filter((entry) => !entry.isDirectory())
+      .filter((entry) => isFileAt(join(entry.parentPath, entry.name)))
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
   )
+}
+
+/** Whether a path leads to a file: a link may lead to a folder, or nowhere. */
+function isFileAt(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false
 }
 
 function findingsIn(before: string | undefined, after: string | undefined, most: number) {

@@ -1,12 +1,14 @@
 import {profileFiles} from '../profile/fingerprint.js'
 import {memoryStore} from '../run/cache/store.js'
 import {keptMenders} from '../run/kept-mender.js'
+import type {Watching} from '../run/watcher.js'
 import {visible} from '../visible.js'
 import {type BuildOptions, build} from './build.js'
 import {type ExitCode, type Io, printEnd} from './io.js'
 
-// In milliseconds. An editor that saves, and git, write several files one after the other.
-const quiet = 100
+// In milliseconds. An editor that saves, and git, write several files one after the other. Where
+// somebody writes without end, a build waits no longer than this.
+const [quiet, longestWait] = [100, 1000]
 
 /**
  * Builds, and builds again whenever a guide or the profile changes. An error ends the build and
@@ -18,13 +20,16 @@ export async function watch(given: BuildOptions, streams: Io): Promise<ExitCode>
   const menders = keptMenders(streams.menderFor)
   const io: Io = {...streams, menderFor: menders.menderFor}
   const options = {...given, memory: memoryStore()}
+  const paths = () => [given.raw, ...profileFiles(given.profile)]
+  let watcher: Watching | undefined
   const queue = buildQueue(async () => {
     const code = await buildOnce(options, io)
+    // The profile may extend another one by now.
+    watcher?.add(paths())
     io.stderr(`mendmark: watching ${visible(given.raw)}; Ctrl-C ends it\n`)
     return code
   })
-  const paths = [given.raw, ...profileFiles(given.profile)]
-  const watcher = await io.watch?.(paths, queue.later)
+  watcher = await io.watch?.(paths(), queue.later)
   queue.now()
   await io.interrupted?.()
   await watcher?.close()
@@ -53,6 +58,7 @@ interface BuildQueue {
 
 function buildQueue(start: () => Promise<ExitCode>): BuildQueue {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let firstChange: number | undefined
   let running: Promise<ExitCode> = Promise.resolve(0)
   let isWaiting = false
   const now = () => {
@@ -61,6 +67,7 @@ function buildQueue(start: () => Promise<ExitCode>): BuildQueue {
       return
     }
     isWaiting = true
+    firstChange = undefined
     running = running.then(() => {
       isWaiting = false
       return start()
@@ -69,8 +76,9 @@ function buildQueue(start: () => Promise<ExitCode>): BuildQueue {
   return {
     now,
     later() {
+      firstChange ??= Date.now()
       clearTimeout(timer)
-      timer = setTimeout(now, quiet)
+      timer = setTimeout(now, Math.min(quiet, firstChange + longestWait - Date.now()))
     },
     last() {
       clearTimeout(timer)

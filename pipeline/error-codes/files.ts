@@ -26,6 +26,11 @@ export const files = {
     meaning: 'The config says something that no command knows, or is no JSON.',
     wayOut: 'Correct it as the message says.'
   },
+  'input-changed': {
+    meaning:
+      'The profile changed while a build read it, or a guide that was mended in time before takes too long now.',
+    wayOut: 'Run the command again.'
+  },
   'dist-stale': {
     meaning: 'A file of the dist folder is not what a build would write. Only reporters say it so.',
     wayOut: 'Run `mendmark build`, and commit what it writes.'

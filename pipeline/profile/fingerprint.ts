@@ -47,7 +47,8 @@ function chainOf(nameOrFile: string): Chain {
 
 function textOf(path: string): string | undefined {
   try {
-    return readRegular(path, {most: profileLimits.bytes, links: true}).toString('utf8')
+    const text = readRegular(path, {most: profileLimits.bytes, links: true}).toString('utf8')
+    return text.replace(/^\uFEFF/, '')
   } catch {
     // Loading the profile says what is wrong.
     return undefined
@@ -57,7 +58,7 @@ function textOf(path: string): string | undefined {
 /** What a profile extends; null where it says that it extends nothing. */
 function extendedBy(text: string): string | null | undefined {
   try {
-    const data: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    const data: unknown = JSON.parse(text)
     if (typeof data !== 'object' || data === null) {
       return undefined
     }

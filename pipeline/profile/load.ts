@@ -1,5 +1,6 @@
 import {dirname, resolve} from 'node:path'
 import {z} from 'zod'
+import {hashOf} from '../disk/read.js'
 import {ProfileError} from '../errors.js'
 import {languageOf, languages} from '../languages/index.js'
 import {once} from '../languages/once.js'
@@ -69,22 +70,30 @@ export function withStyle(profile: Corpus, style: Corpus['style'] | undefined): 
 /**
  * A built-in profile by name, or one read from a JSON file.
  *
+ * @param onRead takes what was read, as `profileFingerprint` puts it together
  * @throws ProfileError that names the file and, for each thing wrong in it, the key
  */
-export function loadProfile(nameOrFile: string): Corpus {
-  return loadFrom(nameOrFile, '.', [])
+export function loadProfile(nameOrFile: string, onRead: (part: string) => void = () => {}): Corpus {
+  return loadFrom(nameOrFile, '.', [], onRead)
 }
 
 /** @param above the files that extend this one, the nearest last */
-function loadFrom(nameOrFile: string, folder: string, above: readonly string[]): Corpus {
+function loadFrom(
+  nameOrFile: string,
+  folder: string,
+  above: readonly string[],
+  onRead: (part: string) => void
+): Corpus {
   if (isBuiltIn(nameOrFile)) {
+    onRead(nameOrFile)
     return builtInProfile(nameOrFile)
   }
   const path = resolve(folder, nameOrFile)
   const shown = above.length === 0 ? nameOrFile : path
   requireNoCircle(path, nameOrFile, above)
   const {data, text} = readProfileFile(shown, profileNames, above.length > 0)
-  return extendedFrom(parse({origin: shown, data, text}), shown, [...above, path])
+  onRead(hashOf(text))
+  return extendedFrom(parse({origin: shown, data, text}), shown, [...above, path], onRead)
 }
 
 function requireNoCircle(path: string, name: string, above: readonly string[]): void {
@@ -114,12 +123,18 @@ function requireNoCircle(path: string, name: string, above: readonly string[]): 
  * @throws ProfileError naming `origin` and each key that is wrong
  */
 export function parseProfile(data: unknown, origin: string): Corpus {
-  return extendedFrom(parse({data, origin}), origin, [])
+  return extendedFrom(parse({data, origin}), origin, [], () => {})
 }
 
-function extendedFrom(file: ParsedProfile, origin: string, above: readonly string[]): Corpus {
+function extendedFrom(
+  file: ParsedProfile,
+  origin: string,
+  above: readonly string[],
+  onRead: (part: string) => void
+): Corpus {
   const folder = above.length > 0 ? dirname(origin) : '.'
-  return extended(file.extends === null ? blank : loadFrom(file.extends, folder, above), file)
+  const base = file.extends === null ? blank : loadFrom(file.extends, folder, above, onRead)
+  return extended(base, file)
 }
 
 function parse(given: GivenProfile): ParsedProfile {

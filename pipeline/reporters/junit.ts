@@ -38,6 +38,8 @@ function testCase(path: string, messages: readonly Message[]): string {
 }
 
 function xml(text: string): string {
-  const safe = text.split('\n').map(visibleOnPage).join('\n')
+  // XML has no way to write these.
+  const possible = text.replace(/[\uFFFE\uFFFF\p{Cs}]/gu, '\uFFFD')
+  const safe = possible.split('\n').map(visibleOnPage).join('\n')
   return safe.replace(/[&<>"']/g, (mark) => `&#${mark.codePointAt(0)};`)
 }

@@ -15,7 +15,7 @@ export function sarifReport(messages: readonly Message[]): string {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: {uri: encodeURI(path)},
+          artifactLocation: {uri: path.split('/').map(encodeURIComponent).join('/')},
           region: {startLine: line, startColumn: column}
         }
       }

@@ -1,25 +1,59 @@
+import {existsSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {watch} from 'chokidar'
 
-/** Something that is watched, until it is closed. */
+/** Files and folders that are watched, until it is closed. */
 export interface Watching {
+  /** Watches more of them; those that are watched already stay so. */
+  add(paths: readonly string[]): void
   close(): Promise<void>
 }
+
+// Hidden files are no guides, but for the one that says which files are none.
+const hidden = /(?:^|[/\\])\.(?!mendmarkignore$)[^/\\.][^/\\]*$/
+// In milliseconds. What is gone comes back when somebody is done, such as git with a checkout.
+const timeBetweenLooks = 500
 
 /** Calls back when a file in one of the folders, or one of the files, came, went or changed. */
 export async function watchPaths(
   paths: readonly string[],
   onChange: () => void
 ): Promise<Watching> {
-  const watcher = watch([...paths], {
+  const watched = new Set(paths.map((path) => resolve(path)))
+  const gone = new Set([...watched].filter((path) => !existsSync(path)))
+  const watcher = watch([...watched], {
     ignoreInitial: true,
-    // Hidden files are no guides, but for the one that says which files are none.
-    ignored: (path) => /(?:^|[/\\])\.(?!mendmarkignore$)[^/\\.][^/\\]*$/.test(path)
+    ignored: (path) => !watched.has(resolve(path)) && hidden.test(path)
   })
-  watcher.on('all', onChange)
-  // The folder may go, or be replaced; a build then says what is wrong.
+  watcher.on('all', (event, path) => {
+    if (event.startsWith('unlink') && watched.has(resolve(path))) {
+      gone.add(resolve(path))
+    }
+    onChange()
+  })
+  // A build then says what is wrong.
   watcher.on('error', onChange)
-  await new Promise<void>((resolve) => {
-    watcher.once('ready', () => resolve())
+  const timer = setInterval(() => {
+    for (const path of [...gone].filter((each) => existsSync(each))) {
+      gone.delete(path)
+      watcher.unwatch(path)
+      watcher.add(path)
+      onChange()
+    }
+  }, timeBetweenLooks)
+  await new Promise<void>((ready) => {
+    watcher.once('ready', () => ready())
   })
-  return watcher
+  return {
+    add(more) {
+      for (const path of more.map((each) => resolve(each)).filter((each) => !watched.has(each))) {
+        watched.add(path)
+        watcher.add(path)
+      }
+    },
+    close() {
+      clearInterval(timer)
+      return watcher.close()
+    }
+  }
 }

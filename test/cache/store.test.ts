@@ -71,6 +71,18 @@ describe('a store without a place', () => {
     expect(store.find(keyOf('a'))).not.toHaveProperty('value')
   })
 
+  it('removes no file of another tool', () => {
+    openStore(folder).keep(keyOf('a'), 1)
+    mkdirSync(join(folder, 'babel'))
+    const others = [join(folder, 'babel', `${keyOf('b')}.json`), join(folder, `${keyOf('c')}.json`)]
+    for (const other of others) {
+      writeFileSync(other, '{}')
+    }
+    removeOldest(folder, 0)
+    expect(others.filter((other) => existsSync(other))).toEqual(others)
+    expect(existsSync(fileOf(keyOf('a')))).toBe(false)
+  })
+
   it('removes the oldest files, so that the others are not too large together', () => {
     const store = openStore(folder)
     for (const [age, key] of ['c', 'a', 'b'].entries()) {

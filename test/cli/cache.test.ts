@@ -125,6 +125,7 @@ describe('a cache that is damaged, or not there', () => {
   it.each([
     ['cut off', (text: string) => text.slice(0, 100)],
     ['emptied', () => ''],
+    ['given to another key', (text: string) => text.replace(/cache [0-9a-f]{4}/, 'cache 0000')],
     ['changed', (text: string) => text.replaceAll('a', 'b')]
   ])('mends again, and counts, where its files were %s', async (_, change) => {
     await run(build())
@@ -153,6 +154,34 @@ describe('a cache that is damaged, or not there', () => {
   it('is not there without a way to tell the program', async () => {
     const {out} = await mendmark([...build('--json')])
     expect(cacheOf(out)).toBeNull()
+  })
+})
+
+describe('a profile that is written while a build reads it', () => {
+  it('leaves nothing in the cache', async () => {
+    const path = inFolder('mine.json')
+    const write = (baseUrl: string) =>
+      writeFileSync(path, JSON.stringify({name: 'mine', extends: 'aadsts', baseUrl}))
+    write('https://a.example')
+    const args = build('--profile', path)
+    // The program is asked who it is before the cache reads the profile, and so is the mender
+    // before guides are mended: in between, the profile is loaded.
+    const given = {
+      programId: () => 'one',
+      menderFor: remembering,
+      stderr: () => undefined
+    }
+    const swapped = {
+      ...given,
+      programId() {
+        queueMicrotask(() => write('https://b.example'))
+        return 'one'
+      }
+    }
+    await mendmark(args, '', swapped)
+    write('https://a.example')
+    await mendmark(args, '', given)
+    expect(readFileSync(dist('llms.txt'), 'utf8')).toContain('https://a.example')
   })
 })
 

@@ -42,6 +42,14 @@ describe('diff', () => {
     }
   })
 
+  it('names what is no guide, and takes any way to write a path', async () => {
+    const {code, err} = await mendmark(['diff', ...folders(), raw('none.md')])
+    expect(code).toBe(2)
+    expect(err).toContain('none.md: is no guide of this build')
+    const {out} = await mendmark(['diff', ...folders(), raw('../raw/aadsts90007.md')])
+    expect(out.match(/^--- a\//gm)).toHaveLength(1)
+  })
+
   it('marks words, and ignores how lines are wrapped', async () => {
     await changed()
     const {out} = await mendmark(['diff', '--word', ...folders()])

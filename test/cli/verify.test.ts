@@ -75,6 +75,10 @@ describe('verify, for programs', () => {
       code: 2,
       err: expect.stringContaining('[verify-kinds]')
     })
+    expect(await mendmark(['verify', inFolder('none'), inFolder('')])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('none: is not there')
+    })
     expect(await mendmark(['verify', file, inFolder('none.md')])).toMatchObject({
       code: 2,
       err: expect.stringContaining('[unreadable]')

@@ -89,6 +89,29 @@ describe('build --watch', () => {
   }, 60_000)
 })
 
+describe('what is watched', () => {
+  it('is found when it comes back, may be hidden, and grows with the profile', async () => {
+    renameSync(raw(), inFolder('.raw'))
+    const [base, profile] = [inFolder('.base.json'), inFolder('.mine.json')]
+    writeFileSync(profile, '{"name": "mine", "extends": "aadsts"}')
+    const built = watch('--raw', inFolder('.raw'), '--profile', profile)
+    expect(await built()).toContain('7 files written')
+    writeFileSync(base, '{"name": "base", "extends": "aadsts"}')
+    writeFileSync(profile, '{"name": "mine", "extends": "./.base.json"}')
+    await built()
+    writeFileSync(base, '{"name": "base", "extends": "aadsts", "baseUrl": "https://a.example"}')
+    await built()
+    expect(readFileSync(dist('llms.txt'), 'utf8')).toContain('https://a.example')
+    renameSync(inFolder('.raw'), inFolder('away'))
+    expect(await built()).toContain('[raw-missing]')
+    renameSync(inFolder('away'), inFolder('.raw'))
+    await built()
+    writeFileSync(inFolder('.raw/new.md'), '# AADSTS1: NewError - It is new.\n')
+    await expect.poll(() => guides(), {timeout: 20_000}).toContain('aadsts1.md')
+    expect(await interrupt()).toBe(0)
+  }, 60_000)
+})
+
 describe('the line that says how far a build is', () => {
   it.each([
     [{done: 0, total: 305, milliseconds: 0}, '0 of 305 guides'],

@@ -40,13 +40,12 @@ export function guideCacheIn(store: Store, mendedWith: readonly unknown[]): Guid
     keyOf,
     outcomeOf(task) {
       const found = store.find(keyOfTask(task))
-      if (typeof found === 'object') {
+      if (typeof found === 'object' && isOutcome(found.value)) {
         use.hits += 1
-        // Its hash says that it is one of ours, and its key that this version wrote it.
-        return found.value as MendOutcome
+        return found.value
       }
       use.misses += 1
-      use.broken += found === 'broken' ? 1 : 0
+      use.broken += found === 'none' ? 0 : 1
       return undefined
     },
     keep(task, outcome) {
@@ -55,6 +54,11 @@ export function guideCacheIn(store: Store, mendedWith: readonly unknown[]): Guid
       }
     }
   }
+}
+
+/** Its key and its hash say that it is one of ours, and of this version. */
+function isOutcome(value: unknown): value is MendOutcome {
+  return typeof value === 'object' && value !== null && ('mended' in value || 'rejected' in value)
 }
 
 /** The codes that say what the machine could not do this time, or what a later version may do. */

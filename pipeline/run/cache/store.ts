@@ -41,13 +41,13 @@ export function openStore(folder: string): Store {
   let failure: string | undefined
   let isCleanedUp = false
   return {
-    find: (key) => readValue(pathOf(folder, key)),
+    find: (key) => readValue(pathOf(folder, key), key),
     keep(key, value) {
       if (failure !== undefined) {
         return
       }
       try {
-        writeValue(pathOf(folder, key), value)
+        writeValue(pathOf(folder, key), key, value)
         if (!isCleanedUp) {
           isCleanedUp = true
           cleanUp(folder)
@@ -76,7 +76,7 @@ function pathOf(folder: string, key: string): string {
   return join(folder, key.slice(0, 2), `${key}.json`)
 }
 
-function readValue(path: string): Found {
+function readValue(path: string, key: string): Found {
   let text: string
   try {
     text = readRegular(path, {most: largestValue, links: false}).toString('utf8')
@@ -89,15 +89,26 @@ function readValue(path: string): Found {
   const end = text.indexOf('\n')
   const body = text.slice(end + 1)
   // What was cut off, or written by anything else, has another hash.
-  return text.slice(0, end) === `${header} ${hashOf(body)}` ? {value: JSON.parse(body)} : 'broken'
+  if (text.slice(0, end) !== headerOf(key, body)) {
+    return 'broken'
+  }
+  try {
+    return {value: JSON.parse(body)}
+  } catch {
+    return 'broken'
+  }
 }
 
-function writeValue(path: string, value: unknown): void {
+function headerOf(key: string, body: string): string {
+  return `${header} ${key} ${hashOf(body)}`
+}
+
+function writeValue(path: string, key: string, value: unknown): void {
   const body = JSON.stringify(value)
   mkdirSync(dirname(path), {recursive: true})
   const beside = `${path}.${randomUUID()}.tmp`
   try {
-    writeFileSync(beside, `${header} ${hashOf(body)}\n${body}`, {flag: 'wx'})
+    writeFileSync(beside, `${headerOf(key, body)}\n${body}`, {flag: 'wx'})
     renameSync(beside, path)
   } finally {
     rmSync(beside, {force: true})
@@ -119,6 +130,9 @@ function cleanUp(folder: string): void {
   }
   removeOldest(folder, largestStore)
 }
+
+// Another tool may keep its files in the same folder.
+const storedName = /^([0-9a-f]{2})[/\\]\1[0-9a-f]{62}\.json(?:\.[0-9a-f-]+\.tmp)?$/
 
 /** A file of a store. */
 interface StoredFile {
@@ -145,7 +159,7 @@ export function removeOldest(folder: string, most: number): void {
 function storedFiles(folder: string): StoredFile[] {
   const names = readdirSync(folder, {recursive: true, encoding: 'utf8'})
   return names
-    .filter((name) => /[0-9a-f]{64}\.json(?:\.[0-9a-f-]+\.tmp)?$/.test(name))
+    .filter((name) => storedName.test(name))
     .flatMap((name) => {
       const path = join(folder, name)
       // Another process may have removed it.

@@ -88,14 +88,16 @@ function addChunks(
   present: Map<string, string>
 ): void {
   const bytes = wanted.has(chunksFile) ? undefined : bytesOf(join(dist, chunksFile))
-  if (bytes && isChunks(bytes.toString('utf8', 0, firstLine))) {
+  if (bytes && isChunks(firstLineOf(bytes))) {
     present.set(chunksFile, hashOf(bytes))
     leftover.push(chunksFile)
   }
 }
 
-// In bytes: as much of a file as tells that it is one of chunks.
-const firstLine = 1000
+function firstLineOf(bytes: Buffer): string {
+  const end = bytes.indexOf('\n')
+  return bytes.toString('utf8', 0, end === -1 ? bytes.length : end)
+}
 
 /**
  * Adds what else has the name of a guide. It is left over where its hash is that of a guide that

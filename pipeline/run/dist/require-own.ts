@@ -66,24 +66,20 @@ export function requireOwnDist(dist: string, {stale, earlier}: DistDifference): 
 
 /** Tells whether a build wrote what a dist folder has at a path. */
 function ownerIn(dist: string, {catalog, guides}: EarlierBuild): (path: string) => boolean {
-  const readme = textIn(join(dist, readmeFile))
-  const schema = textIn(join(dist, schemaFile))
   const isOurs = (file: string, isOne: (text: string) => boolean) => {
     const text = textIn(join(dist, file))
     return text === '' || isOne(text)
   }
-  const isOurPage = readme === '' || isIndexPage(readme)
-  const isOurCatalog = catalog.trim() === '' || isCatalog(catalog)
-  const isOurSchema = schema === '' || isCatalogSchema(schema)
+  // Only what a build would write over is looked at.
   const pages = new Map([
-    [catalogFile, isOurCatalog],
-    [readmeFile, isOurPage],
-    [schemaFile, isOurSchema],
-    [llmsFile, isOurs(llmsFile, isLlmsTxt)],
-    [chunksFile, isOurs(chunksFile, isChunks)]
+    [catalogFile, () => catalog.trim() === '' || isCatalog(catalog)],
+    [readmeFile, () => isOurs(readmeFile, isIndexPage)],
+    [schemaFile, () => isOurs(schemaFile, isCatalogSchema)],
+    [llmsFile, () => isOurs(llmsFile, isLlmsTxt)],
+    [chunksFile, () => isOurs(chunksFile, isChunks)]
   ])
-  const hasOurPage = readme !== '' && isOurPage
-  return (path) => pages.get(path) ?? (guides ? guides.has(path) : hasOurPage)
+  const hasOurPage = () => isIndexPage(textIn(join(dist, readmeFile)))
+  return (path) => pages.get(path)?.() ?? (guides ? guides.has(path) : hasOurPage())
 }
 
 /** The text of a file without the white space around it; none where there is no file. */
