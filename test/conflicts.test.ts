@@ -109,7 +109,7 @@ describe('the command line', () => {
   it.each(['mend', 'explain'])('takes the flag for %s', async (command) => {
     const {code, out, err} = await mendmark([command, '-', '--conflicts', 'theirs'], source)
     expect(code).toBe(0)
-    expect(out).toContain(command === 'mend' ? '\n- Ask an' : '\n  - - Sign in again.')
+    expect(out).toContain(command === 'mend' ? '\n- Ask an' : '\n    - - Sign in again.')
     expect(err).toMatch(/^stdin:3:1 warning lines 3 to 5, .* \[merge-conflict\]\n$/)
   })
 

@@ -28,7 +28,7 @@ export const files = {
   },
   'input-changed': {
     meaning:
-      'The profile changed while a build read it, or a guide that was mended in time before takes too long now.',
+      'The profile changed while a build read it, or a guide takes too long that did not before.',
     wayOut: 'Run the command again.'
   },
   'dist-stale': {
