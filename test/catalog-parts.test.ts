@@ -10,7 +10,7 @@ import {findGuide, itemsIn, sectionsOfKind} from '../pipeline/catalog/index.js'
 import {normalize} from '../pipeline/normalize.js'
 import {builtInProfile, parseProfile} from '../pipeline/profile/load.js'
 import {mendGuide} from '../pipeline/run/mend-guide.js'
-import {tasksIn} from '../pipeline/run/mender.js'
+import {type MendOutcome, tasksIn} from '../pipeline/run/mender.js'
 import {type BuildPlan, planBuild} from '../pipeline/run/plan.js'
 
 const aadsts = builtInProfile('aadsts')
@@ -21,8 +21,15 @@ const raw = folders.flatMap((folder) =>
   readdirSync(folder).map((path) => ({path, bytes: readFileSync(new URL(path, folder))}))
 )
 
+/** What became of the guides: where the guides are in a catalog changes nothing of it. */
+const mended = new Map<Uint8Array, MendOutcome>()
+
 function planOf(guides = raw, profile = aadsts): BuildPlan {
-  const outcomes = tasksIn('raw', guides).map((task) => mendGuide(task, {profile}))
+  const outcomes = tasksIn('raw', guides).map((task) => {
+    const outcome = mended.get(task.bytes) ?? mendGuide(task, {profile: aadsts})
+    mended.set(task.bytes, outcome)
+    return outcome
+  })
   return planBuild(outcomes, profile, {chunks: true})
 }
 
