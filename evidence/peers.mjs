@@ -4,9 +4,6 @@ import {readFileSync} from 'node:fs'
 import {createFromBuffer} from '@dprint/formatter'
 import {getPath} from '@dprint/markdown'
 import * as prettier from 'prettier'
-import {remark} from 'remark'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
 import {normalize} from '../lib/index.js'
 import {inProcess, overFolder} from './run-tool.mjs'
 import {
@@ -81,23 +78,6 @@ export const remarkTool = {
   })
 }
 
-const remarkProcessor = remark()
-  .use(remarkGfm)
-  .use(remarkFrontmatter)
-  .data('settings', remarkSettings)
-
-/**
- * The same as the command, in this process.
- * @type {Tool}
- */
-export const remarkApi = {
-  ...remarkTool,
-  name: 'remark',
-  version: versionOf('remark'),
-  how: '`remark().process()` with the same plugins',
-  format: inProcess(async (text) => String(await remarkProcessor.process(text)))
-}
-
 /** @satisfies {Command} */
 export const markdownlintCommand = {
   bin: 'markdownlint-cli2/markdownlint-cli2-bin.mjs',
@@ -124,7 +104,7 @@ export const markdownlintTool = {
 }
 
 /** @satisfies {Command} */
-export const rumdlCommand = {
+const rumdlCommand = {
   bin: 'rumdl/bin/rumdl',
   config: {name: 'rumdl.toml', text: rumdlSettings},
   args: (/** @type {string} */ folder, /** @type {string} */ configFile) => [

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hashOf} from '../disk/read.js'
 import type {Item} from './item-schema.js'
 import type {Catalog, Guide, Section} from './schema.js'
 import {countWords} from './status.js'
@@ -87,13 +87,13 @@ function chunkOf(
   guide: Guide,
   known: Map<string, number>
 ): Chunk {
-  const place = section.title === '' ? guide.path : `${guide.path}#${section.id}`
+  const file = guide.url ?? guide.path
   const id = `${guide.id}#${section.id}:${shortHash(text)}`
   const count = (known.get(id) ?? 0) + 1
   known.set(id, count)
   return {
     id: count === 1 ? id : `${id}-${count}`,
-    url: guide.url === null ? place : place.replace(guide.path, guide.url),
+    url: section.title === '' ? file : `${file}#${section.id}`,
     breadcrumb: breadcrumbOf(section, guide),
     text,
     markdown,
@@ -110,7 +110,7 @@ function chunkOf(
 const hashLength = 12
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, hashLength)
+  return hashOf(text).slice(0, hashLength)
 }
 
 function breadcrumbOf(section: Section, {title, sections}: Guide): string[] {

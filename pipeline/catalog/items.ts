@@ -1,8 +1,8 @@
 import type {List, ListItem, Nodes} from 'mdast'
 import {endOf, type Range, startOf} from '../markdown/source.js'
-import type {Item, Link} from './item-schema.js'
+import type {Item} from './item-schema.js'
 import {boldLead, colonLead, type Lead, lineOverList, plainLead, stepTitle} from './leads.js'
-import type {LinksIn} from './links.js'
+import {eachOnce, type LinksIn} from './links.js'
 import {blockText, inlineText} from './plain-text.js'
 import {markdownOf} from './slices.js'
 import type {LinesOf} from './source-lines.js'
@@ -163,7 +163,8 @@ class ItemReader {
   }
 }
 
-function rangeAround(nodes: readonly Nodes[]): Range {
+/** From the start of the first of some nodes to the end of the last one. */
+export function rangeAround(nodes: readonly Nodes[]): Range {
   const [first, last] = [nodes[0], nodes.at(-1)]
   return {start: (first && startOf(first)) ?? 0, end: (last && endOf(last)) ?? 0}
 }
@@ -192,13 +193,8 @@ function nested(item: PlacedItem, below: readonly PlacedItem[]): PlacedItem {
     return {...item, range, items: [...below]}
   }
   const markdown = [item.markdown, only.markdown].filter((part) => part !== '').join('\n\n')
-  const links = unique([...item.links, ...only.links])
+  const links = eachOnce([...item.links, ...only.links])
   return {...item, range, text: only.text, markdown, links, items: []}
-}
-
-function unique(links: readonly Link[]): Link[] {
-  const byKey = new Map(links.map((link) => [JSON.stringify(link), link]))
-  return [...byKey.values()]
 }
 
 // A colon in one item of many is a colon; in half of them it is how the list is written.

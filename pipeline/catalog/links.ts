@@ -15,16 +15,20 @@ export function linksOf(tree: Root): LinksIn {
     }
   })
   return (nodes) => {
-    const links = new Map<string, Link>()
+    const links: Link[] = []
     for (const node of nodes) {
       visit(node, ['link', 'linkReference'], (link) => {
         const url = link.type === 'link' ? link.url : definitions.get(link.identifier)
         if (url !== undefined) {
-          const text = inlineText(link.children)
-          links.set(JSON.stringify([text, url]), {text, url})
+          links.push({text: inlineText(link.children), url})
         }
       })
     }
-    return [...links.values()]
+    return eachOnce(links)
   }
+}
+
+/** Links in their order, each text and address once. */
+export function eachOnce(links: readonly Link[]): Link[] {
+  return [...new Map(links.map((link) => [JSON.stringify(link), link])).values()]
 }

@@ -1,12 +1,11 @@
 import type {Nodes, Root} from 'mdast'
-import {endOf, type Range, startOf} from '../markdown/source.js'
 import type {Profile} from '../profile/profile.js'
 import {namesOf} from '../profile/title.js'
 import {exactSectionOf, sectionOf} from '../profile/word-sets.js'
 import type {SectionKind} from '../section-kinds.js'
 import {anchorsOf} from './anchors.js'
 import {concludingBlocks} from './conclusion.js'
-import {type ItemSource, itemsOf, type SectionTree} from './items.js'
+import {type ItemSource, itemsOf, rangeAround, type SectionTree} from './items.js'
 import {blockText, inlineText} from './plain-text.js'
 import type {Guide, Section} from './schema.js'
 import {markdownOf} from './slices.js'
@@ -116,17 +115,13 @@ function bodyOf(open: Open, reading: Reading): Body {
     text: blockText(blocks),
     prose: proseOf(others, reading),
     items,
-    source: own.flatMap((node, index) => (index === 0 ? linesOf(around(node, own)) : [])),
+    source: own.length === 0 ? [] : linesOf(rangeAround(own)),
     boilerplate: false
   }
 }
 
 function proseOf(blocks: readonly Nodes[], {markdown, linksIn}: Reading): Section['prose'] {
   return {markdown: markdownOf(blocks, markdown), text: blockText(blocks), links: linksIn(blocks)}
-}
-
-function around(first: Nodes, nodes: readonly Nodes[]): Range {
-  return {start: startOf(first) ?? 0, end: endOf(nodes.at(-1) ?? first) ?? 0}
 }
 
 function sliceOf(blocks: readonly Nodes[], markdown: string): string {

@@ -1,6 +1,5 @@
+import {abbreviationsOf} from '../languages/abbreviations.js'
 import {languageOf} from '../languages/index.js'
-import {once} from '../languages/once.js'
-import {anyOf} from '../languages/words.js'
 import type {Profile} from '../profile/profile.js'
 import type {Guide} from './schema.js'
 import {wordsIn} from './status.js'
@@ -40,17 +39,12 @@ function templateSections({sections}: Guide, template: Profile['template']): Rea
   return given
 }
 
-const abbreviationOf = once(
-  ({abbreviations}: {abbreviations: readonly string[]}) =>
-    new RegExp(`(?:^|[\\s(])${anyOf(abbreviations)}\\.$`, 'u')
-)
-
 /** The first sentence of a line; empty where no sentence ends in it. */
 function firstSentence(line: string, code: string): string {
   const language = languageOf(code)
   for (const {index, 0: mark} of line.matchAll(/[.!?]["'”’)\]]*(?=\s|$)/g)) {
     const sentence = line.slice(0, index + mark.length)
-    if (!(language && abbreviationOf(language.sentences).test(sentence))) {
+    if (!(language && abbreviationsOf(language).inside.test(sentence))) {
       return sentence
     }
   }

@@ -40,14 +40,12 @@ export function buildCache(
   const files = folder.guides.map(({path, bytes}) => [path, hashOf(bytes)])
   const {raw, chunks, baseUrl = null} = options
   const key = guides.keyOf('build', raw, chunks, baseUrl, files, folder.unread)
-  let isKnown = false
   return {
     guides,
     profile,
     outline() {
       const found = store.find(key)
       if (typeof found === 'object' && isOutline(found.value)) {
-        isKnown = true
         guides.use.hits += files.length
         return found.value
       }
@@ -55,7 +53,7 @@ export function buildCache(
       return undefined
     },
     keep(outline) {
-      if (!isKnown && outline.rejections.every(isLasting)) {
+      if (outline.rejections.every(isLasting)) {
         store.keep(key, outline)
       }
       const {failure} = store

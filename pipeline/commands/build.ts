@@ -1,6 +1,5 @@
 import {join} from 'node:path'
-import {reportBy} from '../reporters/index.js'
-import type {ReporterName} from '../reporters/names.js'
+import {isJson, type ReporterOptions, reportBy} from '../reporters/index.js'
 import {type Replaced, replaceDist} from '../run/dist/replace.js'
 import {visibleJson} from '../visible.js'
 import {
@@ -13,13 +12,11 @@ import {
 import {type ExitCode, type Io, jsonMessages, printProblem} from './io.js'
 import {printSummary} from './summary.js'
 
-export interface BuildOptions extends FolderOptions {
+export interface BuildOptions extends FolderOptions, ReporterOptions {
   /** Guides in the dist folder that were changed by hand are lost. */
   force: boolean
   /** `ndjson`: the entries go to stdout, one per line, and the summary to stderr. */
   format?: 'ndjson'
-  reporter: ReporterName
-  json: boolean
 }
 
 /**
@@ -37,7 +34,7 @@ export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
   const {summary, misfits, messages} = outline
   const done = stopped ? nothing : await write(options, plan, io)
   const report = reportBy(options.reporter, messages)
-  if (options.json || options.reporter === 'json') {
+  if (isJson(options)) {
     const result = {...summary, leftOut, ...done, stopped, cache, messages: jsonMessages(messages)}
     io.stdout(`${visibleJson(result, 2)}\n`)
   } else {

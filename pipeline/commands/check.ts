@@ -1,7 +1,6 @@
 import {posix} from 'node:path'
 import {FileError, type Message} from '../errors.js'
-import {reportBy} from '../reporters/index.js'
-import type {ReporterName} from '../reporters/names.js'
+import {isJson, type ReporterOptions, reportBy} from '../reporters/index.js'
 import {compareDist, type DistDifference} from '../run/dist/compare.js'
 import {visible, visibleJson} from '../visible.js'
 import {
@@ -14,10 +13,7 @@ import {
 import {type ExitCode, type Io, jsonMessages} from './io.js'
 import type {Misfits} from './misfits.js'
 
-export interface CheckOptions extends FolderOptions {
-  reporter: ReporterName
-  json: boolean
-}
+export interface CheckOptions extends FolderOptions, ReporterOptions {}
 
 /**
  * Says whether the dist folder is what a build would write, which files differ, and
@@ -43,13 +39,17 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   ])
   if (report !== undefined) {
     io.stdout(report)
-  } else if (options.json || options.reporter === 'json') {
+  } else if (isJson(options)) {
     const refused = rejections.map(({path, code}) => ({path, code}))
     const messages = jsonMessages(outline.messages)
     const result = {missing, stale, leftover, changed, unknown, rejected: refused}
     io.stdout(`${visibleJson({...result, leftOut, messages}, 2)}\n`)
   } else {
-    io.stdout(differencesOf(options.dist, difference))
+    io.stdout(
+      differencesOf(options.dist, difference)
+        .map(({path, what}) => `${visible(path)}: ${what}\n`)
+        .join('')
+    )
     io.stdout(
       leftOutLine(leftOut)
         .map((line) => `${line}\n`)
@@ -81,28 +81,26 @@ async function requireWhole(dist: string, io: Io): Promise<void> {
 
 /** A message for each file that differs, for programs that show messages beside their files. */
 function differenceMessages(dist: string, difference: FileDifference): Message[] {
-  const lines = differencesOf(dist, difference).split('\n').filter(Boolean)
-  return lines.map((line) => {
-    const [, path = '', what = ''] = /^(.*?): (.*)$/.exec(line) ?? []
+  return differencesOf(dist, difference).map(({path, what}) => {
     const reason = `${what}; run mendmark build, and commit what it writes`
     return {path, line: 1, column: 1, severity: 'error', reason, ruleId: 'dist-stale'}
   })
 }
 
-/** A line for each file that differs. */
-function differencesOf(dist: string, difference: FileDifference): string {
+/** Each file that differs, with what there is to say of it. */
+function differencesOf(dist: string, difference: FileDifference): {path: string; what: string}[] {
   const {missing, stale, leftover, changed, unknown} = difference
   const report = (paths: readonly string[], what: string) =>
     paths.map((path) => {
       const by = changed.includes(path) ? 'changed by hand, and ' : ''
-      return `${visible(posix.join(dist, path))}: ${by}${what}\n`
+      return {path: posix.join(dist, path), what: `${by}${what}`}
     })
   return [
     ...report(missing, 'missing'),
     ...report(stale, 'differs from what a build writes'),
     ...report(leftover, 'left over from an earlier build'),
     ...report(unknown, unknownReason)
-  ].join('')
+  ]
 }
 
 function wayOut(rejected: number, misfits: Misfits | null, {changed}: FileDifference): string {

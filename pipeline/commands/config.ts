@@ -1,6 +1,6 @@
 import {type Command, InvalidArgumentError, type Option} from 'commander'
-import {ReadError, readRegular} from '../disk/read.js'
 import {FileError, messageOf} from '../errors.js'
+import {readIfThere} from '../run/files.js'
 
 /** Where a project says the options of the commands, in this order; a flag wins over it. */
 const configFile = 'mendmark.config.json'
@@ -99,17 +99,9 @@ function readConfig(): Config | undefined {
 const largest = 1_000_000
 
 function readJson(path: string): unknown {
-  let text: string
-  try {
-    text = readRegular(path, {most: largest, links: true}).toString('utf8')
-  } catch (error) {
-    if (error instanceof ReadError && error.fault === 'none') {
-      return undefined
-    }
-    throw new FileError('file-unreadable', {
-      path,
-      reason: `cannot be read (${messageOf(error)}); make it readable, or remove it`
-    })
+  const text = readIfThere(path, largest)?.toString('utf8')
+  if (text === undefined) {
+    return undefined
   }
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))

@@ -85,7 +85,7 @@ export async function planFolder(options: FolderOptions, io: Io): Promise<Folder
   }
   const kept = cache?.outline()
   const outline = kept ?? (await plan()).outline
-  if (kept || (await plan()).isAsAsked) {
+  if (!kept && (await plan()).isAsAsked) {
     cache?.keep(outline)
   }
   report(outline, raw, io)

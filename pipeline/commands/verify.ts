@@ -1,10 +1,11 @@
-import {readdirSync, statSync} from 'node:fs'
-import {join, posix, relative, sep} from 'node:path'
+import {statSync} from 'node:fs'
+import {join, posix} from 'node:path'
 import {readSource} from '../decode/bytes.js'
 import {ReadError, readNamed} from '../disk/read.js'
 import {placesIn} from '../edits/ledger.js'
 import {wordChanges} from '../edits/word-changes.js'
 import {FileError} from '../errors.js'
+import {markdownFilesIn} from '../run/markdown-files.js'
 import {visible, visibleJson} from '../visible.js'
 import type {ExitCode, Io} from './io.js'
 
@@ -94,13 +95,7 @@ function isFolderAt(path: string): boolean {
 }
 
 function markdownIn(folder: string): Set<string> {
-  const entries = readdirSync(folder, {recursive: true, withFileTypes: true, encoding: 'utf8'})
-  const files = entries.filter(({name}) => /\.(?:md|markdown|mdx)$/i.test(name))
-  return new Set(
-    files
-      .filter((entry) => isFileAt(join(entry.parentPath, entry.name)))
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-  )
+  return new Set(markdownFilesIn(folder, ({parentPath, name}) => isFileAt(join(parentPath, name))))
 }
 
 /** Whether a path leads to a file: a link may lead to a folder, or nowhere. */

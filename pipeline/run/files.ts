@@ -7,11 +7,12 @@ const largest = 10_000_000
 /**
  * The bytes of a file; undefined where there is none.
  *
+ * @param most how many bytes it may have
  * @throws FileError when it is there and cannot be read
  */
-export function readIfThere(path: string): Buffer | undefined {
+export function readIfThere(path: string, most = largest): Buffer | undefined {
   try {
-    return readRegular(path, {most: largest, links: true})
+    return readRegular(path, {most, links: true})
   } catch (error) {
     if (!(error instanceof ReadError)) {
       throw error

@@ -1,10 +1,11 @@
-import {type Dirent, lstatSync, readdirSync, realpathSync, statSync} from 'node:fs'
-import {join, posix, relative, sep} from 'node:path'
+import {type Dirent, lstatSync, realpathSync, statSync} from 'node:fs'
+import {join, posix} from 'node:path'
 import {ReadError, readRegular} from '../disk/read.js'
 import {FileError, messageOf} from '../errors.js'
 import {defaultLimits} from '../limits.js'
 import {isInside, realPath} from './dist/require-own.js'
 import {ignoreFile, leftOutOf} from './ignore-file.js'
+import {markdownFilesIn} from './markdown-files.js'
 import type {Rejected} from './mender.js'
 import {unreadGuide} from './unread-guide.js'
 
@@ -34,7 +35,7 @@ export interface RawFolder {
  *   ignore file is broken
  */
 export function readRawFolder(folder: string, maxBytes: number = defaultLimits.bytes): RawFolder {
-  const paths = markdownFilesIn(folder)
+  const paths = rawFilesIn(folder)
   const isLeftOut = leftOutOf(folder)
   const leftOut = paths.filter((path) => isLeftOut(path))
   if (leftOut.length === paths.length) {
@@ -63,11 +64,13 @@ export function readRawFolder(folder: string, maxBytes: number = defaultLimits.b
   return {guides, unread, leftOut}
 }
 
-/** The paths of the Markdown files below a folder, in order. Hidden ones are not there. */
-function markdownFilesIn(folder: string): string[] {
-  let entries: Dirent[]
+/** The paths of the Markdown files below the raw folder, in order. Hidden ones are not there. */
+function rawFilesIn(folder: string): string[] {
   try {
-    entries = readdirSync(folder, {recursive: true, withFileTypes: true, encoding: 'utf8'})
+    // Links to folders are not followed: they may lead back.
+    return markdownFilesIn(folder, (entry) => !isFolder(entry)).filter(
+      (path) => !path.split('/').some((part) => part.startsWith('.'))
+    )
   } catch (error) {
     throw new FileError('raw-missing', {
       path: folder,
@@ -76,12 +79,6 @@ function markdownFilesIn(folder: string): string[] {
         'there, or name another with --raw'
     })
   }
-  // Links to folders are not followed: they may lead back.
-  return entries
-    .filter((entry) => /\.(?:md|markdown|mdx)$/i.test(entry.name) && !isFolder(entry))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
-    .sort()
 }
 
 function isFolder(entry: Dirent): boolean {

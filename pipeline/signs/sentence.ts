@@ -1,13 +1,7 @@
 // How text begins and ends, which tells a whole paragraph from half of one.
+import {abbreviationsOf} from '../languages/abbreviations.js'
 import type {Language} from '../languages/language.js'
-import {once} from '../languages/once.js'
-import {anyOf, listed} from '../languages/words.js'
-
-/** Abbreviations with a full stop that ends no sentence, and those that may be at its end. */
-const abbreviationsOf = once(({sentences}: Language) => ({
-  inside: new RegExp(`(?:^|[\\s(])${anyOf(sentences.abbreviations)}\\.$`, 'u'),
-  final: new RegExp(`(?:^|[\\s(])${anyOf(sentences.finalAbbreviations)}\\.[)\\]"'”’]*$`, 'u')
-}))
+import {listed} from '../languages/words.js'
 
 const sentenceEnd = /[.!?:…。！？](?:[)\]"'”’“*_`]|\s?»)*$/u
 const openEnd = /(?:[,;(/&+=]|[\p{L}\p{N}][-–—])$/u

@@ -3,7 +3,8 @@
 import {rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {markdownlintSettings, prettierOptions, rumdlSettings} from '../../evidence/settings.mjs'
+import {markdownlintCommand as markdownlint} from '../../evidence/peers.mjs'
+import {prettierOptions, rumdlSettings} from '../../evidence/settings.mjs'
 import {mendmarkVersion, peerVersions} from '../../evidence/versions.mjs'
 
 /**
@@ -75,18 +76,13 @@ export const contenders = [
     hasCache: false,
     isEverywhere: false,
     prepare: (work) =>
-      writeFileSync(join(work, 'peer.markdownlint.json'), JSON.stringify(markdownlintSettings)),
+      writeFileSync(join(work, markdownlint.config.name), markdownlint.config.text),
     command: (work, raw) => [
-      peer('markdownlint-cli2/markdownlint-cli2-bin.mjs'),
-      '--fix',
-      '--no-globs',
-      '--config',
-      join(work, 'peer.markdownlint.json'),
-      `${raw}/*.md`
+      peer(markdownlint.bin),
+      ...markdownlint.args(raw, join(work, markdownlint.config.name))
     ],
     kept: [],
-    // 1 says that it found something it does not mend.
-    goodExits: [0, 1]
+    goodExits: markdownlint.goodExits
   },
   {
     name: `rumdl ${peerVersions['rumdl']}`,

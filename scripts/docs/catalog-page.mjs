@@ -1,46 +1,8 @@
 // docs/catalog.md: every field of the catalog, from its JSON Schema.
-import {z} from 'zod'
-import {catalogJsonSchema} from '../../lib/catalog/schema.js'
+import {catalogSchema} from './json-schema.mjs'
 import {cell, fence, note} from './markdown.mjs'
 
-/**
- * @typedef {object} Schema The part of JSON Schema that the catalog uses.
- * @property {string | undefined} [$ref]
- * @property {Schema[] | undefined} [anyOf]
- * @property {unknown[] | undefined} [enum]
- * @property {string | string[] | undefined} [type]
- * @property {Schema | undefined} [items]
- * @property {Record<string, Schema> | undefined} [properties]
- * @property {Schema | undefined} [additionalProperties]
- * @property {Record<string, Schema> | undefined} [$defs]
- * @property {string | undefined} [description]
- */
-
-/** @type {z.ZodType<Schema>} */
-const schemaOfSchemas = z.looseObject({
-  $ref: z.string().optional(),
-  anyOf: z.array(z.lazy(() => schemaOfSchemas)).optional(),
-  enum: z.array(z.unknown()).optional(),
-  type: z.union([z.string(), z.array(z.string())]).optional(),
-  items: z.lazy(() => schemaOfSchemas).optional(),
-  properties: z
-    .record(
-      z.string(),
-      z.lazy(() => schemaOfSchemas)
-    )
-    .optional(),
-  additionalProperties: z
-    .lazy(() => schemaOfSchemas)
-    .optional()
-    .catch(undefined),
-  $defs: z
-    .record(
-      z.string(),
-      z.lazy(() => schemaOfSchemas)
-    )
-    .optional(),
-  description: z.string().optional()
-})
+/** @typedef {import('./json-schema.mjs').Schema} Schema */
 
 const intro =
   '`dist/catalog.json` holds every guide of a build as data. It depends on the raw guides, ' +
@@ -116,7 +78,7 @@ const use = [
 
 /** Makes the page. */
 export function catalogPage() {
-  const schema = schemaOfSchemas.parse(catalogJsonSchema())
+  const schema = catalogSchema()
   const parts = ['Guide', 'Section', 'Item'].map((name) =>
     section(name, schema.$defs?.[name] ?? {})
   )

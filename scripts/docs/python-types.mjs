@@ -1,37 +1,8 @@
 // @ts-check
 // examples/python/catalog_types.py: the types of the catalog for Python, from its JSON Schema.
-import {z} from 'zod'
-import {catalogJsonSchema} from '../../lib/catalog/schema.js'
+import {catalogSchema} from './json-schema.mjs'
 
-/**
- * @typedef {object} Schema The part of JSON Schema that the catalog uses.
- * @property {string | undefined} [$ref]
- * @property {Schema[] | undefined} [anyOf]
- * @property {unknown[] | undefined} [enum]
- * @property {string | string[] | undefined} [type]
- * @property {Schema | undefined} [items]
- * @property {Record<string, Schema> | undefined} [properties]
- * @property {Record<string, Schema> | undefined} [$defs]
- */
-
-/** @type {z.ZodType<Schema>} */
-const schemaOfSchemas = z.looseObject({
-  $ref: z.string().optional(),
-  get anyOf() {
-    return z.array(schemaOfSchemas).optional()
-  },
-  enum: z.array(z.unknown()).optional(),
-  type: z.union([z.string(), z.array(z.string())]).optional(),
-  get items() {
-    return schemaOfSchemas.optional()
-  },
-  get properties() {
-    return z.record(z.string(), schemaOfSchemas).optional()
-  },
-  get $defs() {
-    return z.record(z.string(), schemaOfSchemas).optional()
-  }
-})
+/** @typedef {import('./json-schema.mjs').Schema} Schema */
 
 /** @type {Readonly<Record<string, string>>} */
 const simple = {string: 'str', integer: 'int', number: 'float', boolean: 'bool', null: 'None'}
@@ -90,7 +61,7 @@ export function pythonTypes() {
     classes.push(`${name} = TypedDict(\n    "${name}",\n    {\n${lines.join('\n')}\n    },\n)`)
   }
 
-  const schema = schemaOfSchemas.parse(catalogJsonSchema())
+  const schema = catalogSchema()
   for (const [name, part] of Object.entries(schema.$defs ?? {})) {
     addClass(name, part.properties ?? {})
   }

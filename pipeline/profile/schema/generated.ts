@@ -1,11 +1,7 @@
 import {z} from 'zod'
-import {kindPattern} from '../../section-kinds.js'
+import {kind} from './kind.js'
 import {listOf} from './list.js'
 import {pattern} from './pattern.js'
-
-const kind = z
-  .string()
-  .regex(kindPattern, 'has to be words in lower case with hyphens between them')
 
 /** Words that must all be in a text, in any order; `diagnos*` is any word that begins so. */
 const wordSet = z.string().min(1)

@@ -8,6 +8,8 @@ import {pattern} from './pattern.js'
 import {template} from './template.js'
 import {title} from './title.js'
 
+const webAddress = z.string().regex(/^https?:\/\//, 'has to begin with https:// or http://')
+
 /** Everything that only one corpus of guides explains, as data. */
 export const profileSchema = z.strictObject({
   $schema: z.string().optional().describe('Where this schema is, for editors.'),
@@ -68,15 +70,11 @@ export const profileSchema = z.strictObject({
     .nullable()
     .optional()
     .describe('A regular expression for the codes that guides mention; each match is one.'),
-  lookupUrl: z
-    .string()
-    .regex(/^https?:\/\//, 'has to begin with https:// or http://')
+  lookupUrl: webAddress
     .nullable()
     .optional()
     .describe('Where the code is looked up, with {code}, {number} or {name} in it.'),
-  baseUrl: z
-    .string()
-    .regex(/^https?:\/\//, 'has to begin with https:// or http://')
+  baseUrl: webAddress
     .nullable()
     .optional()
     .describe(

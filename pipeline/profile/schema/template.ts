@@ -1,10 +1,10 @@
 import {z} from 'zod'
-import {kindPattern} from '../../section-kinds.js'
+import {kind} from './kind.js'
 import {listOf} from './list.js'
 
 /** What every guide of a corpus starts with. */
 export const template = z.strictObject({
-  sections: listOf(z.strictObject({label: z.string().min(1), kind: z.string().regex(kindPattern)}))
+  sections: listOf(z.strictObject({label: z.string().min(1), kind}))
     .default([])
     .describe('The H2 sections that every guide starts with.'),
   restatements: listOf(

@@ -78,8 +78,15 @@ function ownerIn(dist: string, {catalog, guides}: EarlierBuild): (path: string) 
     [llmsFile, () => isOurs(llmsFile, isLlmsTxt)],
     [chunksFile, () => isOurs(chunksFile, isChunks)]
   ])
-  const hasOurPage = () => isIndexPage(textIn(join(dist, readmeFile)))
-  return (path) => pages.get(path)?.() ?? (guides ? guides.has(path) : hasOurPage())
+  let hasOurPage: boolean | undefined
+  return (path) => {
+    const isOurPage = pages.get(path)?.() ?? guides?.has(path)
+    if (isOurPage !== undefined) {
+      return isOurPage
+    }
+    hasOurPage ??= isIndexPage(textIn(join(dist, readmeFile)))
+    return hasOurPage
+  }
 }
 
 /** The text of a file without the white space around it; none where there is no file. */
