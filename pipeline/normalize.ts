@@ -3,34 +3,30 @@ import {anchorsOf} from './catalog/anchors.js'
 import {guideEntry} from './catalog/guide.js'
 import type {Guide} from './catalog/schema.js'
 import {linesIn} from './catalog/source-lines.js'
-import {type ReadText, readSource} from './decode/bytes.js'
+import {readSource} from './decode/bytes.js'
 import {bare, unwrapped, wrapped, wrapperOf} from './decode/wrapper.js'
-import type {Draft} from './edits/draft.js'
-import type {Doubt, Edit, LossClause} from './edits/ledger.js'
+import {type NamedEdit, namedEdits} from './edits/edit-id.js'
+import type {Doubt, LossClause} from './edits/ledger.js'
+import type {LeftOut} from './edits/left-out.js'
 import {wrappedEdits} from './edits/wrapped.js'
 import {faultyGuide, type Message, RejectedGuide, rejectedGuide} from './errors.js'
 import {defaultLimits, type Limits} from './limits.js'
-import {copyOf} from './markdown/copy.js'
-import {printCanonical} from './print/print.js'
-import {applyRevisions} from './print/revisions.js'
+import {type Mending, mendOnce} from './mending-pass.js'
 import {type Corpus, profileFor} from './profile/corpus.js'
 import {resolveProfile, withStyle} from './profile/load.js'
 import type {ProfileName} from './profile/names.js'
 import type {Profile} from './profile/profile.js'
 import type {ProfileFile} from './profile/schema/index.js'
-import {allRules, decodeRules, reachOf, styleRules, textRules, treeRules} from './rules/index.js'
+import {allRules, reachOf, treeRules} from './rules/index.js'
 import type {Conflicts} from './rules/rule.js'
-import {applyStyleRules, applyTextRules, applyTreeRules} from './rules/run.js'
 import {reportDeadLinks} from './verify/dead-links.js'
-import type {Fault} from './verify/fault.js'
+import {settleAsDecided, staleDoubt} from './verify/decisions.js'
 import {reportFrontMatter} from './verify/front-matter.js'
 import {countGenerations} from './verify/generations.js'
-import {requireExtent, requireSize} from './verify/limits.js'
-import {literalFaults, revisionFault} from './verify/literals.js'
+import {requireSize} from './verify/limits.js'
 import {reportLostWords} from './verify/lost-words.js'
-import {requireMarkdown, requireReadable, requireText, requireTitle} from './verify/requirements.js'
-import {type Mended, type PassOptions, settle} from './verify/settle.js'
-import {stabilityFaults} from './verify/stability.js'
+import {requireMarkdown, requireReadable} from './verify/requirements.js'
+import {type Mended, settle} from './verify/settle.js'
 
 /** How a guide is normalized. */
 export interface NormalizeOptions {
@@ -50,6 +46,8 @@ export interface NormalizeOptions {
   conflicts?: Conflicts | undefined
   /** What the guide may be at most, where that is not the default; `seconds` holds in a build. */
   limits?: Partial<Limits> | undefined
+  /** The ids of edits that are not made, since somebody rejected them. */
+  rejected?: readonly string[] | undefined
 }
 
 /** A mended guide. */
@@ -59,7 +57,7 @@ export interface NormalizedGuide {
   /** The guide's entry in the catalog. */
   guide: Guide
   /** Every change, in the order it was made; `replay` does them again. */
-  edits: Edit[]
+  edits: NamedEdit[]
   /** What a person should look at: warnings only, since a guide with errors is rejected. */
   messages: Message[]
 }
@@ -118,12 +116,11 @@ function normalizeWith(
   // The canonical style has no wrapper, and rules record what they take away of it.
   const wrapper = corpus.style === 'canonical' ? bare : wrapperOf(read)
   const text = unwrapped(read.text, wrapper)
-  const {profile, draft, ledger} = settleInItsLanguage(text, corpus, {
-    path,
-    conflicts,
-    strayBytes,
-    limits
-  })
+  const given = {path, conflicts, strayBytes, limits}
+  const {settled, stale} = settleAsDecided(options.rejected, {path, sourcePath}, (leftOut) =>
+    settleInItsLanguage(text, corpus, {...given, leftOut})
+  )
+  const {profile, draft, ledger} = settled
   const output = draft.parsed(profile.syntax)
   const emitted = wrapped(output.markdown, wrapper)
   const lost = reportLostWords(ledger.edits, output.markdown, profile, losses, choices)
@@ -133,7 +130,7 @@ function normalizeWith(
   ]
   // What was taken out needs no second look.
   const open = ledger.doubts.filter(({offset}) => offset === undefined || draft.holds(offset))
-  const doubts = [...open, ...lost, ...others]
+  const doubts = [...open, ...lost, ...others, ...stale.map(staleDoubt)]
   const guide = guideEntry({
     ...output,
     emitted,
@@ -150,14 +147,15 @@ function normalizeWith(
     })
   })
   const messages = doubts.map((doubt) => warningOf(doubt, path))
-  return {markdown: emitted, guide, edits: wrappedEdits(ledger.edits, text, wrapper), messages}
+  const edits = namedEdits(ledger.edits, sourcePath)
+  return {markdown: emitted, guide, edits: wrappedEdits(edits, text, wrapper), messages}
 }
 
 /** Mends a text with the words of its language. */
 function settleInItsLanguage(
   text: string,
   corpus: Corpus,
-  given: Omit<Mending, 'profile'>
+  {leftOut, ...given}: Omit<Mending, 'profile'> & {leftOut: readonly LeftOut[]}
 ): Mended & {profile: Profile} {
   const settleWith = (profile: Profile) => ({
     profile,
@@ -165,6 +163,7 @@ function settleInItsLanguage(
       source: text,
       path: given.path,
       hasStyle: profile.style === 'canonical',
+      leftOut,
       reachOf,
       canLeaveOut: (ruleId) => treeRules.some(({id}) => id === ruleId),
       mend: (draft, pass) => mendOnce(draft, pass, {...given, profile})
@@ -182,71 +181,6 @@ const losses = new Map(
 )
 /** The signs by which the rules choose. */
 const choices = new Set(allRules.flatMap((rule) => rule.choices ?? []))
-
-/** What a guide is mended with. */
-interface Mending {
-  path: string
-  profile: Profile
-  strayBytes: ReadText['strayBytes']
-  conflicts: Conflicts | undefined
-  limits: Limits
-}
-
-/** The stages of mending, once through. */
-function mendOnce(
-  draft: Draft,
-  {reports, isFirst, hasStyle, without}: PassOptions,
-  {path, profile, strayBytes, conflicts, limits}: Mending
-): Fault | undefined {
-  const context = {profile, ledger: reports, path, conflicts, ...(isFirst ? {strayBytes} : {})}
-  const isIn = ({id}: {id: string}) => !without.has(id)
-  const placeOf = (offset: number) => draft.placeOf(offset)
-  // Before any rule looks into the tree.
-  requireExtent(draft.parsed(profile.syntax).tree, path, limits, placeOf)
-  applyTextRules(decodeRules.filter(isIn), draft, context)
-  applyTextRules(textRules.filter(isIn), draft, context)
-  requireText(draft.text, path)
-
-  const parsed = draft.parsed(profile.syntax)
-  requireExtent(parsed.tree, path, limits, placeOf)
-  requireTitle(parsed.tree, path, profile, placeOf)
-  const tree = copyOf(parsed.tree)
-  const source = {text: draft.text, placeOf}
-  const revisions = applyTreeRules(treeRules.filter(isIn), tree, profile, reports, source)
-  const {unstable, kept, revisions: applied} = applyRevisions(draft, parsed, revisions, profile)
-  if (unstable) {
-    return {code: 'stability', reasons: stabilityFaults(unstable.wanted, unstable.got)}
-  }
-  for (const {line, column, ruleIds} of kept) {
-    reports.doubt({line, column, ruleId: 'kept-block', reason: reasonForKept(ruleIds)})
-  }
-  const fault = revisionFault(parsed.tree, applied, reachOf)
-  return fault ?? (hasStyle ? applyStyle(draft, profile) : undefined)
-}
-
-function reasonForKept(ruleIds: readonly string[]): string {
-  const rules = ruleIds.length > 0 ? ruleIds.join(' and ') : 'a rule'
-  return (
-    `this block stays as it is: what ${rules} would make of it cannot be written in Markdown; ` +
-    'mend it by hand'
-  )
-}
-
-/** Writes a draft in the canonical style. */
-function applyStyle(draft: Draft, profile: Profile): Fault | undefined {
-  const source = draft.parsed(profile.syntax)
-  const canonical = printCanonical(source, profile)
-  if (!canonical) {
-    return {code: 'stability', reasons: ['the canonical form does not parse to the same guide']}
-  }
-  const reasons = literalFaults(source.tree, canonical.output.tree, 'the canonical form')
-  if (reasons.length > 0) {
-    return {code: 'conservation', reasons}
-  }
-  applyStyleRules(styleRules, draft, canonical.changes)
-  draft.know(canonical.output)
-  return undefined
-}
 
 function warningOf({line, column, reason, ruleId}: Doubt, path: string): Message {
   return {path, line, column, severity: 'warning', reason, ruleId}

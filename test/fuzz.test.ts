@@ -24,7 +24,8 @@ it('no text is refused or left alone that nothing is wrong with', () => {
 describe('the property', () => {
   const plain = {profile: 'plain'} as const
   const mended = normalize('Text.\n', plain)
-  const edit = {line: 1, column: 1, ruleId: 'x', offset: 0, before: '', after: 'a', signs: []}
+  const change = {id: 'x.md:0', offset: 0, before: '', after: 'a', source: {start: 0, end: 0}}
+  const edit = {...change, line: 1, column: 1, ruleId: 'x', signs: []}
   const message = {path: 'x', line: 1, column: 1, severity: 'warning', reason: 'x'} as const
 
   it.each<[string, typeof normalize]>([

@@ -36,7 +36,7 @@ describe('the time of a rule', () => {
     // What other programs do meanwhile does not count.
     const before = process.cpuUsage()
     if (rule?.kind === 'text') {
-      const draft = new Draft(text, ledger, parsed)
+      const draft = new Draft(text, ledger, {parsed})
       applyTextRules([rule], draft, {profile, ledger, path: 'guide.md'})
     } else if (rule?.kind === 'tree') {
       applyTreeRules([rule], parsed.tree, profile, ledger, {text})

@@ -6,7 +6,8 @@ import {idempotenceFaults} from '../pipeline/verify/idempotence.js'
 import {replayFaults} from '../pipeline/verify/replay.js'
 import {stabilityFaults} from '../pipeline/verify/stability.js'
 
-const edit = {ruleId: 'some-rule', line: 3, column: 1, offset: 0, signs: []}
+const source = {start: 0, end: 0}
+const edit = {ruleId: 'some-rule', line: 3, column: 1, offset: 0, source, signs: []}
 const syntax = {math: false, directives: false}
 
 function faults(allowed: Reach, before: string, after: string): string[] {

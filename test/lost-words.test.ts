@@ -97,8 +97,18 @@ describe('no loss', () => {
 describe('a heading', () => {
   const inEnglish = profileIn(builtInProfile('aadsts'), english)
   const clauses = new Map([['outline', 'a heading got a label']])
+  const source = {start: 0, end: 0}
   const reasonsFor = (before: string, after: string) => {
-    const edit = {ruleId: 'outline', line: 5, column: 1, offset: 0, before, after, signs: []}
+    const edit = {
+      ruleId: 'outline',
+      line: 5,
+      column: 1,
+      offset: 0,
+      before,
+      after,
+      source,
+      signs: []
+    }
     return reportLostWords([edit], guideOf(heading, after), inEnglish, clauses).map(
       ({reason}) => reason
     )
@@ -119,7 +129,7 @@ describe('a heading', () => {
   })
 
   it('is none for a rule that takes out no words', () => {
-    const edit = {ruleId: 'heading-text', line: 5, column: 1, offset: 0, signs: []}
+    const edit = {ruleId: 'heading-text', line: 5, column: 1, offset: 0, source, signs: []}
     const edits = [{...edit, before: '### Warehouses', after: ''}]
     expect(reportLostWords(edits, guideOf(), inEnglish, clauses)).toEqual([])
   })

@@ -1,8 +1,9 @@
-import {countWhile} from '../markdown/halving.js'
 import {type ParsedMarkdown, readMarkdown} from '../markdown/parse.js'
+import type {Range} from '../markdown/source.js'
 import type {Syntax} from '../markdown/syntax.js'
 import {type Ledger, type Place, placesIn} from './ledger.js'
-import {alignedOffsets, movedOffsets} from './offsets.js'
+import {isLeftOut, type LeftOut} from './left-out.js'
+import {Origins} from './origins.js'
 import {applySplices, type Splice} from './splice.js'
 
 /** A splice with the rule that asks for it. */
@@ -33,25 +34,27 @@ const longestWord = 500
  */
 export class Draft {
   #text: string
-  #origins: Int32Array
-  // The same, but for what a splice over several lines put in place of the same words: these are
-  // where the words were, and not where the splice began.
-  #sources: Int32Array
+  readonly #origins: Origins
   readonly #placeInSource: (offset: number) => Place
   readonly #ledger: Ledger
+  readonly #leftOut: readonly LeftOut[]
   #parsed: ParsedMarkdown | undefined
 
-  /** @param parsed the source with its tree, where it is parsed already */
-  constructor(source: string, ledger: Ledger, parsed?: ParsedMarkdown) {
+  /**
+   * @param parsed the source with its tree, where it is parsed already
+   * @param leftOut the places where a rule changes nothing
+   */
+  constructor(
+    source: string,
+    ledger: Ledger,
+    {parsed, leftOut = []}: {parsed?: ParsedMarkdown; leftOut?: readonly LeftOut[]} = {}
+  ) {
     this.#text = source
     this.#parsed = parsed
-    this.#origins = new Int32Array(source.length + 1)
-    for (let index = 0; index <= source.length; index++) {
-      this.#origins[index] = index
-    }
-    this.#sources = this.#origins
+    this.#origins = new Origins(source.length)
     this.#placeInSource = placesIn(source)
     this.#ledger = ledger
+    this.#leftOut = leftOut
   }
 
   get text(): string {
@@ -75,15 +78,17 @@ export class Draft {
 
   /** Where the character at `offset` of the present text was in the raw text. */
   originOf(offset: number): number {
-    return this.#origins[Math.min(Math.max(offset, 0), this.#text.length)] ?? 0
+    return this.#origins.originOf(offset)
   }
 
   /** Whether the character that was at an offset of the raw text is still there. */
   holds(origin: number): boolean {
-    // Text moves only with what is around it, so origins never fall from left to right.
-    const {length} = this.#text
-    const index = countWhile(length, (at) => (this.#origins[at] ?? 0) < origin)
-    return index < length && this.#origins[index] === origin
+    return this.#origins.holds(origin)
+  }
+
+  /** Where in the present text is what was in a range of the raw text. */
+  presentOf(range: Range): Range {
+    return this.#origins.presentOf(range)
   }
 
   /** Where the character at `offset` of the present text was in the raw file. */
@@ -93,8 +98,7 @@ export class Draft {
 
   /** The line of the raw file that the character at `offset` of the present text came from. */
   lineOf(offset: number): number {
-    const at = Math.min(Math.max(offset, 0), this.#text.length)
-    return this.#placeInSource(this.#sources[at] ?? 0).line
+    return this.#placeInSource(this.#origins.wordOriginOf(offset)).line
   }
 
   /**
@@ -108,10 +112,42 @@ export class Draft {
     if (splices.length === 0) {
       return
     }
-    const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end)
+    const ordered = inOrder(splices)
     this.#check(ordered)
     this.#record(this.#groupByWords(ordered))
-    this.#apply(ordered)
+    this.#origins.move(this.#text, ordered)
+    this.#text = applySplices(this.#text, ordered)
+  }
+
+  /**
+   * The same, but for the changes that somebody rejected.
+   *
+   * @returns how many edits were left out
+   */
+  spliceAllowed(splices: readonly RuleSplice[]): number {
+    if (this.#leftOut.length === 0) {
+      this.splice(splices)
+      return 0
+    }
+    const ordered = inOrder(splices)
+    const groups = this.#groupByWords(ordered)
+    const allowed = groups.filter(({ruleId, ...range}) => !this.leavesOut(ruleId, range))
+    this.splice(
+      allowed.flatMap(({ruleId, splices}) =>
+        splices.map((splice, index) => ({...splice, ruleId, continues: index > 0}))
+      )
+    )
+    return groups.length - allowed.length
+  }
+
+  /** Whether somebody rejected what a rule does to a range of the present text. */
+  leavesOut(ruleId: string, range: Range): boolean {
+    return isLeftOut(this.#leftOut, {ruleId, source: this.#origins.sourceOf(range)})
+  }
+
+  /** Whether somebody rejected anything that a rule does, or that any rule does. */
+  isLimited(ruleId?: string): boolean {
+    return this.#leftOut.some((place) => place.ruleId === (ruleId ?? place.ruleId))
   }
 
   #check(ordered: readonly Splice[]): void {
@@ -187,6 +223,7 @@ export class Draft {
         offset: length - left.length,
         before: left + change.from + right,
         after: left + change.to + right,
+        source: this.#origins.sourceOf(range),
         signs: splices.flatMap(({signs = []}) => signs)
       })
       add(change.to)
@@ -202,20 +239,10 @@ export class Draft {
     }
     return at
   }
+}
 
-  #apply(ordered: readonly Splice[]): void {
-    const [origins, sources] = [this.#origins, this.#sources]
-    this.#origins = movedOffsets(origins, ordered, ({start, text}) =>
-      new Int32Array(text.length).fill(origins[start] ?? 0)
-    )
-    this.#sources = movedOffsets(sources, ordered, ({start, end, text}) => {
-      const before = this.#text.slice(start, end)
-      return before.includes('\n')
-        ? alignedOffsets(before, text).map((offset) => sources[start + offset] ?? 0)
-        : new Int32Array(text.length).fill(sources[start] ?? 0)
-    })
-    this.#text = applySplices(this.#text, ordered)
-  }
+function inOrder(splices: readonly RuleSplice[]): RuleSplice[] {
+  return [...splices].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** How much white space is before the text of a change; none where there is no text. */

@@ -1,4 +1,5 @@
 import {location} from 'vfile-location'
+import type {Range} from '../markdown/source.js'
 import type {SignIds} from '../signs/sign.js'
 
 /** A place in the raw file; lines and columns count from 1. */
@@ -29,6 +30,11 @@ export interface Edit extends Place {
   offset: number
   before: string
   after: string
+  /**
+   * Where in the raw text the characters are that it changed, in UTF-16 code units; empty where it
+   * only put something in.
+   */
+  source: Range
   /** The signs that decided for it, by their ids; none where the damage cannot be mistaken. */
   signs: SignIds
 }

@@ -7,24 +7,26 @@ import {applyEdit} from './replay.js'
  *
  * @param text what the first of them changes
  */
-export function wrappedEdits(
-  edits: readonly Edit[],
+export function wrappedEdits<T extends Edit>(
+  edits: readonly T[],
   text: string,
   {mark, lineEnd}: Wrapper
-): Edit[] {
+): T[] {
   if (mark === '' && lineEnd === '\n') {
     return [...edits]
   }
   let present = text
+  const moved = (offset: number) => mark.length + withLineEnd(text.slice(0, offset), lineEnd).length
   return edits.map((edit) => {
-    const {offset, before, after} = edit
+    const {offset, before, after, source} = edit
     const left = mark + withLineEnd(present.slice(0, offset), lineEnd)
     present = applyEdit(present, edit)
     return {
       ...edit,
       offset: left.length,
       before: withLineEnd(before, lineEnd),
-      after: withLineEnd(after, lineEnd)
+      after: withLineEnd(after, lineEnd),
+      source: {start: moved(source.start), end: moved(source.end)}
     }
   })
 }

@@ -60,6 +60,11 @@ export const rejections = {
     meaning: 'Two guides have the same code or name, and so the same file in `dist/`.',
     wayOut: 'Keep one of them.'
   },
+  decision: {
+    meaning: 'An edit that was rejected cannot be left out by itself.',
+    wayOut:
+      'Take the decision back with `mendmark reject --undo`, or edit that part of the raw guide.'
+  },
   conservation: {
     meaning: 'An edit changed more than its rule may. This is a fault of Mendmark.',
     wayOut: 'Fix that part by hand, or leave the guide out with `--keep-going`; please report it.'
@@ -95,6 +100,10 @@ export const warnings = {
   'front-matter': {
     meaning: 'The front matter cannot be read as YAML, so the catalog has none for this guide.',
     wayOut: 'Correct it in the raw guide.'
+  },
+  'stale-decision': {
+    meaning: 'An edit that was rejected is no longer made: the raw guide or Mendmark changed.',
+    wayOut: 'Remove it with `mendmark reject --undo`; where a like edit is made now, reject that.'
   },
   'lost-words': {
     meaning: 'An edit took out words that the guide no longer says.',

@@ -1,5 +1,7 @@
 import type {Nodes, Parents, Root, RootContent} from 'mdast'
+import {replaceChildren} from '../markdown/children.js'
 import {contentKey} from '../markdown/content-key.js'
+import {copyOf} from '../markdown/copy.js'
 import {countWhile} from '../markdown/halving.js'
 import {endOf, type Range, rangeOf, startOf} from '../markdown/source.js'
 import {visit} from '../markdown/visit.js'
@@ -53,6 +55,35 @@ export function withReverted(before: Root, after: Root, ranges: readonly Range[]
       : after.children.slice(run.newFrom, run.newTo)
   )
   return {...after, children: blocks}
+}
+
+/** Which changes of a tree are taken back. */
+export interface Choice {
+  /** Of siblings that a rule took out, each is asked for by itself. */
+  isTakenBack(range: Range): boolean
+  /** Where the change of a run is in the source. */
+  rangeOf(run: ChangedRun): Range
+}
+
+/**
+ * Puts children back into a tree that a rule changed, as they were before it.
+ *
+ * @param before the tree as it was before the rule
+ */
+export function takeBackRuns(before: Root, after: Root, {isTakenBack, rangeOf}: Choice): void {
+  // From the last to the first, so that what is before a run keeps its place.
+  for (const run of changedRuns(before, after).reverse()) {
+    const {from, to, newFrom, newTo} = run
+    const isRemoval = newFrom === newTo
+    const parts = isRemoval
+      ? Array.from({length: to - from}, (_, at) => ({...run, from: from + at, to: from + at + 1}))
+      : [run]
+    const back = parts.filter((part) => isTakenBack(rangeOf(part)))
+    if (back.length > 0) {
+      const nodes = back.flatMap((part) => run.before.children.slice(part.from, part.to))
+      replaceChildren(run.after, newFrom, newTo - newFrom, nodes.map(copyOf))
+    }
+  }
 }
 
 /**

@@ -69,6 +69,16 @@ export function printCanonical(
   return undefined
 }
 
+/** Whether a text says what its canonical form says. */
+export function readsAs(
+  canonical: ParsedMarkdown,
+  text: ParsedMarkdown,
+  {mend}: Pick<CanonicalOptions, 'mend'>
+): boolean {
+  const [wanted, got] = [canonical, text].map(({tree}) => canonicalTree(tree, mend).children)
+  return lostBlocks(wanted ?? [], got ?? []).length === 0
+}
+
 /** A printed text, its tree, and what it is without needless escapes, where that was asked for. */
 interface LastPrint {
   printed: ParsedMarkdown

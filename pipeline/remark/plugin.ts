@@ -19,7 +19,7 @@ import {applyTreeRules} from '../rules/run.js'
 import {visible} from '../visible.js'
 
 /** A change of a tree, as Markdown. It cannot be replayed: the text of the file stays. */
-export type TreeEdit = Omit<Edit, 'offset'>
+export type TreeEdit = Omit<Edit, 'offset' | 'source'>
 
 /** What Mendmark did to a file. */
 export interface MendmarkData {

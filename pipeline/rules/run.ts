@@ -54,7 +54,11 @@ function applyTextRule(rule: TextRule, draft: Draft, context: TextRuleContext): 
     if (splices.length === 0) {
       return
     }
-    draft.splice(splices.map((splice) => ({...splice, ruleId: rule.id})))
+    const before = draft.text
+    draft.spliceAllowed(splices.map((splice) => ({...splice, ruleId: rule.id})))
+    if (draft.text === before) {
+      return
+    }
   }
 }
 
@@ -93,12 +97,16 @@ function viewOf(
 // A phrase of ten words fits in it.
 const farthestApart = 60
 
-/** Changes the form of a draft's text. Each change is recorded under the rule that knows it. */
+/**
+ * Changes the form of a draft's text. Each change is recorded under the rule that knows it.
+ *
+ * @returns how many edits were left out, since somebody rejected them
+ */
 export function applyStyleRules(
   rules: readonly StyleRule[],
   draft: Draft,
   changes: readonly FormChange[]
-): void {
+): number {
   const splices: RuleSplice[] = []
   for (const change of changes) {
     const {start, end, after: text} = change
@@ -108,7 +116,7 @@ export function applyStyleRules(
     const isClose = !/\n/.test(line) && (isRow || line.length <= farthestApart)
     splices.push({ruleId, start, end, text, ...(isClose ? {continues: true} : {})})
   }
-  draft.splice(splices)
+  return draft.spliceAllowed(splices)
 }
 
 function ruleFor(change: FormChange, rules: readonly StyleRule[]): string {
@@ -119,21 +127,36 @@ function ruleFor(change: FormChange, rules: readonly StyleRule[]): string {
   return rule.id
 }
 
+/** Takes back in a tree what a rule may not change. `before` is the tree as it was before it. */
+export type TakeBack = (ruleId: string, before: Root, tree: Root) => void
+
 /**
  * Runs tree rules on a tree, one after the other. They change it, and each that did leaves a
  * revision.
+ *
+ * @param takeBack is called after each rule that changed something
  */
 export function applyTreeRules(
   rules: readonly TreeRule[],
   tree: Root,
   profile: Profile,
   ledger: Ledger,
-  source: TreeSource
+  source: TreeSource,
+  takeBack?: TakeBack
 ): Revision[] {
+  // The tree as the last rule left it.
+  let last = takeBack && copyOf(tree)
   return rules.flatMap((rule) => {
     const editor = new TreeEditor(rule.id, profile, ledger, source)
     rule.repair(tree, editor)
     const {touches} = editor
-    return touches.length > 0 ? [{ruleId: rule.id, tree: copyOf(tree), touches}] : []
+    if (touches.length === 0) {
+      return []
+    }
+    if (last) {
+      takeBack?.(rule.id, last, tree)
+      last = copyOf(tree)
+    }
+    return [{ruleId: rule.id, tree: last ?? copyOf(tree), touches}]
   })
 }

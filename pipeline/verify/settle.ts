@@ -13,6 +13,7 @@
 //    it by what a rule does is mended without that rule (below).
 import {Draft} from '../edits/draft.js'
 import {type Doubt, Ledger} from '../edits/ledger.js'
+import type {LeftOut} from '../edits/left-out.js'
 import {rejectedGuide} from '../errors.js'
 import {conservationFaults, type ReachOf} from './conservation.js'
 import type {Fault} from './fault.js'
@@ -27,6 +28,8 @@ export interface Settling {
   path: string
   /** Whether the guide is written in the canonical style. */
   hasStyle: boolean
+  /** The places of the source where a rule changes nothing. */
+  leftOut?: readonly LeftOut[]
   /** What the edits of a rule may change. */
   reachOf: ReachOf
   /** Whether the others can do without a rule. */
@@ -63,7 +66,12 @@ export function settle(settling: Settling): Mended {
   // A rule that was left out may find its damage in what the others made of the guide, and so
   // would the next run. What was mended by all the rules is settled already.
   for (let round = 1; settled.doubts.length > 0; round++) {
-    const next = settleOnce({...settling, source: mended.draft.text})
+    const {draft} = mended
+    const leftOut = settling.leftOut?.map((place) => ({
+      ...place,
+      source: draft.presentOf(place.source)
+    }))
+    const next = settleOnce({...settling, source: draft.text, ...(leftOut && {leftOut})})
     if (next.mended.ledger.edits.length === 0) {
       break
     }
@@ -128,7 +136,8 @@ function mendInAnyStyle(
 ): Settled & Pick<Attempt, 'fault'> {
   const options = {hasStyle: settling.hasStyle, without}
   const styled = mendThroughout(settling, options)
-  if (!(styled.fault && settling.hasStyle)) {
+  // What somebody rejected is refused rather than done by halves.
+  if (!(styled.fault && settling.hasStyle) || styled.fault.code === 'decision') {
     return {...styled, options, doubts: []}
   }
   const reason =
@@ -157,11 +166,11 @@ const mostPasses = 7
  * @param earlier the guide as it was mended so far, where that is not the raw text
  */
 function mendThroughout(
-  {source, reachOf, mend}: Settling,
+  {source, leftOut, reachOf, mend}: Settling,
   options: Options,
   earlier?: Mended
 ): Attempt {
-  const mended = earlier ?? unmended(source)
+  const mended = earlier ?? unmended(source, leftOut)
   const {draft, ledger} = mended
   for (let pass = 1; pass <= mostPasses; pass++) {
     const before = ledger.edits.length
@@ -191,9 +200,9 @@ function mendThroughout(
   return {mended, fault}
 }
 
-function unmended(source: string): Mended {
+function unmended(source: string, leftOut: readonly LeftOut[] = []): Mended {
   const ledger = new Ledger()
-  return {draft: new Draft(source, ledger), ledger}
+  return {draft: new Draft(source, ledger, {leftOut}), ledger}
 }
 
 function brokenLaws(source: string, {draft, ledger: {edits}}: Mended, reachOf: ReachOf): Fault[] {

@@ -123,7 +123,7 @@ const parsed = first.parsed(profile.syntax)
 for (const rule of [...decodeRules, ...textRules]) {
   time(rule.id, () => {
     const ledger = new Ledger()
-    const draft = new TimedDraft(text, ledger, parsed)
+    const draft = new TimedDraft(text, ledger, {parsed})
     const all = timed(() => {
       try {
         applyTextRules([rule], draft, {profile, ledger, path: 'guide.md', strayBytes})

@@ -26,6 +26,7 @@ describe('Draft.splice', () => {
         offset: 4,
         before: 'twoo',
         after: 'two',
+        source: {start: 6, end: 7},
         signs: []
       }
     ])

@@ -46,6 +46,7 @@ describe('what TreeEditor changes, in the text', () => {
         offset: 5,
         before: '*Text*.\n\nMore.',
         after: 'New',
+        source: {start: 5, end: 19},
         signs: ['some-sign']
       }
     ])
