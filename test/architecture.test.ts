@@ -46,7 +46,16 @@ const allowed: Record<string, readonly string[]> = {
     'time-limit.ts',
     'visible.ts'
   ],
-  run: ['catalog', 'disk', 'errors.ts', 'limits.ts', 'normalize.ts', 'profile', 'version.ts'],
+  run: [
+    'catalog',
+    'disk',
+    'edits',
+    'errors.ts',
+    'limits.ts',
+    'normalize.ts',
+    'profile',
+    'version.ts'
+  ],
   reporters: ['errors.ts', 'version.ts', 'visible.ts'],
   disk: ['errors.ts'],
   drafting: [

@@ -3,6 +3,7 @@ import {profileFingerprint} from '../profile/fingerprint.js'
 import {type GuideCache, guideCacheIn, isLasting} from '../run/cache/guide-cache.js'
 import {usualLocation} from '../run/cache/location.js'
 import {openStore} from '../run/cache/store.js'
+import type {Decisions} from '../run/decisions.js'
 import type {RawFolder} from '../run/raw-folder.js'
 import type {FolderOptions} from './folder.js'
 import {type Io, printProblem} from './io.js'
@@ -20,10 +21,16 @@ export interface BuildCache {
   keep(outline: Outline): void
 }
 
+/** What a build reads, beside the profile. */
+export interface BuildInput {
+  folder: RawFolder
+  decisions: Decisions
+}
+
 /** The cache of a build; undefined where it has none. */
 export function buildCache(
   options: FolderOptions,
-  folder: RawFolder,
+  {folder, decisions}: BuildInput,
   io: Io
 ): BuildCache | undefined {
   const program = io.programId?.()
@@ -39,7 +46,9 @@ export function buildCache(
   const guides = guideCacheIn(store, [program, profile, style, conflicts, limits])
   const files = folder.guides.map(({path, bytes}) => [path, hashOf(bytes)])
   const {raw, chunks, baseUrl = null} = options
-  const key = guides.keyOf('build', raw, chunks, baseUrl, files, folder.unread)
+  const ids = decisions.rejected.map(({id}) => id)
+  const input = [files, folder.unread, decisions.path, ids]
+  const key = guides.keyOf('build', raw, chunks, baseUrl, ...input)
   return {
     guides,
     profile,

@@ -21,6 +21,7 @@ export const configKeys = [
   'baseUrl',
   'cache',
   'cacheLocation',
+  'decisions',
   'maxBytes',
   'maxBlocks',
   'maxDepth',

@@ -4,6 +4,7 @@ import {FileError} from '../errors.js'
 import type {Profile} from '../profile/profile.js'
 import type {CacheUse} from '../run/cache/guide-cache.js'
 import type {Store} from '../run/cache/store.js'
+import {readDecisions} from '../run/decisions.js'
 import type {OutputFiles} from '../run/dist/output-files.js'
 import {recoverDist} from '../run/dist/recover-dist.js'
 import type {MendOptions} from '../run/mender.js'
@@ -26,6 +27,8 @@ export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOpti
   chunks: boolean
   /** Where the guides are published, in place of what the profile says. */
   baseUrl?: string
+  /** The file with the edits that are not made. */
+  decisions: string
   /** How many guides are mended at once; by default what suits the machine. */
   jobs?: number
   /** Whether what was mended is kept for the next build, and where; by default the usual place. */
@@ -75,11 +78,12 @@ export async function finishEarlier(dist: string, io: Io): Promise<string | unde
 export async function planFolder(options: FolderOptions, io: Io): Promise<FolderPlan> {
   const {raw, keepGoing} = options
   const folder = readRawFolder(raw, limitsIn(options).bytes)
-  const cache = buildCache(options, folder, io)
+  const decisions = readDecisions(options.decisions)
+  const cache = buildCache(options, {folder, decisions}, io)
   let planned: Promise<PlannedGuides> | undefined
   const plan = () => {
     planned ??= import('./plan-guides.js').then(({planGuides}) =>
-      planGuides(folder, options, cache, io)
+      planGuides({folder, decisions}, options, cache, io)
     )
     return planned
   }

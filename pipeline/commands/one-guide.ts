@@ -1,3 +1,4 @@
+import {basename, isAbsolute, relative, sep} from 'node:path'
 import {ReadError, readNamed} from '../disk/read.js'
 import {FileError, messageOf, RejectedGuide} from '../errors.js'
 import type {NormalizedGuide} from '../normalize.js'
@@ -16,6 +17,8 @@ import {type LimitOptions, limitsIn} from './limits.js'
 
 /** The options of a command on one guide. */
 export interface GuideOptions extends Pick<MendOptions, 'conflicts'>, LimitOptions {
+  /** The folder with the raw guides, where the guide may be in. */
+  raw: string
   profile: string
   style?: Corpus['style']
 }
@@ -39,7 +42,11 @@ export async function mendFile(
   const outcome =
     source instanceof RejectedGuide
       ? rejectionBy(source, path)
-      : await mendOne({bytes: source, path, withEdits: true}, {profile, conflicts, limits}, io)
+      : await mendOne(
+          {bytes: source, path, sourcePath: pathIn(options.raw, path), withEdits: true},
+          {profile, conflicts, limits},
+          io
+        )
   if ('rejected' in outcome) {
     printMessages(outcome.rejected.messages, io)
     io.debug?.(outcome.rejected.stack ?? '')
@@ -48,6 +55,13 @@ export async function mendFile(
   const {markdown, guide, edits = [], messages} = outcome.mended
   printMessages(messages, io)
   return {markdown, guide, edits, messages}
+}
+
+/** The path of a file in a folder, as ids of edits have it; its name where it is elsewhere. */
+function pathIn(folder: string, file: string): string {
+  const path = relative(folder, file)
+  const isInside = path !== '' && !path.startsWith('..') && !isAbsolute(path)
+  return isInside ? path.split(sep).join('/') : basename(file)
 }
 
 async function mendOne(task: MendTask, options: MendOptions, io: Io): Promise<MendOutcome> {

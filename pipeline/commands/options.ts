@@ -3,6 +3,7 @@ import {profileNames} from '../profile/names.js'
 import {styles} from '../profile/profile.js'
 import {reporterNames} from '../reporters/names.js'
 import {conflictChoices} from '../rules/rule.js'
+import {usualDecisions} from '../run/decisions.js'
 import {withLimits} from './limits.js'
 
 const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a JSON file`
@@ -30,6 +31,11 @@ export function withFolders(command: Command): Command {
         'where what was mended is kept for the next time; node_modules/.cache/mendmark by default'
       ).argParser(named)
     )
+    .addOption(
+      new Option('--decisions <file>', 'the edits that are not made, as mendmark reject writes it')
+        .default(usualDecisions)
+        .argParser(named)
+    )
     .option('--keep-going', 'skip rejected guides and continue with the others', false)
 }
 
@@ -51,6 +57,7 @@ export function withReporter(command: Command): Command {
 export function withGuide(command: Command): Command {
   return withLimits(command)
     .argument('<file>', 'a guide, or - for standard input', named)
+    .option('--raw <folder>', 'the folder that its path is told from', named, 'raw')
     .addOption(profileOption())
     .addOption(styleOption())
     .addOption(conflictsOption())

@@ -1,10 +1,13 @@
+import {guideOfEdit} from '../edits/edit-id.js'
+import type {Message} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import {mendUnknown} from '../run/cache/guide-cache.js'
+import {type Decisions, rejectedByGuide} from '../run/decisions.js'
 import {outputFiles} from '../run/dist/output-files.js'
 import {mendAll, tasksIn} from '../run/mender.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
-import type {RawFolder} from '../run/raw-folder.js'
-import type {BuildCache} from './build-cache.js'
+import type {RawGuide} from '../run/raw-folder.js'
+import type {BuildCache, BuildInput} from './build-cache.js'
 import type {FolderOptions} from './folder.js'
 import type {Io} from './io.js'
 import {limitsIn} from './limits.js'
@@ -22,7 +25,7 @@ export interface PlannedGuides {
 
 /** Mends the guides of a folder, those that the cache does not know. */
 export async function planGuides(
-  {guides, unread}: RawFolder,
+  {folder: {guides, unread}, decisions}: BuildInput,
   options: FolderOptions,
   known: BuildCache | undefined,
   io: Io
@@ -36,7 +39,8 @@ export async function planGuides(
   const {baseUrl = corpus.baseUrl, chunks} = options
   const profile = {...corpus, baseUrl}
   const given = {profile, conflicts, limits: limitsIn(options)}
-  const outcomes = await mendUnknown(tasksIn(raw, guides), cache, async (tasks) => {
+  const rejected = rejectedByGuide(decisions)
+  const outcomes = await mendUnknown(tasksIn(raw, guides, rejected), cache, async (tasks) => {
     const mender = await io.menderFor(given, tasks.length, options.jobs)
     const start = io.now()
     const total = tasks.length
@@ -56,11 +60,28 @@ export async function planGuides(
     isAsAsked: known === undefined || cache !== undefined,
     outline: {
       summary: summarize(plan),
-      messages,
+      messages: [...messages, ...forNothing(decisions, guides)],
       rejections,
       misfits: misfitsOf(plan, profile, raw),
       files: [...outputFiles(files).hashes],
       sources: catalog.guides.map(({path, source}) => [path, source.path])
     }
   }
+}
+
+/** Decisions on guides that are not there any more. */
+function forNothing({path, rejected}: Decisions, guides: readonly RawGuide[]): Message[] {
+  const known = new Set(guides.map((guide) => guide.path))
+  return rejected
+    .filter(({id}) => !known.has(guideOfEdit(id) ?? ''))
+    .map(({id}) => ({
+      path,
+      line: 1,
+      column: 1,
+      severity: 'warning',
+      ruleId: 'stale-decision',
+      reason:
+        `the edit ${id} was rejected, and there is no such guide; ` +
+        `remove it with mendmark reject --undo ${id}`
+    }))
 }

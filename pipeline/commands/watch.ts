@@ -20,7 +20,7 @@ export async function watch(given: BuildOptions, streams: Io): Promise<ExitCode>
   const menders = keptMenders(streams.menderFor)
   const io: Io = {...streams, menderFor: menders.menderFor}
   const options = {...given, memory: memoryStore()}
-  const paths = () => [given.raw, ...profileFiles(given.profile)]
+  const paths = () => [given.raw, given.decisions, ...profileFiles(given.profile)]
   let watcher: Watching | undefined
   const queue = buildQueue(async () => {
     const code = await buildOnce(options, io)

@@ -22,6 +22,14 @@ export const files = {
     meaning: 'A file that the command needs is there, and cannot be read.',
     wayOut: 'Make it readable, or remove it.'
   },
+  'decisions-invalid': {
+    meaning: 'The file with the rejected edits is no JSON, or does not name edits.',
+    wayOut: 'Correct it as the message says, or remove it and reject the edits again.'
+  },
+  'decisions-unwritable': {
+    meaning: 'The file with the rejected edits cannot be written. It is as it was.',
+    wayOut: 'Make its folder writable, or name another file with `--decisions`.'
+  },
   'config-value': {
     meaning: 'The config says something that no command knows, or is no JSON.',
     wayOut: 'Correct it as the message says.'
