@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs'
 import type {Io} from './commands/io.js'
 import {type Progress, progressLine} from './commands/progress.js'
 import {formatProblem} from './errors.js'
+import {fewHere} from './run/few-here.js'
 import {version} from './version.js'
 
 // In milliseconds. A person reads no faster.
@@ -37,10 +38,10 @@ const io: Io = {
     }
     return Buffer.concat(chunks)
   },
-  async menderFor(...given) {
+  menderFor: fewHere(async (...given) => {
     const {inWorkers} = await import('./run/worker-pool.js')
     return inWorkers(new URL('./worker.js', import.meta.url))(...given)
-  },
+  }),
   programId() {
     try {
       return readFileSync(new URL('./program-id', import.meta.url), 'utf8')

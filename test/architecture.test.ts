@@ -54,6 +54,7 @@ const allowed: Record<string, readonly string[]> = {
     'limits.ts',
     'normalize.ts',
     'profile',
+    'time-limit.ts',
     'version.ts'
   ],
   reporters: ['errors.ts', 'version.ts', 'visible.ts'],

@@ -1,10 +1,11 @@
+import {guideSchema} from '../catalog/schema.js'
 import {guideOfEdit} from '../edits/edit-id.js'
 import type {Message} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import {mendUnknown} from '../run/cache/guide-cache.js'
 import {type Decisions, rejectedByGuide} from '../run/decisions.js'
 import {outputFiles} from '../run/dist/output-files.js'
-import {mendAll, tasksIn} from '../run/mender.js'
+import {type MendOutcome, mendAll, tasksIn} from '../run/mender.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import type {RawGuide} from '../run/raw-folder.js'
 import type {BuildCache, BuildInput} from './build-cache.js'
@@ -46,10 +47,13 @@ export async function planGuides(
     const total = tasks.length
     io.progress?.({done: 0, total, milliseconds: 0})
     const tell = (done: number) => io.progress?.({done, total, milliseconds: io.now() - start})
-    return mendAll(tasks, mender, tell).finally(() => {
+    const mended = await mendAll(tasks, mender, tell).finally(() => {
       io.progress?.(undefined)
       return mender.close()
     })
+    // What the cache knows was held to the schema when it was made.
+    requireEntries(mended)
+    return mended
   })
   const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile, {
     chunks
@@ -65,6 +69,19 @@ export async function planGuides(
       misfits: misfitsOf(plan, profile, raw),
       files: [...outputFiles(files).hashes],
       sources: catalog.guides.map(({path, source}) => [path, source.path])
+    }
+  }
+}
+
+/**
+ * Holds the entries of guides to the schema of the catalog.
+ *
+ * @throws ZodError when one does not fit it, which would be a fault of this program
+ */
+function requireEntries(outcomes: readonly MendOutcome[]): void {
+  for (const outcome of outcomes) {
+    if ('mended' in outcome) {
+      guideSchema.parse(outcome.mended.guide)
     }
   }
 }
