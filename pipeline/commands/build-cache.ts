@@ -23,7 +23,7 @@ export interface BuildCache {
 /** The cache of a build; undefined where it has none. */
 export function buildCache(
   options: FolderOptions,
-  folder: RawFolder,
+  folders: readonly RawFolder[],
   io: Io
 ): BuildCache | undefined {
   const program = io.programId?.()
@@ -37,9 +37,12 @@ export function buildCache(
   const {style = null, conflicts = null} = options
   const limits = limitsIn(options)
   const guides = guideCacheIn(store, [program, profile, style, conflicts, limits])
-  const files = folder.guides.map(({path, bytes}) => [path, hashOf(bytes)])
-  const {raw, chunks, baseUrl = null} = options
-  const key = guides.keyOf('build', raw, chunks, baseUrl, files, folder.unread)
+  const files = folders.flatMap(({folder, guides: raw}) =>
+    raw.map(({path, bytes}) => [folder, path, hashOf(bytes)])
+  )
+  const unread = folders.flatMap((folder) => folder.unread)
+  const {chunks, baseUrl = null} = options
+  const key = guides.keyOf('build', chunks, baseUrl, files, unread)
   return {
     guides,
     profile,

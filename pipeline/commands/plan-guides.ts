@@ -12,7 +12,7 @@ import {misfitsOf} from './misfits.js'
 import type {Outline} from './outline.js'
 import {summarize} from './summarize.js'
 
-/** What the guides of a raw folder come to. */
+/** What the raw guides come to. */
 export interface PlannedGuides {
   plan: BuildPlan
   outline: Outline
@@ -20,14 +20,14 @@ export interface PlannedGuides {
   isAsAsked: boolean
 }
 
-/** Mends the guides of a folder, those that the cache does not know. */
+/** Mends the guides of raw folders, those that the cache does not know. */
 export async function planGuides(
-  {guides, unread}: RawFolder,
+  folders: readonly RawFolder[],
   options: FolderOptions,
   known: BuildCache | undefined,
   io: Io
 ): Promise<PlannedGuides> {
-  const {raw, conflicts} = options
+  const {conflicts} = options
   const read: string[] = []
   const loaded = loadProfile(options.profile, (part) => read.push(part))
   const corpus = withStyle(loaded, options.style)
@@ -36,7 +36,9 @@ export async function planGuides(
   const {baseUrl = corpus.baseUrl, chunks} = options
   const profile = {...corpus, baseUrl}
   const given = {profile, conflicts, limits: limitsIn(options)}
-  const outcomes = await mendUnknown(tasksIn(raw, guides), cache, async (tasks) => {
+  const all = folders.flatMap(({folder, guides}) => tasksIn(folder, guides))
+  const unread = folders.flatMap((folder) => folder.unread)
+  const outcomes = await mendUnknown(all, cache, async (tasks) => {
     const mender = await io.menderFor(given, tasks.length, options.jobs)
     const start = io.now()
     const total = tasks.length
@@ -50,7 +52,7 @@ export async function planGuides(
   const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile, {
     chunks
   })
-  const {catalog, files, messages, rejections} = plan
+  const {files, messages, rejections} = plan
   return {
     plan,
     isAsAsked: known === undefined || cache !== undefined,
@@ -58,9 +60,11 @@ export async function planGuides(
       summary: summarize(plan),
       messages,
       rejections,
-      misfits: misfitsOf(plan, profile, raw),
+      misfits: misfitsOf(plan, profile, folders[0]?.folder ?? ''),
       files: [...outputFiles(files).hashes],
-      sources: catalog.guides.map(({path, source}) => [path, source.path])
+      sources: outcomes.flatMap((outcome) =>
+        'mended' in outcome ? [[outcome.mended.guide.path, outcome.mended.path]] : []
+      )
     }
   }
 }

@@ -57,8 +57,10 @@ export const rejections = {
     wayOut: 'Give the guide another name.'
   },
   duplicate: {
-    meaning: 'Two guides have the same code or name, and so the same file in `dist/`.',
-    wayOut: 'Keep one of them.'
+    meaning:
+      'Two guides have the same code or name, and so the same file in `dist/`; or they have the ' +
+      'same path in two raw folders.',
+    wayOut: 'Keep one of them, or give one of them another name.'
   },
   conservation: {
     meaning: 'An edit changed more than its rule may. This is a fault of Mendmark.',
