@@ -51,9 +51,9 @@ const io: Io = {
     }
   },
   ...(process.stderr.isTTY && {progress: showProgress}),
-  async watch(paths, onChange) {
+  async watch(...given) {
     const {watchPaths} = await import('./run/watcher.js')
-    return watchPaths(paths, onChange)
+    return watchPaths(...given)
   },
   interrupted: () =>
     new Promise((resolve) => {

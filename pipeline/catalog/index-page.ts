@@ -66,8 +66,8 @@ function cellsOf(guide: Guide): Cell[] {
 
 const headings = ['Code', 'Name', 'Status', 'Guide'].map((text) => ({text}))
 
-// Text in which nothing has to be escaped, wherever it is in a cell; what may be an address is none.
-// To print a tree takes a hundred times as long, and most guides need none.
+// Text in which nothing has to be escaped, wherever it is in a cell, and that holds no address.
+// To print a tree takes a hundred times as long, and few guides need it.
 const isBare = /^(?!.*(?:w\.[-.\w]|[ps]:\/))[\p{L}\p{N}\p{Pd}\p{Pi}\p{Pf},;.:'…()%"?/ ]*$/iu
 const isBareUrl = /^[\w/-]+\.md$/
 

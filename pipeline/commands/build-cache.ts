@@ -23,14 +23,14 @@ export interface BuildCache {
 
 /** What a build reads, beside the profile. */
 export interface BuildInput {
-  folder: RawFolder
+  folders: readonly RawFolder[]
   decisions: Decisions
 }
 
 /** The cache of a build; undefined where it has none. */
 export function buildCache(
   options: FolderOptions,
-  {folder, decisions}: BuildInput,
+  {folders, decisions}: BuildInput,
   io: Io
 ): BuildCache | undefined {
   const program = io.programId?.()
@@ -44,11 +44,13 @@ export function buildCache(
   const {style = null, conflicts = null} = options
   const limits = limitsIn(options)
   const guides = guideCacheIn(store, [program, profile, style, conflicts, limits])
-  const files = folder.guides.map(({path, bytes}) => [path, hashOf(bytes)])
-  const {raw, chunks, baseUrl = null} = options
+  const files = folders.flatMap(({folder, guides: raw}) =>
+    raw.map(({path, bytes}) => [folder, path, hashOf(bytes)])
+  )
+  const unread = folders.flatMap((folder) => folder.unread)
+  const {chunks, baseUrl = null} = options
   const ids = decisions.rejected.map(({id}) => id)
-  const input = [files, folder.unread, decisions.path, ids]
-  const key = guides.keyOf('build', raw, chunks, baseUrl, ...input)
+  const key = guides.keyOf('build', chunks, baseUrl, files, unread, decisions.path, ids)
   return {
     guides,
     profile,

@@ -11,14 +11,15 @@ import {
   type Rejected,
   rejectionBy
 } from '../run/mender.js'
+import {folderOf} from '../run/raw.js'
 import {unreadGuide} from '../run/unread-guide.js'
 import {type Io, printMessages} from './io.js'
 import {type LimitOptions, limitsIn} from './limits.js'
 
 /** The options of a command on one guide. */
 export interface GuideOptions extends Pick<MendOptions, 'conflicts'>, LimitOptions {
-  /** The folder with the raw guides, where the guide may be in. */
-  raw: string
+  /** Folders and globs, as in `FolderOptions`: the guide may be in one of them. */
+  raw: readonly string[]
   profile: string
   style?: Corpus['style']
 }
@@ -57,11 +58,14 @@ export async function mendFile(
   return {markdown, guide, edits, messages}
 }
 
-/** The path of a file in a folder, as ids of edits have it; its name where it is elsewhere. */
-function pathIn(folder: string, file: string): string {
-  const path = relative(folder, file)
-  const isInside = path !== '' && !path.startsWith('..') && !isAbsolute(path)
-  return isInside ? path.split(sep).join('/') : basename(file)
+/** The path of a file in its raw folder, as builds have it; its name where it is elsewhere. */
+function pathIn(raw: readonly string[], file: string): string {
+  const [path = basename(file)] = raw
+    .map((entry) => relative(folderOf(entry), file))
+    .filter((inside) => inside !== '' && !inside.startsWith('..') && !isAbsolute(inside))
+    // It belongs to the outermost folder.
+    .sort((a, b) => b.length - a.length)
+  return path.split(sep).join('/')
 }
 
 async function mendOne(task: MendTask, options: MendOptions, io: Io): Promise<MendOutcome> {

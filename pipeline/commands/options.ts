@@ -11,7 +11,7 @@ const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a J
 /** Adds what a command on all the guides takes. */
 export function withFolders(command: Command): Command {
   return withLimits(command)
-    .option('--raw <folder>', 'the folder with the raw guides', named, 'raw')
+    .addOption(rawOption())
     .option('--dist <folder>', 'the folder with the clean guides and the catalog', named, 'dist')
     .addOption(profileOption())
     .addOption(styleOption())
@@ -57,10 +57,24 @@ export function withReporter(command: Command): Command {
 export function withGuide(command: Command): Command {
   return withLimits(command)
     .argument('<file>', 'a guide, or - for standard input', named)
-    .option('--raw <folder>', 'the folder that its path is told from', named, 'raw')
+    .addOption(rawOption())
     .addOption(profileOption())
     .addOption(styleOption())
     .addOption(conflictsOption())
+}
+
+const usualRaw: readonly string[] = ['raw']
+
+function rawOption(): Option {
+  return new Option(
+    '--raw <folder|glob>',
+    'the folder with the raw guides, or a glob of folders or Markdown files; several times for ' +
+      'several'
+  )
+    .argParser((name: string, before: readonly string[] = usualRaw) =>
+      before === usualRaw ? [named(name)] : [...before, named(name)]
+    )
+    .default(usualRaw, '"raw"')
 }
 
 function styleOption(): Option {

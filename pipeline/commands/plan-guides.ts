@@ -5,9 +5,8 @@ import {loadProfile, withStyle} from '../profile/load.js'
 import {mendUnknown} from '../run/cache/guide-cache.js'
 import {type Decisions, rejectedByGuide} from '../run/decisions.js'
 import {outputFiles} from '../run/dist/output-files.js'
-import {type MendOutcome, mendAll, tasksIn} from '../run/mender.js'
+import {type MendOutcome, type MendTask, mendAll, tasksIn} from '../run/mender.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
-import type {RawGuide} from '../run/raw-folder.js'
 import type {BuildCache, BuildInput} from './build-cache.js'
 import type {FolderOptions} from './folder.js'
 import type {Io} from './io.js'
@@ -16,7 +15,7 @@ import {misfitsOf} from './misfits.js'
 import type {Outline} from './outline.js'
 import {summarize} from './summarize.js'
 
-/** What the guides of a raw folder come to. */
+/** What the raw guides come to. */
 export interface PlannedGuides {
   plan: BuildPlan
   outline: Outline
@@ -24,14 +23,14 @@ export interface PlannedGuides {
   isAsAsked: boolean
 }
 
-/** Mends the guides of a folder, those that the cache does not know. */
+/** Mends the guides of raw folders, those that the cache does not know. */
 export async function planGuides(
-  {folder: {guides, unread}, decisions}: BuildInput,
+  {folders, decisions}: BuildInput,
   options: FolderOptions,
   known: BuildCache | undefined,
   io: Io
 ): Promise<PlannedGuides> {
-  const {raw, conflicts} = options
+  const {conflicts} = options
   const read: string[] = []
   const loaded = loadProfile(options.profile, (part) => read.push(part))
   const corpus = withStyle(loaded, options.style)
@@ -41,7 +40,9 @@ export async function planGuides(
   const profile = {...corpus, baseUrl}
   const given = {profile, conflicts, limits: limitsIn(options)}
   const rejected = rejectedByGuide(decisions)
-  const outcomes = await mendUnknown(tasksIn(raw, guides, rejected), cache, async (tasks) => {
+  const all = folders.flatMap(({folder, guides}) => tasksIn(folder, guides, rejected))
+  const unread = folders.flatMap((folder) => folder.unread)
+  const outcomes = await mendUnknown(all, cache, async (tasks) => {
     const mender = await io.menderFor(given, tasks.length, options.jobs)
     const start = io.now()
     const total = tasks.length
@@ -58,17 +59,19 @@ export async function planGuides(
   const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile, {
     chunks
   })
-  const {catalog, files, messages, rejections} = plan
+  const {files, messages, rejections} = plan
   return {
     plan,
     isAsAsked: known === undefined || cache !== undefined,
     outline: {
       summary: summarize(plan),
-      messages: [...messages, ...forNothing(decisions, guides)],
+      messages: [...messages, ...forNothing(decisions, all)],
       rejections,
-      misfits: misfitsOf(plan, profile, raw),
+      misfits: misfitsOf(plan, profile, folders[0]?.folder ?? ''),
       files: [...outputFiles(files).hashes],
-      sources: catalog.guides.map(({path, source}) => [path, source.path])
+      sources: outcomes.flatMap((outcome) =>
+        'mended' in outcome ? [[outcome.mended.guide.path, outcome.mended.path]] : []
+      )
     }
   }
 }
@@ -87,8 +90,8 @@ function requireEntries(outcomes: readonly MendOutcome[]): void {
 }
 
 /** Decisions on guides that are not there any more. */
-function forNothing({path, rejected}: Decisions, guides: readonly RawGuide[]): Message[] {
-  const known = new Set(guides.map((guide) => guide.path))
+function forNothing({path, rejected}: Decisions, tasks: readonly MendTask[]): Message[] {
+  const known = new Set(tasks.map(({sourcePath}) => sourcePath))
   return rejected
     .filter(({id}) => !known.has(guideOfEdit(id) ?? ''))
     .map(({id}) => ({

@@ -61,7 +61,8 @@ function usageError({message}: CommanderError): ProgramError {
   return new ProgramError('usage', {reason: `${what}; mendmark --help says more`})
 }
 
-function programOf(io: Io, done: Done): Command {
+/** The commands with their options. Parsing a command line runs it. */
+export function programOf(io: Io, done: Done): Command {
   const root = new Command('mendmark')
     .description(
       'Mends machine-written Markdown guides: ' +

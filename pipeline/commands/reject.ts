@@ -1,11 +1,11 @@
-import {posix} from 'node:path'
 import {guideOfEdit, type NamedEdit} from '../edits/edit-id.js'
 import {FileError, ProgramError} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import {isStyleRule} from '../rules/index.js'
 import {type Decision, type Decisions, readDecisions, writeDecisions} from '../run/decisions.js'
-import type {MendOutcome, MendTask} from '../run/mender.js'
-import {type RawFolder, readRawFolder} from '../run/raw-folder.js'
+import {type MendOutcome, type MendTask, tasksIn} from '../run/mender.js'
+import {readRaw} from '../run/raw.js'
+import type {RawFolder} from '../run/raw-folder.js'
 import {visible} from '../visible.js'
 import type {FolderOptions} from './folder.js'
 import {type ExitCode, type Io, printMessages} from './io.js'
@@ -39,11 +39,12 @@ export async function reject(
     io.stdout([...asked].map((id) => `${visible(id)}: is made again\n`).join('') + nextStep)
     return 0
   }
-  const folder = readRawFolder(options.raw, limitsIn(options).bytes)
+  const {dist, raw} = options
+  const folders = await readRaw(raw, {dist, maxBytes: limitsIn(options).bytes})
   const found: Decision[] = []
   const takeovers: NamedEdit[] = []
   for (const [guide, own] of byGuide([...asked])) {
-    const task = taskFor(guide, folder, options)
+    const task = taskFor(guide, folders)
     const before = others.filter(({id}) => guideOfEdit(id) === guide).map(({id}) => id)
     const outcomes = await mendWith([[], before, [...before, ...own]], task, options, io)
     const refused = outcomes.flatMap((outcome) => ('rejected' in outcome ? outcome.rejected : []))
@@ -108,14 +109,18 @@ function byGuide(ids: readonly string[]): Map<string, string[]> {
   return groups
 }
 
-function taskFor(guide: string, {guides}: RawFolder, {raw}: FolderOptions): MendTask {
-  const found = guides.find(({path}) => path === guide)
-  if (!found) {
+function taskFor(guide: string, folders: readonly RawFolder[]): MendTask {
+  const [task] = folders.flatMap(({folder, guides}) =>
+    tasksIn(
+      folder,
+      guides.filter(({path}) => path === guide)
+    )
+  )
+  if (!task) {
     const reason = 'is no guide of the raw folder; name the folder with --raw'
-    throw new FileError('unreadable', {path: posix.join(raw, guide), reason})
+    throw new FileError('unreadable', {path: guide, reason})
   }
-  const path = posix.join(raw, guide)
-  return {path, sourcePath: guide, bytes: found.bytes, withEdits: true}
+  return {...task, withEdits: true}
 }
 
 /** Mends a guide once for each list of edits that it is mended without. */

@@ -10,6 +10,10 @@ export const files = {
     meaning: 'The raw folder holds no guide.',
     wayOut: 'Put the guides there, or name another folder with `--raw`.'
   },
+  'raw-no-match': {
+    meaning: 'A glob of `--raw` matches no guide and no folder that holds one.',
+    wayOut: 'Correct it, in quotation marks on the command line, or name a folder.'
+  },
   'ignore-not-text': {
     meaning: '`.mendmarkignore` is no UTF-8 text.',
     wayOut: 'Save it as UTF-8, one pattern on a line.'
