@@ -45,7 +45,7 @@ describe('verify', () => {
     })
   })
 
-  it('says that a number was lost or changed beside one that looks like one of a list', async () => {
+  it('sees a number that goes beside one that looks like one of a list', async () => {
     expect((await verified('f(1, 2) // x\n', 'f(1, 3); // x\n')).out).toBe(
       'b.md:1:6 added: 3\n1 file: 0 words lost, 1 added\n'
     )
