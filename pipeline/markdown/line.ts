@@ -3,10 +3,16 @@ import {toString as textOf} from 'mdast-util-to-string'
 
 /** The text of a node on one line. A hard break and the end of a block are a space. */
 export function lineOf(node: Nodes): string {
-  return rawLine(node).replace(/\s+/g, ' ').trim()
+  return rawLine(node).replace(manySpaces, ' ').trim()
 }
 
+// A single space stays as it is.
+const manySpaces = /[^\S ]\s*| \s+/g
+
 function rawLine(node: Nodes): string {
+  if (node.type === 'text') {
+    return node.value
+  }
   if (node.type === 'break') {
     return ' '
   }

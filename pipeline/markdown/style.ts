@@ -1,4 +1,4 @@
-import type {Emphasis, Link, Literal} from 'mdast'
+import type {Emphasis, Link, Literal, Text} from 'mdast'
 import {
   type AttentionInfo,
   defaultHandlers,
@@ -62,11 +62,21 @@ export const markdownStyle: Options = {
         ? 0
         : undefined
   ],
-  handlers: {link, emphasis}
+  handlers: {link, emphasis, text}
 }
 
 export const verbatimToMarkdown: Options = {
   handlers: {verbatim: (node: Verbatim) => node.value}
+}
+
+// Prose in which nothing can be Markdown, whatever is around it. A full stop may end the number of
+// a list, or be in an address.
+const bareText = /^[\p{L}\p{N}](?:[\p{L}\p{N} ,;'’"“”…–—%?]|(?<![\dwW])\.(?![\p{L}\p{N}]))*(?<! )$/u
+
+/** Most text has nothing to escape, and to find that out by the patterns takes long. */
+function text(...[node, , state, info]: Parameters<Handle>): string {
+  const {value}: Text = node
+  return bareText.test(value) ? value : state.safe(value, info)
 }
 
 const defaultEmphasis: Handle = defaultHandlers.emphasis
