@@ -7,11 +7,10 @@ import {withLimits} from './limits.js'
 
 const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a JSON file`
 
-/** Adds what a command on all the guides takes. */
-export function withFolders(command: Command): Command {
+/** Adds what a command on all the guides takes to mend them. */
+export function withRawFolder(command: Command): Command {
   return withLimits(command)
     .option('--raw <folder>', 'the folder with the raw guides', named, 'raw')
-    .option('--dist <folder>', 'the folder with the clean guides and the catalog', named, 'dist')
     .addOption(profileOption())
     .addOption(styleOption())
     .addOption(conflictsOption())
@@ -21,6 +20,12 @@ export function withFolders(command: Command): Command {
         'there are few guides',
       jobs
     )
+}
+
+/** Adds what a command on the dist folder takes. */
+export function withFolders(command: Command): Command {
+  return withRawFolder(command)
+    .option('--dist <folder>', 'the folder with the clean guides and the catalog', named, 'dist')
     .option('--chunks', 'also write chunks.ndjson, parts of the guides for retrieval', false)
     .option('--base-url <address>', 'where the guides are published, with {id} or without', address)
     .option('--no-cache', 'mend every guide again, and keep nothing for the next time')

@@ -1,13 +1,14 @@
 import {loadProfile, withStyle} from '../profile/load.js'
 import {mendUnknown} from '../run/cache/guide-cache.js'
 import {outputFiles} from '../run/dist/output-files.js'
-import {mendAll, tasksIn} from '../run/mender.js'
+import {tasksIn} from '../run/mender.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import type {RawFolder} from '../run/raw-folder.js'
 import type {BuildCache} from './build-cache.js'
 import type {FolderOptions} from './folder.js'
 import type {Io} from './io.js'
 import {limitsIn} from './limits.js'
+import {mendTasks} from './mend-tasks.js'
 import {misfitsOf} from './misfits.js'
 import type {Outline} from './outline.js'
 import {summarize} from './summarize.js'
@@ -36,17 +37,9 @@ export async function planGuides(
   const {baseUrl = corpus.baseUrl, chunks} = options
   const profile = {...corpus, baseUrl}
   const given = {profile, conflicts, limits: limitsIn(options)}
-  const outcomes = await mendUnknown(tasksIn(raw, guides), cache, async (tasks) => {
-    const mender = await io.menderFor(given, tasks.length, options.jobs)
-    const start = io.now()
-    const total = tasks.length
-    io.progress?.({done: 0, total, milliseconds: 0})
-    const tell = (done: number) => io.progress?.({done, total, milliseconds: io.now() - start})
-    return mendAll(tasks, mender, tell).finally(() => {
-      io.progress?.(undefined)
-      return mender.close()
-    })
-  })
+  const outcomes = await mendUnknown(tasksIn(raw, guides), cache, (tasks) =>
+    mendTasks(tasks, given, options.jobs, io)
+  )
   const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile, {
     chunks
   })
