@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs'
 import type {Io} from './commands/io.js'
 import {type Progress, progressLine} from './commands/progress.js'
 import {formatProblem} from './errors.js'
+import {fewHere} from './run/few-here.js'
 import {version} from './version.js'
 
 // In milliseconds. A person reads no faster.
@@ -41,10 +42,10 @@ const io: Io = {
     }
     return Buffer.concat(chunks)
   },
-  async menderFor(...given) {
+  menderFor: fewHere(async (...given) => {
     const {inWorkers} = await import('./run/worker-pool.js')
     return inWorkers(new URL('./worker.js', import.meta.url))(...given)
-  },
+  }),
   programId() {
     try {
       return ownFile('program-id')
@@ -55,9 +56,9 @@ const io: Io = {
   },
   pageParts: () => ({script: ownFile('report-page.js'), style: ownFile('report-page.css')}),
   ...(process.stderr.isTTY && {progress: showProgress}),
-  async watch(paths, onChange) {
+  async watch(...given) {
     const {watchPaths} = await import('./run/watcher.js')
-    return watchPaths(paths, onChange)
+    return watchPaths(...given)
   },
   interrupted: () =>
     new Promise((resolve) => {

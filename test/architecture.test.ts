@@ -47,7 +47,17 @@ const allowed: Record<string, readonly string[]> = {
     'time-limit.ts',
     'visible.ts'
   ],
-  run: ['catalog', 'disk', 'errors.ts', 'limits.ts', 'normalize.ts', 'profile', 'version.ts'],
+  run: [
+    'catalog',
+    'disk',
+    'edits',
+    'errors.ts',
+    'limits.ts',
+    'normalize.ts',
+    'profile',
+    'time-limit.ts',
+    'version.ts'
+  ],
   reporters: ['errors.ts', 'version.ts', 'visible.ts'],
   // The page that `report` writes. It is made of what the others give, and no other layer knows it.
   report: [

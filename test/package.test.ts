@@ -34,7 +34,8 @@ beforeAll(() => {
   cpSync(join(root, 'package.json'), join(installed, 'package.json'))
   cpSync(join(root, 'dist'), join(folder, 'dist'), {recursive: true})
   copyFileSync(join(root, 'test', 'package', 'stock-remark.mjs'), join(folder, 'stock-remark.mjs'))
-})
+  // The compiler takes longer where the machine has more to do.
+}, 60_000)
 
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 

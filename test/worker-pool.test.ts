@@ -3,8 +3,9 @@ import {describe, expect, it} from 'vitest'
 import {mendAll} from '../lib/run/mender.js'
 import {inWorkers} from '../lib/run/worker-pool.js'
 import {builtInProfile, parseProfile} from '../pipeline/profile/load.js'
+import {fewHere} from '../pipeline/run/few-here.js'
 import {mendGuide} from '../pipeline/run/mend-guide.js'
-import type {MendOptions, MendTask} from '../pipeline/run/mender.js'
+import type {MenderFor, MendOptions, MendTask} from '../pipeline/run/mender.js'
 
 const worker = new URL('../lib/worker.js', import.meta.url)
 const title = '# AADSTS50058: Session\n\n'
@@ -65,5 +66,42 @@ describe('a pool of workers', () => {
       },
       {mended: {path: 'b.md'}}
     ])
+  })
+})
+
+describe('a few guides', () => {
+  const options = {profile: builtInProfile('plain'), limits: {seconds: 2}}
+  const elsewhere: string[] = []
+  const noted: MenderFor = async () => ({
+    jobs: 1,
+    mend: async (one) => {
+      elsewhere.push(one.path)
+      return mendGuide(one, options)
+    },
+    close: () => Promise.resolve()
+  })
+
+  it.each([
+    ['are mended in this thread', 3, 'Text.\n', undefined, []],
+    ['are mended in workers where they are large', 1, 'Text. '.repeat(20_000), undefined, ['a.md']],
+    ['are mended in workers where that was asked for', 1, 'Text.\n', 2, ['a.md']],
+    ['are few', 5, 'Text.\n', undefined, ['a.md']]
+  ])('%s', async (_, guides, text, jobs, wanted) => {
+    elsewhere.length = 0
+    const mender = await fewHere(noted)(options, guides, jobs)
+    const one = task('a.md', text)
+    expect(await mender.mend(one)).toEqual(mendGuide(one, options))
+    await mender.close()
+    expect(elsewhere).toEqual(wanted)
+  })
+
+  it('go to a worker once one took too long', async () => {
+    elsewhere.length = 0
+    const hurried = {...options, limits: {seconds: 0.001}}
+    const mender = await fewHere(noted)(hurried, 2)
+    await mender.mend(task('slow.md', 'Text* &amp; more.\n\n'.repeat(2000)))
+    await mender.mend(task('next.md', 'Text.\n'))
+    await mender.close()
+    expect(elsewhere).toEqual(['slow.md', 'next.md'])
   })
 })

@@ -3,6 +3,7 @@ import {largestOutput} from '../disk/read.js'
 import {FileError} from '../errors.js'
 import type {Corpus} from '../profile/corpus.js'
 import {name, version} from '../version.js'
+import {itemsIn} from './find.js'
 import {
   type Catalog,
   catalogSchema,
@@ -18,9 +19,10 @@ import {summaryOf} from './summary.js'
 export type CatalogOptions = Pick<Corpus, 'name' | 'template' | 'baseUrl'>
 
 /**
- * The catalog of some guides, in any order.
+ * The catalog of some guides, in any order. Each entry has to fit the schema already, but for
+ * what only all guides together tell.
  *
- * @throws ZodError when an entry does not fit the schema, which would be a fault of this program
+ * @throws ZodError when that does not fit the schema, which would be a fault of this program
  */
 export function makeCatalog(entries: readonly Guide[], profile: CatalogOptions): Catalog {
   const ordered = [...entries].sort(
@@ -46,13 +48,14 @@ export function makeCatalog(entries: readonly Guide[], profile: CatalogOptions):
     },
     guides
   }
-  // One by one: what zod returns is a copy of all that it was given.
   catalogSchema.parse({...catalog, guides: []})
   for (const guide of guides) {
-    guideSchema.parse(guide)
+    toldByAll.parse(guide)
   }
   return catalog
 }
+
+const toldByAll = guideSchema.pick({id: true, status: true, url: true, summary: true})
 
 /** Where a guide is published: an address with its id, or one that its path is added to. */
 function publishedAt({id, path}: Guide, baseUrl: string | null): string | null {
@@ -93,10 +96,10 @@ function markBoilerplate(guides: readonly Guide[]): Guide[] {
   }))
 }
 
-function keyOf({kind, title, depth, markdown, items}: Section): string {
-  const said = [kind, title, depth, markdown, items]
-  // Where it was in the raw file is no part of what it says.
-  return JSON.stringify(said, (key, value: unknown) => (key === 'source' ? undefined : value))
+/** What a section says: its Markdown, and where the references in it lead. */
+function keyOf({kind, title, depth, markdown, items, prose}: Section): string {
+  const urls = [prose, ...itemsIn({items})].flatMap(({links}) => links.map(({url}) => url))
+  return JSON.stringify([kind, title, depth, markdown, urls])
 }
 
 /**

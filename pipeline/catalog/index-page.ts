@@ -1,4 +1,4 @@
-import type {List, Root, Table, TableRow} from 'mdast'
+import type {List, Root, Table, TableCell, Text} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
@@ -15,27 +15,12 @@ const printer = unified()
 
 /** The Markdown page that lists the guides of a catalog: counts, then a table. */
 export function indexPage({guides, counts, generator}: Catalog): string {
-  const cells = (values: (string | TableRow['children'][number])[]): TableRow => ({
-    type: 'tableRow',
-    children: values.map((value) =>
-      typeof value === 'string'
-        ? {
-            type: 'tableCell',
-            children: value === '' ? [] : [{type: 'text', value: visibleOnPage(value)}]
-          }
-        : value
-    )
-  })
-  const table: Table = {
-    type: 'table',
-    align: [null, null, null, null],
-    children: [
-      cells(['Code', 'Name', 'Status', 'Guide']),
-      ...guides.map((guide) =>
-        cells([guide.code ?? guide.id, guide.name ?? '', statusOf(guide), linkTo(guide)])
-      )
-    ]
-  }
+  const head = printer.stringify(headOf(counts, generator))
+  return guides.length > 0 ? `${head}\n${tableOf(guides.map(cellsOf)).join('\n')}\n` : head
+}
+
+/** What is above the table. */
+function headOf(counts: Catalog['counts'], generator: Catalog['generator']): Root {
   const summary: List = {
     type: 'list',
     ordered: false,
@@ -46,26 +31,87 @@ export function indexPage({guides, counts, generator}: Catalog): string {
       children: [{type: 'paragraph', children: [{type: 'text', value}]}]
     }))
   }
-  const page: Root = {
+  const written = `Written by ${generator.name} ${generator.version}; do not edit. Programs read `
+  return {
     type: 'root',
     children: [
       {type: 'heading', depth: 1, children: [{type: 'text', value: 'Guides'}]},
       {
         type: 'paragraph',
         children: [
-          {
-            type: 'text',
-            value: `Written by ${generator.name} ${generator.version}; do not edit. Programs read `
-          },
+          {type: 'text', value: written},
           {type: 'link', url: 'catalog.json', children: [{type: 'text', value: 'catalog.json'}]},
           {type: 'text', value: '.'}
         ]
       },
-      summary,
-      ...(guides.length > 0 ? [table] : [])
+      summary
     ]
   }
-  return printer.stringify(page)
+}
+
+/** A cell of the table: its text, and where it leads. */
+interface Cell {
+  text: string
+  url?: string
+}
+
+function cellsOf(guide: Guide): Cell[] {
+  return [
+    {text: guide.code ?? guide.id},
+    {text: guide.name ?? ''},
+    {text: statusOf(guide)},
+    {text: descriptionOf(guide), url: guide.path}
+  ].map((cell) => ({...cell, text: visibleOnPage(cell.text)}))
+}
+
+const headings = ['Code', 'Name', 'Status', 'Guide'].map((text) => ({text}))
+
+// Text in which nothing has to be escaped, wherever it is in a cell, and that holds no address.
+// To print a tree takes a hundred times as long, and few guides need it.
+const isBare = /^(?!.*(?:w\.[-.\w]|[ps]:\/))[\p{L}\p{N}\p{Pd}\p{Pi}\p{Pf},;.:'…()%"?/ ]*$/iu
+const isBareUrl = /^[\w/-]+\.md$/
+
+function isSimple(cells: readonly Cell[]): boolean {
+  return cells.every(({text, url}) => isBare.test(text) && isBareUrl.test(url ?? 'a.md'))
+}
+
+function simpleRow(cells: readonly Cell[]): string {
+  const shown = cells.map(({text, url}) => (url === undefined ? text : `[${text}](${url})`))
+  return `| ${shown.join(' | ')} |`
+}
+
+/** The lines of the table with the headings, and some rows below them. */
+function tableOf(rows: readonly Cell[][]): string[] {
+  const [first = '', second = '', ...others] = linesOf([
+    headings,
+    ...rows.filter((cells) => !isSimple(cells))
+  ])
+  const printed = others.values()
+  const written = rows.map((cells) =>
+    isSimple(cells) ? simpleRow(cells) : (printed.next().value ?? '')
+  )
+  return [first, second, ...written]
+}
+
+/** The lines of a table, as the printer writes them; the second one is below the headings. */
+function linesOf(rows: readonly (readonly Cell[])[]): string[] {
+  const table: Table = {
+    type: 'table',
+    align: headings.map(() => null),
+    children: rows.map((cells) => ({type: 'tableRow', children: cells.map(cellNode)}))
+  }
+  return printer
+    .stringify({type: 'root', children: [table]})
+    .trimEnd()
+    .split('\n')
+}
+
+function cellNode({text, url}: Cell): TableCell {
+  const children: Text[] = text === '' ? [] : [{type: 'text', value: text}]
+  return {
+    type: 'tableCell',
+    children: url === undefined ? children : [{type: 'link', url, children}]
+  }
 }
 
 /** Most corpora have no guide of the last two kinds. */
@@ -86,18 +132,8 @@ function statusOf({status, missing}: Guide): string {
 // A longer description breaks over three lines and more on a page of usual width.
 const longestDescription = 100
 
-function linkTo({path, description, title}: Guide): TableRow['children'][number] {
+function descriptionOf({description, title}: Guide): string {
   const text = description === '' ? title : description
   const isLong = text.length > longestDescription
-  const short = isLong ? `${text.slice(0, longestDescription - 3).trimEnd()}…` : text
-  return {
-    type: 'tableCell',
-    children: [
-      {
-        type: 'link',
-        url: path,
-        children: [{type: 'text', value: visibleOnPage(short)}]
-      }
-    ]
-  }
+  return isLong ? `${text.slice(0, longestDescription - 3).trimEnd()}…` : text
 }

@@ -3,6 +3,7 @@ import {profileFingerprint} from '../profile/fingerprint.js'
 import {type GuideCache, guideCacheIn, isLasting} from '../run/cache/guide-cache.js'
 import {usualLocation} from '../run/cache/location.js'
 import {openStore} from '../run/cache/store.js'
+import type {Decisions} from '../run/decisions.js'
 import type {RawFolder} from '../run/raw-folder.js'
 import type {FolderOptions} from './folder.js'
 import {type Io, printProblem} from './io.js'
@@ -20,10 +21,16 @@ export interface BuildCache {
   keep(outline: Outline): void
 }
 
+/** What a build reads, beside the profile. */
+export interface BuildInput {
+  folders: readonly RawFolder[]
+  decisions: Decisions
+}
+
 /** The cache of a build; undefined where it has none. */
 export function buildCache(
   options: FolderOptions,
-  folder: RawFolder,
+  {folders, decisions}: BuildInput,
   io: Io
 ): BuildCache | undefined {
   const program = io.programId?.()
@@ -37,9 +44,13 @@ export function buildCache(
   const {style = null, conflicts = null} = options
   const limits = limitsIn(options)
   const guides = guideCacheIn(store, [program, profile, style, conflicts, limits])
-  const files = folder.guides.map(({path, bytes}) => [path, hashOf(bytes)])
-  const {raw, chunks, baseUrl = null} = options
-  const key = guides.keyOf('build', raw, chunks, baseUrl, files, folder.unread)
+  const files = folders.flatMap(({folder, guides: raw}) =>
+    raw.map(({path, bytes}) => [folder, path, hashOf(bytes)])
+  )
+  const unread = folders.flatMap((folder) => folder.unread)
+  const {chunks, baseUrl = null} = options
+  const ids = decisions.rejected.map(({id}) => id)
+  const key = guides.keyOf('build', chunks, baseUrl, files, unread, decisions.path, ids)
   return {
     guides,
     profile,

@@ -65,13 +65,13 @@ const nothing: Replaced = {written: [], removed: [], unknown: []}
 
 /** Writes the files of a build, and names those beside them that no build wrote. */
 async function write(
-  {dist, raw, force}: BuildOptions,
-  {files, outline}: FolderPlan,
+  {dist, force}: BuildOptions,
+  {files, outline, rawFolders}: FolderPlan,
   io: Io
 ): Promise<Replaced> {
-  const sources = new Map(outline.sources.map(([path, source]) => [path, join(raw, source)]))
+  const sources = new Map(outline.sources)
   const onWait = (reason: string) => printProblem({code: 'dist-waiting', path: dist, reason}, io)
-  const done = await replaceDist({dist, raw, files, sources, force, onWait})
+  const done = await replaceDist({dist, rawFolders, files, sources, force, onWait})
   for (const path of done.unknown) {
     printProblem({code: 'dist-unknown', path: join(dist, path), reason: unknownReason}, io)
   }

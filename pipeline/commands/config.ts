@@ -21,6 +21,7 @@ export const configKeys = [
   'baseUrl',
   'cache',
   'cacheLocation',
+  'decisions',
   'maxBytes',
   'maxBlocks',
   'maxDepth',
@@ -69,17 +70,31 @@ function parsedValue(option: Option, value: unknown, path: string): unknown {
     }
     return value
   }
-  if (typeof value !== 'string' && typeof value !== 'number') {
-    throw new FileError('config-value', {path, reason: `${key}: it must be a text or a number`})
+  const values = isRepeatable(option) && Array.isArray(value) ? value : [value]
+  if (values.length === 0 || values.some((each) => !isTextOrNumber(each))) {
+    const what = isRepeatable(option) ? 'a text or a list of texts' : 'a text or a number'
+    throw new FileError('config-value', {path, reason: `${key}: it must be ${what}`})
   }
   try {
-    return option.parseArg ? option.parseArg(String(value), undefined) : String(value)
+    return values.reduce(
+      (before: unknown, each) => option.parseArg?.(String(each), before) ?? String(each),
+      undefined
+    )
   } catch (error) {
     if (error instanceof InvalidArgumentError) {
       throw new FileError('config-value', {path, reason: `${key}: ${error.message}`})
     }
     throw error
   }
+}
+
+/** Whether an option may be said several times, and so as a list. */
+export function isRepeatable({defaultValue}: Pick<Option, 'defaultValue'>): boolean {
+  return Array.isArray(defaultValue)
+}
+
+function isTextOrNumber(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number'
 }
 
 function readConfig(): Config | undefined {

@@ -24,11 +24,14 @@ export async function diff(
   options: DiffOptions,
   io: Io
 ): Promise<ExitCode> {
-  const {dist, raw, word} = options
+  const {dist, word} = options
   const {outline, files: output} = await planFolder(options, io)
   const texts = await output.texts()
   const sources = new Map(outline.sources)
-  const namesOf = (path: string) => [join(dist, path), join(raw, sources.get(path) ?? path)]
+  const namesOf = (path: string) => {
+    const source = sources.get(path)
+    return [join(dist, path), ...(source === undefined ? [] : [source])]
+  }
   const guides = [...texts].filter(([path]) => path.startsWith(`${guidesFolder}/`))
   const wanted = requireKnown(
     files,

@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import type {Edit} from '../edits/ledger.js'
+import type {NamedEdit} from '../edits/edit-id.js'
 import {ProgramError} from '../errors.js'
 import {isStyleRule} from '../rules/index.js'
 import {reasonsFor, summaryOf} from '../rules/reasons.js'
@@ -44,7 +44,7 @@ function requireRule(rule: string | undefined): void {
   }
 }
 
-function printEdits(edits: readonly Edit[], path: string): string {
+function printEdits(edits: readonly NamedEdit[], path: string): string {
   const [mends, styles] = [false, true].map((isStyle) =>
     edits.filter(({ruleId}) => isStyleRule(ruleId) === isStyle)
   )
@@ -55,8 +55,8 @@ function printEdits(edits: readonly Edit[], path: string): string {
 
 /** The edits of each rule below what the rule does, in the order in which the rules come first. */
 function byRule(
-  edits: readonly Edit[],
-  print: (edit: Edit, path: string) => string,
+  edits: readonly NamedEdit[],
+  print: (edit: NamedEdit, path: string) => string,
   path: string
 ): string[] {
   const rules = [...new Set(edits.map(({ruleId}) => ruleId))]
@@ -68,10 +68,10 @@ function byRule(
   })
 }
 
-function printEdit(edit: Edit, path: string): string {
-  const {line, column, before, after} = edit
+function printEdit(edit: NamedEdit, path: string): string {
+  const {id, line, column, before, after} = edit
   const lines = [
-    `  ${pc.bold(`${path}:${line}:${column}`)}`,
+    `  ${pc.bold(`${path}:${line}:${column}`)} ${pc.dim(visible(id))}`,
     ...linesIn(before).map((text) => pc.red(`    - ${shown(text)}`)),
     ...linesIn(after).map((text) => pc.green(`    + ${shown(text)}`)),
     ...reasonsFor(edit).map((reason) => `    because ${reason}`)
@@ -79,9 +79,10 @@ function printEdit(edit: Edit, path: string): string {
   return `${lines.join('\n')}\n`
 }
 
-function printLine({line, column, before, after}: Edit, path: string): string {
+function printLine({id, line, column, before, after}: NamedEdit, path: string): string {
   const [from, to] = [before, after].map((text) => shown(JSON.stringify(text)))
-  return `  ${path}:${line}:${column} ${pc.red(from ?? '')} → ${pc.green(to ?? '')}\n`
+  const change = `${pc.red(from ?? '')} → ${pc.green(to ?? '')}`
+  return `  ${path}:${line}:${column} ${change} ${pc.dim(visible(id))}\n`
 }
 
 /** The lines of a text, without those that are empty at its start and at its end. */

@@ -1,13 +1,16 @@
+import {posix} from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
 import type {Guide} from '../catalog/schema.js'
 import {FileError} from '../errors.js'
 import type {Profile} from '../profile/profile.js'
 import type {CacheUse} from '../run/cache/guide-cache.js'
 import type {Store} from '../run/cache/store.js'
+import {readDecisions} from '../run/decisions.js'
 import type {OutputFiles} from '../run/dist/output-files.js'
 import {recoverDist} from '../run/dist/recover-dist.js'
 import type {MendOptions} from '../run/mender.js'
-import {readRawFolder} from '../run/raw-folder.js'
+import {readRaw} from '../run/raw.js'
+import type {RawFolder} from '../run/raw-folder.js'
 import {visible} from '../visible.js'
 import {buildCache} from './build-cache.js'
 import {type Io, printMessages, printProblem} from './io.js'
@@ -17,7 +20,8 @@ import type {PlannedGuides} from './plan-guides.js'
 
 /** The options that build and check share. */
 export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOptions {
-  raw: string
+  /** Folders, and globs of folders or of Markdown files. */
+  raw: readonly string[]
   dist: string
   profile: string
   style?: Profile['style']
@@ -26,6 +30,8 @@ export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOpti
   chunks: boolean
   /** Where the guides are published, in place of what the profile says. */
   baseUrl?: string
+  /** The file with the edits that are not made. */
+  decisions: string
   /** How many guides are mended at once; by default what suits the machine. */
   jobs?: number
   /** Whether what was mended is kept for the next build, and where; by default the usual place. */
@@ -35,13 +41,15 @@ export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOpti
   memory?: Store
 }
 
-/** What the guides of a raw folder come to. */
+/** What the raw guides come to. */
 export interface FolderPlan {
+  /** The folders that they are in, and that no file may be written to. */
+  rawFolders: readonly string[]
   outline: Outline
   files: OutputFiles
   /** The entries of the catalog. */
   entries(): Promise<readonly Guide[]>
-  /** The paths of the Markdown files in it that are no guides. */
+  /** The paths of the Markdown files that are no guides; in the raw folder, where there is one. */
   leftOut: readonly string[]
   /** Whether nothing is to be written: a guide was rejected, or with `keepGoing` all of them. */
   isStopped: boolean
@@ -71,15 +79,18 @@ export async function finishEarlier(dist: string, io: Io): Promise<string | unde
   return typeof recovery === 'string' ? undefined : recovery.reason
 }
 
-/** Mends the guides of a folder, and prints to stderr what there is to say about each. */
+/** Mends the raw guides, and prints to stderr what there is to say about each. */
 export async function planFolder(options: FolderOptions, io: Io): Promise<FolderPlan> {
-  const {raw, keepGoing} = options
-  const folder = readRawFolder(raw, limitsIn(options).bytes)
-  const cache = buildCache(options, folder, io)
+  const {keepGoing, dist} = options
+  const raw = rawIn(options)
+  const folders = await readRaw(options.raw, {dist, maxBytes: limitsIn(options).bytes})
+  const decisions = readDecisions(options.decisions)
+  const input = {folders, decisions}
+  const cache = buildCache(options, input, io)
   let planned: Promise<PlannedGuides> | undefined
   const plan = () => {
     planned ??= import('./plan-guides.js').then(({planGuides}) =>
-      planGuides(folder, options, cache, io)
+      planGuides(input, options, cache, io)
     )
     return planned
   }
@@ -102,10 +113,23 @@ export async function planFolder(options: FolderOptions, io: Io): Promise<Folder
       }
     },
     entries: async () => (await plan()).plan.catalog.guides,
-    leftOut: folder.leftOut,
+    rawFolders: folders.flatMap(({folder, isGlobbed}) => (isGlobbed ? [] : folder)),
+    leftOut: leftOutOf(folders),
     isStopped: outline.rejections.length > 0 && (!keepGoing || isEmpty),
     cache: cache?.guides.use ?? null
   }
+}
+
+/** What names the raw guides, for messages about all of them. */
+export function rawIn({raw}: Pick<FolderOptions, 'raw'>): string {
+  return raw.join(', ')
+}
+
+function leftOutOf(folders: readonly RawFolder[]): string[] {
+  const [only] = folders
+  return only && folders.length === 1 && !only.isGlobbed
+    ? only.leftOut
+    : folders.flatMap(({folder, leftOut}) => leftOut.map((path) => posix.join(folder, path))).sort()
 }
 
 /**

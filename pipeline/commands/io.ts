@@ -27,8 +27,16 @@ export interface Io {
   pageParts?(): {script: string; style: string}
   /** Shows how far a build is, where somebody watches; undefined: it is done. */
   progress?(progress: Progress | undefined): void
-  /** Calls back when something in one of the files or folders changed, until it is closed. */
-  watch?(paths: readonly string[], onChange: () => void): Promise<Watching>
+  /**
+   * Calls back when something in one of the files or folders changed, until it is closed.
+   *
+   * @param isLeftOut tells files and folders in these that do not matter
+   */
+  watch?(
+    paths: readonly string[],
+    onChange: () => void,
+    isLeftOut: (path: string) => boolean
+  ): Promise<Watching>
   /** Ends when the user interrupts the program. */
   interrupted?(): Promise<void>
   /** Milliseconds of a clock that only goes forward. */

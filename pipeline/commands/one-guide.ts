@@ -1,3 +1,4 @@
+import {basename, isAbsolute, relative, sep} from 'node:path'
 import {ReadError, readNamed} from '../disk/read.js'
 import {FileError, messageOf, RejectedGuide} from '../errors.js'
 import type {NormalizedGuide} from '../normalize.js'
@@ -10,12 +11,15 @@ import {
   type Rejected,
   rejectionBy
 } from '../run/mender.js'
+import {folderOf} from '../run/raw.js'
 import {unreadGuide} from '../run/unread-guide.js'
 import {type Io, printMessages} from './io.js'
 import {type LimitOptions, limitsIn} from './limits.js'
 
 /** The options of a command on one guide. */
 export interface GuideOptions extends Pick<MendOptions, 'conflicts'>, LimitOptions {
+  /** Folders and globs, as in `FolderOptions`: the guide may be in one of them. */
+  raw: readonly string[]
   profile: string
   style?: Corpus['style']
 }
@@ -39,7 +43,11 @@ export async function mendFile(
   const outcome =
     source instanceof RejectedGuide
       ? rejectionBy(source, path)
-      : await mendOne({bytes: source, path, withEdits: true}, {profile, conflicts, limits}, io)
+      : await mendOne(
+          {bytes: source, path, sourcePath: pathIn(options.raw, path), withEdits: true},
+          {profile, conflicts, limits},
+          io
+        )
   if ('rejected' in outcome) {
     printMessages(outcome.rejected.messages, io)
     io.debug?.(outcome.rejected.stack ?? '')
@@ -48,6 +56,16 @@ export async function mendFile(
   const {markdown, guide, edits = [], messages} = outcome.mended
   printMessages(messages, io)
   return {markdown, guide, edits, messages}
+}
+
+/** The path of a file in its raw folder, as builds have it; its name where it is elsewhere. */
+function pathIn(raw: readonly string[], file: string): string {
+  const [path = basename(file)] = raw
+    .map((entry) => relative(folderOf(entry), file))
+    .filter((inside) => inside !== '' && !inside.startsWith('..') && !isAbsolute(inside))
+    // It belongs to the outermost folder.
+    .sort((a, b) => b.length - a.length)
+  return path.split(sep).join('/')
 }
 
 async function mendOne(task: MendTask, options: MendOptions, io: Io): Promise<MendOutcome> {

@@ -3,6 +3,7 @@ import {profileNames} from '../profile/names.js'
 import {styles} from '../profile/profile.js'
 import {reporterNames} from '../reporters/names.js'
 import {conflictChoices} from '../rules/rule.js'
+import {usualDecisions} from '../run/decisions.js'
 import {withLimits} from './limits.js'
 
 const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a JSON file`
@@ -10,7 +11,8 @@ const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a J
 /** Adds what a command on all the guides takes to mend them. */
 export function withRawFolder(command: Command): Command {
   return withLimits(command)
-    .option('--raw <folder>', 'the folder with the raw guides', named, 'raw')
+    .addOption(rawOption())
+    .option('--dist <folder>', 'the folder with the clean guides and the catalog', named, 'dist')
     .addOption(profileOption())
     .addOption(styleOption())
     .addOption(conflictsOption())
@@ -20,12 +22,16 @@ export function withRawFolder(command: Command): Command {
         'there are few guides',
       jobs
     )
+    .addOption(
+      new Option('--decisions <file>', 'the edits that are not made, as mendmark reject writes it')
+        .default(usualDecisions)
+        .argParser(named)
+    )
 }
 
 /** Adds what a command on the dist folder takes. */
 export function withFolders(command: Command): Command {
   return withRawFolder(command)
-    .option('--dist <folder>', 'the folder with the clean guides and the catalog', named, 'dist')
     .option('--chunks', 'also write chunks.ndjson, parts of the guides for retrieval', false)
     .option('--base-url <address>', 'where the guides are published, with {id} or without', address)
     .option('--no-cache', 'mend every guide again, and keep nothing for the next time')
@@ -56,9 +62,24 @@ export function withReporter(command: Command): Command {
 export function withGuide(command: Command): Command {
   return withLimits(command)
     .argument('<file>', 'a guide, or - for standard input', named)
+    .addOption(rawOption())
     .addOption(profileOption())
     .addOption(styleOption())
     .addOption(conflictsOption())
+}
+
+const usualRaw: readonly string[] = ['raw']
+
+function rawOption(): Option {
+  return new Option(
+    '--raw <folder|glob>',
+    'the folder with the raw guides, or a glob of folders or Markdown files; several times for ' +
+      'several'
+  )
+    .argParser((name: string, before: readonly string[] = usualRaw) =>
+      before === usualRaw ? [named(name)] : [...before, named(name)]
+    )
+    .default(usualRaw, '"raw"')
 }
 
 function styleOption(): Option {

@@ -14,6 +14,6 @@ export interface Outline {
   misfits: Misfits | null
   /** The path of each file in the dist folder with its hash, in the order they are written. */
   files: readonly (readonly [path: string, hash: string])[]
-  /** The path of each guide in the dist folder, with that of its file in the raw folder. */
+  /** The path of each guide in the dist folder, with that of its raw file. */
   sources: readonly (readonly [path: string, source: string])[]
 }

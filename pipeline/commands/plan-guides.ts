@@ -1,10 +1,13 @@
+import {guideSchema} from '../catalog/schema.js'
+import {guideOfEdit} from '../edits/edit-id.js'
+import type {Message} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import {mendUnknown} from '../run/cache/guide-cache.js'
+import {type Decisions, rejectedByGuide} from '../run/decisions.js'
 import {outputFiles} from '../run/dist/output-files.js'
-import {tasksIn} from '../run/mender.js'
+import {type MendOutcome, type MendTask, tasksIn} from '../run/mender.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
-import type {RawFolder} from '../run/raw-folder.js'
-import type {BuildCache} from './build-cache.js'
+import type {BuildCache, BuildInput} from './build-cache.js'
 import type {FolderOptions} from './folder.js'
 import type {Io} from './io.js'
 import {limitsIn} from './limits.js'
@@ -13,7 +16,7 @@ import {misfitsOf} from './misfits.js'
 import type {Outline} from './outline.js'
 import {summarize} from './summarize.js'
 
-/** What the guides of a raw folder come to. */
+/** What the raw guides come to. */
 export interface PlannedGuides {
   plan: BuildPlan
   outline: Outline
@@ -21,14 +24,14 @@ export interface PlannedGuides {
   isAsAsked: boolean
 }
 
-/** Mends the guides of a folder, those that the cache does not know. */
+/** Mends the guides of raw folders, those that the cache does not know. */
 export async function planGuides(
-  {guides, unread}: RawFolder,
+  {folders, decisions}: BuildInput,
   options: FolderOptions,
   known: BuildCache | undefined,
   io: Io
 ): Promise<PlannedGuides> {
-  const {raw, conflicts} = options
+  const {conflicts} = options
   const read: string[] = []
   const loaded = loadProfile(options.profile, (part) => read.push(part))
   const corpus = withStyle(loaded, options.style)
@@ -37,23 +40,61 @@ export async function planGuides(
   const {baseUrl = corpus.baseUrl, chunks} = options
   const profile = {...corpus, baseUrl}
   const given = {profile, conflicts, limits: limitsIn(options)}
-  const outcomes = await mendUnknown(tasksIn(raw, guides), cache, (tasks) =>
-    mendTasks(tasks, given, options.jobs, io)
-  )
+  const rejected = rejectedByGuide(decisions)
+  const all = folders.flatMap(({folder, guides}) => tasksIn(folder, guides, rejected))
+  const unread = folders.flatMap((folder) => folder.unread)
+  const outcomes = await mendUnknown(all, cache, async (tasks) => {
+    const mended = await mendTasks(tasks, given, options.jobs, io)
+    // What the cache knows was held to the schema when it was made.
+    requireEntries(mended)
+    return mended
+  })
   const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile, {
     chunks
   })
-  const {catalog, files, messages, rejections} = plan
+  const {files, messages, rejections} = plan
   return {
     plan,
     isAsAsked: known === undefined || cache !== undefined,
     outline: {
       summary: summarize(plan),
-      messages,
+      messages: [...messages, ...forNothing(decisions, all)],
       rejections,
-      misfits: misfitsOf(plan, profile, raw),
+      misfits: misfitsOf(plan, profile, folders[0]?.folder ?? ''),
       files: [...outputFiles(files).hashes],
-      sources: catalog.guides.map(({path, source}) => [path, source.path])
+      sources: outcomes.flatMap((outcome) =>
+        'mended' in outcome ? [[outcome.mended.guide.path, outcome.mended.path]] : []
+      )
     }
   }
+}
+
+/**
+ * Holds the entries of guides to the schema of the catalog.
+ *
+ * @throws ZodError when one does not fit it, which would be a fault of this program
+ */
+function requireEntries(outcomes: readonly MendOutcome[]): void {
+  for (const outcome of outcomes) {
+    if ('mended' in outcome) {
+      guideSchema.parse(outcome.mended.guide)
+    }
+  }
+}
+
+/** Decisions on guides that are not there any more. */
+function forNothing({path, rejected}: Decisions, tasks: readonly MendTask[]): Message[] {
+  const known = new Set(tasks.map(({sourcePath}) => sourcePath))
+  return rejected
+    .filter(({id}) => !known.has(guideOfEdit(id) ?? ''))
+    .map(({id}) => ({
+      path,
+      line: 1,
+      column: 1,
+      severity: 'warning',
+      ruleId: 'stale-decision',
+      reason:
+        `the edit ${id} was rejected, and there is no such guide; ` +
+        `remove it with mendmark reject --undo ${id}`
+    }))
 }

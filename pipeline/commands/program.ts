@@ -11,6 +11,7 @@ import {withLimits} from './limits.js'
 import type {GuideOptions} from './one-guide.js'
 import {named, withFolders, withGuide, withRawFolder, withReporter} from './options.js'
 import type {ProfileOptions} from './profile.js'
+import type {RejectOptions} from './reject.js'
 import type {ReportOptions} from './report.js'
 import type {VerifyOptions} from './verify.js'
 
@@ -61,7 +62,8 @@ function usageError({message}: CommanderError): ProgramError {
   return new ProgramError('usage', {reason: `${what}; mendmark --help says more`})
 }
 
-function programOf(io: Io, done: Done): Command {
+/** The commands with their options. Parsing a command line runs it. */
+export function programOf(io: Io, done: Done): Command {
   const root = new Command('mendmark')
     .description(
       'Mends machine-written Markdown guides: ' +
@@ -100,6 +102,7 @@ const commands: readonly Add[] = [
   addMend,
   addExplain,
   addVerify,
+  addReject,
   addProfile
 ]
 
@@ -187,6 +190,18 @@ function addVerify(root: Command, io: Io, done: Done): void {
     .action(async (before: string, after: string, options: VerifyOptions) => {
       const {verify} = await import('./verify.js')
       done(await verify(before, after, options, io))
+    })
+}
+
+function addReject(root: Command, io: Io, done: Done): void {
+  const why = new Option('--why <text>', 'the reason, for the next reader').argParser(named)
+  withFolders(root.command('reject').description('write down that edits are not made any more'))
+    .argument('<ids...>', 'ids of edits, as explain prints them')
+    .option('--undo', 'make the edits again', false)
+    .addOption(why.conflicts('undo'))
+    .action(async (ids: string[], options: RejectOptions) => {
+      const {reject} = await import('./reject.js')
+      done(await reject(ids, options, io))
     })
 }
 

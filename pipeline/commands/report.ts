@@ -5,11 +5,12 @@ import {FileError, messageOf} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import {counted, type Report, reportOf} from '../report/data.js'
 import {generator, reportPage} from '../report/page.js'
+import {readDecisions, rejectedByGuide} from '../run/decisions.js'
 import {tasksIn} from '../run/mender.js'
 import {planBuild} from '../run/plan.js'
-import {readRawFolder} from '../run/raw-folder.js'
+import {readRaw} from '../run/raw.js'
 import {visible} from '../visible.js'
-import type {FolderOptions} from './folder.js'
+import {type FolderOptions, rawIn} from './folder.js'
 import {type ExitCode, type Io, printMessages} from './io.js'
 import {limitsIn} from './limits.js'
 import {mendTasks} from './mend-tasks.js'
@@ -18,7 +19,7 @@ import {mendTasks} from './mend-tasks.js'
 export interface ReportOptions
   extends Omit<
     FolderOptions,
-    'dist' | 'keepGoing' | 'chunks' | 'baseUrl' | 'cache' | 'cacheLocation' | 'memory'
+    'keepGoing' | 'chunks' | 'baseUrl' | 'cache' | 'cacheLocation' | 'memory'
   > {
   /** The page; `-` for standard output. */
   out: string
@@ -51,14 +52,24 @@ export async function report(options: ReportOptions, io: Io): Promise<ExitCode> 
 }
 
 async function mendedReport(options: ReportOptions, io: Io): Promise<Report> {
-  const {raw, conflicts} = options
+  const {conflicts, dist} = options
   const limits = limitsIn(options)
-  const {guides, unread} = readRawFolder(raw, limits.bytes)
+  const folders = await readRaw(options.raw, {dist, maxBytes: limits.bytes})
+  const rejected = rejectedByGuide(readDecisions(options.decisions))
   const profile = withStyle(loadProfile(options.profile), options.style)
-  const tasks = tasksIn(raw, guides).map((task) => ({...task, withEdits: true}))
+  const tasks = folders
+    .flatMap(({folder, guides}) => tasksIn(folder, guides, rejected))
+    .map((task) => ({...task, withEdits: true}))
+  const unread = folders.flatMap((folder) => folder.unread)
   const mended = await mendTasks(tasks, {profile, conflicts, limits}, options.jobs, io)
   const outcomes = [...mended, ...unread.map((rejected) => ({rejected}))]
-  return reportOf({raw, profile, tasks, outcomes, plan: planBuild(outcomes, profile)})
+  return reportOf({
+    raw: rawIn(options),
+    profile,
+    tasks,
+    outcomes,
+    plan: planBuild(outcomes, profile)
+  })
 }
 
 function editsIn({guides}: Report): number {

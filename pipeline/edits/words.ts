@@ -23,9 +23,12 @@ const endsListNumber = /^\\?[.)](?:[\s|]|$|\\(?:\s|$))/
  * that way, and a list may be renumbered without a word being lost.
  */
 export function wordPlaces(markdown: string): Word[] {
-  return everyWord(markdown).filter(({value, end}) => {
-    return !(listNumber.test(value) && endsListNumber.test(markdown.slice(end, end + 4)))
-  })
+  return everyWord(markdown).filter((word) => !mayNumberList(word, markdown))
+}
+
+/** Whether a word of a piece of Markdown is left out as a number that lists may have. */
+export function mayNumberList({value, end}: Word, markdown: string): boolean {
+  return listNumber.test(value) && endsListNumber.test(markdown.slice(end, end + 4))
 }
 
 /** The same with the numbers that may be those of lists. */

@@ -6,6 +6,10 @@ export const program = {
     meaning: 'The command, an option or an argument is wrong.',
     wayOut: 'See `mendmark --help`, or the help of the command.'
   },
+  'unknown-edit': {
+    meaning: '`mendmark reject` was given the id of an edit that is not made, or no id at all.',
+    wayOut: 'Take the id from `mendmark explain`, with the profile and style that builds use.'
+  },
   'output-failed': {
     meaning: 'The standard output cannot be written.',
     wayOut: 'Look where it leads: the disk may be full.'

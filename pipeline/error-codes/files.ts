@@ -10,6 +10,10 @@ export const files = {
     meaning: 'The raw folder holds no guide.',
     wayOut: 'Put the guides there, or name another folder with `--raw`.'
   },
+  'raw-no-match': {
+    meaning: 'A glob of `--raw` matches no guide and no folder that holds one.',
+    wayOut: 'Correct it, in quotation marks on the command line, or name a folder.'
+  },
   'ignore-not-text': {
     meaning: '`.mendmarkignore` is no UTF-8 text.',
     wayOut: 'Save it as UTF-8, one pattern on a line.'
@@ -21,6 +25,14 @@ export const files = {
   'file-unreadable': {
     meaning: 'A file that the command needs is there, and cannot be read.',
     wayOut: 'Make it readable, or remove it.'
+  },
+  'decisions-invalid': {
+    meaning: 'The file with the rejected edits is no JSON, or does not name edits.',
+    wayOut: 'Correct it as the message says, or remove it and reject the edits again.'
+  },
+  'decisions-unwritable': {
+    meaning: 'The file with the rejected edits cannot be written. It is as it was.',
+    wayOut: 'Make its folder writable, or name another file with `--decisions`.'
   },
   'config-value': {
     meaning: 'The config says something that no command knows, or is no JSON.',

@@ -57,8 +57,10 @@ export const rejections = {
     wayOut: 'Give the guide another name.'
   },
   duplicate: {
-    meaning: 'Two guides have the same code or name, and so the same file in `dist/`.',
-    wayOut: 'Keep one of them.'
+    meaning:
+      'Two guides have the same code or name, and so the same file in `dist/`; or they have the ' +
+      'same path in two raw folders.',
+    wayOut: 'Keep one of them, or give one of them another name.'
   },
   decision: {
     meaning: 'An edit that was rejected cannot be left out by itself.',

@@ -10,7 +10,12 @@ import {join, relative, sep} from 'node:path'
  */
 export function markdownFilesIn(folder: string, isFile: (entry: Dirent) => boolean): string[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true, encoding: 'utf8'})
-    .filter((entry) => /\.(?:md|markdown|mdx)$/i.test(entry.name) && isFile(entry))
+    .filter((entry) => isMarkdown(entry.name) && isFile(entry))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
+}
+
+/** Whether the name of a file is that of a Markdown or MDX file. */
+export function isMarkdown(name: string): boolean {
+  return /\.(?:md|markdown|mdx)$/i.test(name)
 }

@@ -17,12 +17,12 @@ export const inThisThread: MenderFor = async (options) => ({
 
 /** Mends one guide. */
 export function mendGuide(
-  {bytes, path, sourcePath, withEdits}: MendTask,
+  {bytes, path, sourcePath, withEdits, rejected}: MendTask,
   options: MendOptions
 ): MendOutcome {
   try {
     const given = sourcePath === undefined ? {path} : {path, sourcePath}
-    const {edits, ...mended} = normalize(bytes, {...options, ...given})
+    const {edits, ...mended} = normalize(bytes, {...options, ...given, rejected})
     return {mended: {path, ...mended, ...(withEdits && {edits})}}
   } catch (error) {
     return rejectionBy(error instanceof RejectedGuide ? error : faultyGuide(path, error), path)

@@ -9,6 +9,8 @@ export interface MendTask extends Pick<NormalizeOptions, 'path' | 'sourcePath'> 
   bytes: Uint8Array
   /** Whether its edits are asked for. A build only counts them. */
   withEdits?: boolean
+  /** The ids of its edits that somebody rejected. */
+  rejected?: readonly string[]
 }
 
 /** What became of a guide. It is plain data: it can go from one thread to another. */
@@ -36,7 +38,7 @@ export interface Rejected extends Rejection {
 }
 
 /** What guides are mended with: the same for all of them. */
-export type MendOptions = Omit<NormalizeOptions, 'path' | 'sourcePath'>
+export type MendOptions = Omit<NormalizeOptions, 'path' | 'sourcePath' | 'rejected'>
 
 /** Mends guides, several at once. */
 export interface Mender {
@@ -61,13 +63,25 @@ export function rejectionBy(error: RejectedGuide, path: string): MendOutcome {
   return {rejected: {path, code, messages, title, stack}}
 }
 
-/** The guides of a raw folder, which is only for messages. */
-export function tasksIn(rawFolder: string, guides: readonly RawGuide[]): MendTask[] {
-  return guides.map(({path, bytes}) => ({
-    path: posix.join(rawFolder, path),
-    sourcePath: path,
-    bytes
-  }))
+/**
+ * The guides of a raw folder, which is only for messages.
+ *
+ * @param rejected the ids of edits that are not made, by the path of the guide
+ */
+export function tasksIn(
+  rawFolder: string,
+  guides: readonly RawGuide[],
+  rejected: ReadonlyMap<string, readonly string[]> = new Map()
+): MendTask[] {
+  return guides.map(({path, bytes}) => {
+    const ids = rejected.get(path)
+    return {
+      path: posix.join(rawFolder, path),
+      sourcePath: path,
+      bytes,
+      ...(ids && {rejected: ids})
+    }
+  })
 }
 
 /**

@@ -5,7 +5,7 @@ import type {Rejected} from './mender.js'
 /** A guide, and the raw file that it is in. */
 interface Named {
   path: string
-  guide: Pick<Guide, 'id' | 'code' | 'path'>
+  guide: Pick<Guide, 'id' | 'code' | 'path' | 'source'>
 }
 
 /** Guides whose files some system takes for one. */
@@ -17,8 +17,11 @@ interface Twins {
 
 /** The guides that cannot have the file that they would be written to, each with the reason. */
 export function refusedNames(guides: readonly Named[]): Rejected[] {
+  const byPath = new Map<string, Named[]>()
   const byName = new Map<string, Twins>()
   for (const named of guides) {
+    const {path} = named.guide.source
+    byPath.set(path, [...(byPath.get(path) ?? []), named])
     const name = foldedName(named.guide.id)
     const twins = byName.get(name) ?? {guides: [], areSame: true}
     twins.guides.push(named)
@@ -29,6 +32,10 @@ export function refusedNames(guides: readonly Named[]): Rejected[] {
     const fault = faultOf(named.guide)
     if (fault !== undefined) {
       return [rejected(named.path, 'file-name', `${fault}; give the guide another name`)]
+    }
+    const alike = byPath.get(named.guide.source.path) ?? []
+    if (alike.length > 1) {
+      return [rejected(named.path, 'duplicate', pathReason(named, alike))]
     }
     const twins = byName.get(foldedName(named.guide.id))
     return twins && twins.guides.length > 1
@@ -70,6 +77,13 @@ function twinReason({path, guide}: Named, {guides, areSame}: Twins): string {
     ? `${guide.code ?? guide.id} is also in ${others}; keep one of them`
     : `its file would be ${guide.path}, and some systems take that for the file of ` +
         `${others}; give one of them another name`
+}
+
+function pathReason({path, guide}: Named, alike: readonly Named[]): string {
+  return (
+    `its path in its raw folder, ${guide.source.path}, is also that of ${othersOf(path, alike)}; ` +
+    'give one of them another name, or name the folder that holds both folders with --raw'
+  )
 }
 
 /** The paths of the twins of a guide. There may be thousands, for each of thousands. */

@@ -16,14 +16,23 @@ export interface RawGuide {
   bytes: Uint8Array
 }
 
+/** A raw folder, and the paths of Markdown files in it. */
+export interface RawListing {
+  folder: string
+  /** Whether a glob names the files, and not the folder. */
+  isGlobbed: boolean
+  /** Those that are guides. */
+  guides: string[]
+  /** Those that are none: a README, and what the ignore file names. */
+  leftOut: string[]
+}
+
 /** The Markdown files of a raw folder. */
-export interface RawFolder {
+export interface RawFolder extends Omit<RawListing, 'guides'> {
   /** The guides, by path. */
   guides: RawGuide[]
   /** Those that cannot be read, by path, with the reasons. Their paths hold the folder. */
   unread: Rejected[]
-  /** The paths of the files that are no guides: a README, and what the ignore file names. */
-  leftOut: string[]
 }
 
 /**
@@ -35,23 +44,56 @@ export interface RawFolder {
  *   ignore file is broken
  */
 export function readRawFolder(folder: string, maxBytes: number = defaultLimits.bytes): RawFolder {
-  const paths = rawFilesIn(folder)
-  const isLeftOut = leftOutOf(folder)
-  const leftOut = paths.filter((path) => isLeftOut(path))
-  if (leftOut.length === paths.length) {
-    const what =
-      paths.length === 0
-        ? 'no .md file'
-        : `no .md file but those that are left out: a README, and what ${ignoreFile} names`
+  return readListing(listRawFolder(folder), maxBytes)
+}
+
+/**
+ * Lists a folder that has to hold a guide.
+ *
+ * @throws FileError as `readRawFolder` does
+ */
+export function listRawFolder(folder: string): RawListing {
+  const listing = listingOf(folder, rawFilesIn(folder))
+  if (listing.guides.length === 0) {
+    const what = whatIsIn([listing])
     throw new FileError('raw-empty', {
       path: folder,
       reason: `the raw folder holds ${what}; put the guides there, or name another with --raw`
     })
   }
+  return listing
+}
+
+/** What folders hold that hold no guide. */
+export function whatIsIn(listings: readonly RawListing[]): string {
+  return listings.every(({leftOut}) => leftOut.length === 0)
+    ? 'no .md file'
+    : `no .md file but those that are left out: a README, and what ${ignoreFile} names`
+}
+
+/**
+ * Tells the guides in a folder from the other Markdown files.
+ *
+ * @param paths Markdown files, relative to the folder
+ * @throws FileError when the ignore file of the folder is broken
+ */
+export function listingOf(folder: string, paths: readonly string[], isGlobbed = false): RawListing {
+  const isLeftOut = leftOutOf(folder)
+  return {
+    folder,
+    isGlobbed,
+    guides: paths.filter((path) => !isLeftOut(path)),
+    leftOut: paths.filter((path) => isLeftOut(path))
+  }
+}
+
+/** Reads the guides that are listed. */
+export function readListing(listing: RawListing, maxBytes: number): RawFolder {
+  const {folder} = listing
   const root = realPath(folder)
   const guides: RawGuide[] = []
   const unread: Rejected[] = []
-  for (const path of paths.filter((path) => !isLeftOut(path))) {
+  for (const path of listing.guides) {
     try {
       guides.push({path, bytes: readGuide(join(folder, path), root, maxBytes)})
     } catch (error) {
@@ -61,11 +103,15 @@ export function readRawFolder(folder: string, maxBytes: number = defaultLimits.b
       unread.push(rejectionOf(posix.join(folder, path), error, maxBytes))
     }
   }
-  return {guides, unread, leftOut}
+  return {...listing, guides, unread}
 }
 
-/** The paths of the Markdown files below the raw folder, in order. Hidden ones are not there. */
-function rawFilesIn(folder: string): string[] {
+/**
+ * The paths of the Markdown files below a raw folder, in order. Hidden ones are not there.
+ *
+ * @throws FileError when the folder is not there, or cannot be read
+ */
+export function rawFilesIn(folder: string): string[] {
   try {
     // Links to folders are not followed: they may lead back.
     return markdownFilesIn(folder, (entry) => !isFolder(entry)).filter(

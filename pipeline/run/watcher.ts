@@ -14,16 +14,21 @@ const hidden = /(?:^|[/\\])\.(?!mendmarkignore$)[^/\\.][^/\\]*$/
 // In milliseconds. What is gone comes back when somebody is done, such as git with a checkout.
 const timeBetweenLooks = 500
 
-/** Calls back when a file in one of the folders, or one of the files, came, went or changed. */
+/**
+ * Calls back when a file in one of the folders, or one of the files, came, went or changed.
+ *
+ * @param isLeftOut tells files and folders in these that do not matter
+ */
 export async function watchPaths(
   paths: readonly string[],
-  onChange: () => void
+  onChange: () => void,
+  isLeftOut: (path: string) => boolean
 ): Promise<Watching> {
   const watched = new Set(paths.map((path) => resolve(path)))
   const gone = new Set([...watched].filter((path) => !existsSync(path)))
   const watcher = watch([...watched], {
     ignoreInitial: true,
-    ignored: (path) => !watched.has(resolve(path)) && hidden.test(path)
+    ignored: (path) => !watched.has(resolve(path)) && (hidden.test(path) || isLeftOut(path))
   })
   watcher.on('all', (event, path) => {
     if (event.startsWith('unlink') && watched.has(resolve(path))) {

@@ -1,7 +1,7 @@
-import {namedEdits} from '../edits/edit-id.js'
+import {type NamedEdit, namedEdits} from '../edits/edit-id.js'
 import type {Doubt, Edit} from '../edits/ledger.js'
 import {isLeftOut, type LeftOut} from '../edits/left-out.js'
-import {rejectedGuide} from '../errors.js'
+import {RejectedGuide, type RejectionCode, rejectedGuide} from '../errors.js'
 import {shown} from './fault.js'
 import type {Mended} from './settle.js'
 
@@ -24,12 +24,12 @@ export function settleAsDecided<T extends Mended>(
   settleWithout: (leftOut: readonly LeftOut[]) => T
 ): Decided<T> {
   const stale = new Set(ids)
-  const leftOut: LeftOut[] = []
+  const leftOut: NamedEdit[] = []
   for (;;) {
-    const settled = settleWithout(leftOut)
+    const settled = withoutFault(path, leftOut, settleWithout)
     const edits =
       stale.size > 0 || leftOut.length > 0 ? namedEdits(settled.ledger.edits, sourcePath) : []
-    const made = edits.filter((edit) => isLeftOut(leftOut, edit))
+    const made = edits.filter((edit) => leftOut.some((rejected) => isSame(edit, rejected)))
     if (made.length > 0) {
       throw rejectedGuide('decision', path, made.map(cannotLeaveOut))
     }
@@ -41,6 +41,36 @@ export function settleAsDecided<T extends Mended>(
   }
 }
 
+/** A guide that holds the laws may break them without some of its edits. */
+function withoutFault<T>(
+  path: string,
+  leftOut: readonly LeftOut[],
+  settleWithout: (leftOut: readonly LeftOut[]) => T
+): T {
+  try {
+    return settleWithout(leftOut)
+  } catch (error) {
+    const isDecided = leftOut.length > 0 && error instanceof RejectedGuide
+    if (!(isDecided && laws.has(error.code))) {
+      throw error
+    }
+    const reasons = error.messages.map(({reason}) => reason.split('; ')[0])
+    throw rejectedGuide('decision', path, [
+      `the guide cannot be mended without the edits that were rejected: ${reasons.join('; ')}; ` +
+        'take a decision back with mendmark reject --undo, or edit the raw guide'
+    ])
+  }
+}
+
+const laws: ReadonlySet<RejectionCode> = new Set(['conservation', 'idempotence', 'stability'])
+
+/** Whether an edit is a rejected one: a like one may be made in another place. */
+function isSame(edit: Edit, rejected: Edit): boolean {
+  return (
+    isLeftOut([rejected], edit) && edit.before === rejected.before && edit.after === rejected.after
+  )
+}
+
 function cannotLeaveOut({ruleId, line, before, after}: Edit): string {
   return (
     `what ${ruleId} does at line ${line} cannot be left out alone: it still changes ` +
@@ -48,9 +78,10 @@ function cannotLeaveOut({ruleId, line, before, after}: Edit): string {
   )
 }
 
+/** What there is to say of a decision on an edit that is not made. */
 export function staleDoubt(id: string): Doubt {
   const reason =
-    `the edit ${id} was rejected, and is no longer made; ` +
-    'remove it from the decisions with mendmark reject --undo'
+    `the edit ${id} was rejected, and would not be made any more; ` +
+    `remove it with mendmark reject --undo ${id}`
   return {line: 1, column: 1, ruleId: 'stale-decision', reason}
 }

@@ -216,7 +216,10 @@ function brokenLaws(source: string, {draft, ledger: {edits}}: Mended, reachOf: R
   return faults.filter(({reasons}) => reasons.length > 0)
 }
 
-function reasonsOf({reasons}: Fault): string[] {
+function reasonsOf({code, reasons}: Fault): string[] {
+  if (code === 'decision') {
+    return reasons
+  }
   const wayOut =
     'fix that part by hand, or use --keep-going to leave the guide out; ' +
     'this is a bug in mendmark, so please report it'

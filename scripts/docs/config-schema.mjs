@@ -1,7 +1,7 @@
 // @ts-check
 // docs/config.schema.json: what a config may say, from the options of the commands.
 import {Command} from 'commander'
-import {configKeys} from '../../lib/commands/config.js'
+import {configKeys, isRepeatable} from '../../lib/commands/config.js'
 import {withFolders, withReporter} from '../../lib/commands/options.js'
 
 /** Options that the commands read as numbers. */
@@ -31,9 +31,14 @@ export function configSchema() {
  * @param {import('commander').Option} option
  * @param {string} key
  */
-function propertyOf({description, argChoices, negate, required, defaultValue}, key) {
+function propertyOf(option, key) {
+  const {description, argChoices, negate, required, defaultValue} = option
   if (negate) {
     return {type: 'boolean', description: `false: ${description}`, default: true}
+  }
+  if (isRepeatable(option)) {
+    const list = {type: 'array', items: {type: 'string'}, minItems: 1}
+    return {description, anyOf: [{type: 'string'}, list], default: defaultValue}
   }
   const told = required ? 'string' : 'boolean'
   const type = numbers.has(key) ? 'number' : told

@@ -182,7 +182,7 @@ export function seenByReader(world) {
 export async function writeBuild({dist}, {raw, files}) {
   await replaceDist({
     dist,
-    raw,
+    rawFolders: [raw],
     files: outputFiles(files),
     sources: new Map(),
     force: false,

@@ -16,7 +16,7 @@ try {
   await recoverDist(dist, onWait)
   await replaceDist({
     dist,
-    raw,
+    rawFolders: [raw],
     files: outputFiles(new Map(files)),
     sources: new Map(),
     force: false,

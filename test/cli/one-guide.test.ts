@@ -49,7 +49,7 @@ it.each(['mend', 'explain'])('%s reads no MDX', async (command) => {
 it('explains each edit with its place', async () => {
   const {code, out} = await mendmark(['explain', raw('aadsts140001.md')])
   expect(code).toBe(0)
-  expect(out).toMatch(/^double-encoding \(1 edit\): .*\n {2}.*aadsts140001\.md:6:16\n/m)
+  expect(out).toMatch(/^double-encoding \(1 edit\): .*\n {2}.*aadsts140001\.md:6:16 \S+:\w+\n/m)
   expect(out).toContain('    - Hereâ€™s\n    + Here’s\n')
 })
 

@@ -42,6 +42,19 @@ describe('report', () => {
   })
 })
 
+describe('what somebody rejected', () => {
+  it('is no longer in the report', async () => {
+    const {out} = await report('--out', '-')
+    const [, id = ''] = /npx mendmark reject (aadsts90007\.md:[0-9a-f]{12})</.exec(out) ?? []
+    const decisions = inFolder('decisions.json')
+    writeFileSync(decisions, JSON.stringify({rejected: [{id}]}))
+    const without = await report('--out', '-', '--decisions', decisions)
+    expect(id).not.toBe('')
+    expect(without.out).not.toContain(id)
+    expect(without.out).toContain('npx mendmark reject aadsts90007.md:')
+  })
+})
+
 describe('the file of the report', () => {
   it('is an earlier report, which it writes over', async () => {
     await report('--out', inFolder('page.html'))

@@ -26,6 +26,8 @@ describe('verify', () => {
   it.each([
     ['other marks and wraps', '* One *two*\n  three.\n', '- One _two_ three.\n'],
     ['other numbers of a list', '1. One\n1. Two\n', '1. One\n2. Two\n'],
+    ['a number that looks like one of a list', 'f(1, 2) // 2\n3) 4', 'f(1, 2); // 2\n\n3) 4'],
+    ['such a number in its new place', 'Is it (4)? No 5. Yes.\n', 'Is it (4) ? No 5. Yes.\n'],
     ['a reference for a letter', 'caf&eacute; au lait\n', 'café au lait\n']
   ])('finds nothing in %s', async (_, before, after) => {
     expect(await verified(before, after)).toEqual({
@@ -41,6 +43,15 @@ describe('verify', () => {
       code: 1,
       out: 'a.md:3:6 lost: the old\n' + 'b.md:3:11 added: now\n' + '1 file: 2 words lost, 1 added\n'
     })
+  })
+
+  it('sees a number that goes beside one that looks like one of a list', async () => {
+    expect((await verified('f(1, 2) // x\n', 'f(1, 3); // x\n')).out).toBe(
+      'b.md:1:6 added: 3\n1 file: 0 words lost, 1 added\n'
+    )
+    expect((await verified('f(12); y\n', 'f(); y (12) \n')).out).toBe(
+      'a.md:1:3 lost: 12\n1 file: 1 words lost, 0 added\n'
+    )
   })
 
   it('compares folders by their paths, and sees a file that is gone or new', async () => {

@@ -24,9 +24,10 @@ afterEach(() => child?.kill('SIGKILL'))
 
 /** Starts a watch. Each call of the function waits for one more build, and gives what it said. */
 function watch(...more: string[]): () => Promise<string> {
+  const named = more.includes('--raw') ? ['--dist', dist()] : folders()
   const started = spawn(
     process.execPath,
-    [command, 'build', '--watch', '--no-cache', ...folders(), ...more],
+    [command, 'build', '--watch', '--no-cache', ...named, ...more],
     {stdio: ['ignore', 'pipe', 'pipe']}
   )
   child = started
@@ -114,6 +115,22 @@ describe('what is watched', () => {
     await interrupt()
   }, 60_000)
 })
+
+it('watches every raw folder, and no mended guides beside what a glob matches', async () => {
+  mkdirSync(inFolder('more'))
+  // The dist folder lies in the fixed beginning of the glob.
+  writeFileSync(inFolder('more/1.md'), '# AADSTS1: NewError - It is new.\n')
+  const built = watch('--raw', raw(), '--raw', inFolder('m*/*.md'))
+  await expect.poll(() => existsSync(dist('catalog.json')), {timeout: 20_000}).toBe(true)
+  await setTimeout(700)
+  expect((await built()).match(/Ctrl-C/g)).toHaveLength(1)
+  mkdirSync(inFolder('many'))
+  writeFileSync(inFolder('many/2.md'), '# AADSTS2: NewError - It is new.\n')
+  writeFileSync(raw('3.md'), '# AADSTS3: NewError - It is new.\n')
+  const numbers = () => guides().filter((name) => /^aadsts\d\.md$/.test(name))
+  await expect.poll(numbers, {timeout: 20_000}).toHaveLength(3)
+  expect(await interrupt()).toBe(0)
+}, 60_000)
 
 describe('the line that says how far a build is', () => {
   it.each([

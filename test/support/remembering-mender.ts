@@ -22,7 +22,8 @@ function mendOnce(task: MendTask, options: MendOptions): MendOutcome {
   const known = remembered.get(profile) ?? new Map<string, MendOutcome>()
   remembered.set(profile, known)
   const bytes = Buffer.from(task.bytes).toString('base64')
-  const key = JSON.stringify([task.sourcePath, conflicts, limits, bytes])
+  const {sourcePath, rejected, withEdits} = task
+  const key = JSON.stringify([sourcePath, rejected, withEdits, conflicts, limits, bytes])
   const outcome = known.get(key) ?? mendGuide(task, options)
   known.set(key, outcome)
   return withPath(outcome, task.path)

@@ -33,8 +33,8 @@ export function guideCacheIn(store: Store, mendedWith: readonly unknown[]): Guid
   // Regular expressions know the Unicode of the Node that they run in.
   const base = JSON.stringify([process.version, ...mendedWith])
   const keyOf = (...parts: readonly unknown[]) => hashOf(JSON.stringify([base, ...parts]))
-  const keyOfTask = ({path, sourcePath, bytes}: MendTask) =>
-    keyOf('guide', path, sourcePath, hashOf(bytes))
+  const keyOfTask = ({path, sourcePath, bytes, rejected = []}: MendTask) =>
+    keyOf('guide', path, sourcePath, hashOf(bytes), rejected)
   return {
     use,
     keyOf,

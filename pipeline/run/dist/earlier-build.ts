@@ -43,10 +43,15 @@ export async function readEarlierBuild(
       guides || known.paths.size > 0 ? new Set([...(guides ?? []), ...known.paths]) : undefined,
     // Where no guide differs, nobody asks.
     get hashes() {
-      hashes ??= new Set([...(catalog.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []), ...known.hashes])
+      hashes ??= new Set([...hashesIn(catalog), ...known.hashes])
       return hashes
     }
   }
+}
+
+/** What is between quotation marks and may be a hash. */
+function hashesIn(catalog: string): string[] {
+  return (catalog.match(/"[0-9a-f]{64}"/g) ?? []).map((hash) => hash.slice(1, -1))
 }
 
 /**
