@@ -22,6 +22,10 @@ function showProgress(progress: Progress | undefined): void {
   }
 }
 
+function ownFile(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8')
+}
+
 const io: Io = {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
@@ -44,12 +48,13 @@ const io: Io = {
   }),
   programId() {
     try {
-      return readFileSync(new URL('./program-id', import.meta.url), 'utf8')
+      return ownFile('program-id')
     } catch {
       // Nothing tells what this program is made of, so nothing it made can be kept.
       return undefined
     }
   },
+  pageParts: () => ({script: ownFile('report-page.js'), style: ownFile('report-page.css')}),
   ...(process.stderr.isTTY && {progress: showProgress}),
   async watch(...given) {
     const {watchPaths} = await import('./run/watcher.js')

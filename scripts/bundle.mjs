@@ -7,6 +7,7 @@ import {chmodSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {readdir} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {writePage} from './bundle-page.mjs'
 
 const lib = fileURLToPath(new URL('../lib/', import.meta.url))
 const isChunk = (/** @type {string} */ name) => /-[0-9A-Z]{8}\.js$/.test(name)
@@ -38,6 +39,8 @@ const {metafile} = await build({
   metafile: true,
   logLevel: 'warning'
 })
+
+await writePage(lib)
 
 const files = Object.keys(metafile.outputs).sort()
 const hash = createHash('sha256')

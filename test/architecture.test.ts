@@ -39,6 +39,7 @@ const allowed: Record<string, readonly string[]> = {
     'edits',
     'normalize.ts',
     'profile',
+    'report',
     'reporters',
     'run',
     'catalog',
@@ -58,6 +59,18 @@ const allowed: Record<string, readonly string[]> = {
     'version.ts'
   ],
   reporters: ['errors.ts', 'version.ts', 'visible.ts'],
+  // The page that `report` writes. It is made of what the others give, and no other layer knows it.
+  report: [
+    'catalog',
+    'decode',
+    'edits',
+    'errors.ts',
+    'markdown',
+    'rules',
+    'run',
+    'version.ts',
+    'visible.ts'
+  ],
   disk: ['errors.ts'],
   drafting: [
     'catalog',
@@ -177,6 +190,15 @@ describe('imports point one way', () => {
     )
     expect(naming).toEqual([])
   })
+})
+
+it('what runs in a browser imports nothing else', () => {
+  const isClient = (file: string) => file.startsWith('report/client/')
+  const client = [...imports].filter(([file]) => isClient(file))
+  expect(client.length).toBeGreaterThan(4)
+  expect(client.flatMap(([, targets]) => targets).filter((file) => !isClient(file))).toEqual([])
+  const users = [...imports].filter(([, targets]) => targets.some(isClient))
+  expect(users.filter(([file]) => !isClient(file))).toEqual([])
 })
 
 /** The modules that a file imports for more than their types. */

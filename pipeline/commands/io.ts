@@ -23,6 +23,8 @@ export interface Io {
   menderFor: MenderFor
   /** What tells this program from any other version of it; without it, there is no cache. */
   programId?(): string | undefined
+  /** The script and the style of the page that `report` writes; without it, there is neither. */
+  pageParts?(): {script: string; style: string}
   /** Shows how far a build is, where somebody watches; undefined: it is done. */
   progress?(progress: Progress | undefined): void
   /**

@@ -8,8 +8,8 @@ import {withLimits} from './limits.js'
 
 const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a JSON file`
 
-/** Adds what a command on all the guides takes. */
-export function withFolders(command: Command): Command {
+/** Adds what a command on all the guides takes to mend them. */
+export function withRawFolder(command: Command): Command {
   return withLimits(command)
     .addOption(rawOption())
     .option('--dist <folder>', 'the folder with the clean guides and the catalog', named, 'dist')
@@ -22,6 +22,16 @@ export function withFolders(command: Command): Command {
         'there are few guides',
       jobs
     )
+    .addOption(
+      new Option('--decisions <file>', 'the edits that are not made, as mendmark reject writes it')
+        .default(usualDecisions)
+        .argParser(named)
+    )
+}
+
+/** Adds what a command on the dist folder takes. */
+export function withFolders(command: Command): Command {
+  return withRawFolder(command)
     .option('--chunks', 'also write chunks.ndjson, parts of the guides for retrieval', false)
     .option('--base-url <address>', 'where the guides are published, with {id} or without', address)
     .option('--no-cache', 'mend every guide again, and keep nothing for the next time')
@@ -30,11 +40,6 @@ export function withFolders(command: Command): Command {
         '--cache-location <folder>',
         'where what was mended is kept for the next time; node_modules/.cache/mendmark by default'
       ).argParser(named)
-    )
-    .addOption(
-      new Option('--decisions <file>', 'the edits that are not made, as mendmark reject writes it')
-        .default(usualDecisions)
-        .argParser(named)
     )
     .option('--keep-going', 'skip rejected guides and continue with the others', false)
 }

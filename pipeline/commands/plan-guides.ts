@@ -5,12 +5,13 @@ import {loadProfile, withStyle} from '../profile/load.js'
 import {mendUnknown} from '../run/cache/guide-cache.js'
 import {type Decisions, rejectedByGuide} from '../run/decisions.js'
 import {outputFiles} from '../run/dist/output-files.js'
-import {type MendOutcome, type MendTask, mendAll, tasksIn} from '../run/mender.js'
+import {type MendOutcome, type MendTask, tasksIn} from '../run/mender.js'
 import {type BuildPlan, planBuild} from '../run/plan.js'
 import type {BuildCache, BuildInput} from './build-cache.js'
 import type {FolderOptions} from './folder.js'
 import type {Io} from './io.js'
 import {limitsIn} from './limits.js'
+import {mendTasks} from './mend-tasks.js'
 import {misfitsOf} from './misfits.js'
 import type {Outline} from './outline.js'
 import {summarize} from './summarize.js'
@@ -43,15 +44,7 @@ export async function planGuides(
   const all = folders.flatMap(({folder, guides}) => tasksIn(folder, guides, rejected))
   const unread = folders.flatMap((folder) => folder.unread)
   const outcomes = await mendUnknown(all, cache, async (tasks) => {
-    const mender = await io.menderFor(given, tasks.length, options.jobs)
-    const start = io.now()
-    const total = tasks.length
-    io.progress?.({done: 0, total, milliseconds: 0})
-    const tell = (done: number) => io.progress?.({done, total, milliseconds: io.now() - start})
-    const mended = await mendAll(tasks, mender, tell).finally(() => {
-      io.progress?.(undefined)
-      return mender.close()
-    })
+    const mended = await mendTasks(tasks, given, options.jobs, io)
     // What the cache knows was held to the schema when it was made.
     requireEntries(mended)
     return mended

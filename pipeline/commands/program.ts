@@ -9,9 +9,10 @@ import type {ExplainOptions} from './explain.js'
 import {type ExitCode, type Io, printEnd} from './io.js'
 import {withLimits} from './limits.js'
 import type {GuideOptions} from './one-guide.js'
-import {named, withFolders, withGuide, withReporter} from './options.js'
+import {named, withFolders, withGuide, withRawFolder, withReporter} from './options.js'
 import type {ProfileOptions} from './profile.js'
 import type {RejectOptions} from './reject.js'
+import type {ReportOptions} from './report.js'
 import type {VerifyOptions} from './verify.js'
 
 const epilogue = `
@@ -97,6 +98,7 @@ const commands: readonly Add[] = [
   addBuild,
   addCheck,
   addDiff,
+  addReport,
   addMend,
   addExplain,
   addVerify,
@@ -165,6 +167,16 @@ function addDiff(root: Command, io: Io, done: Done): void {
     .action(async (files: string[], options: DiffOptions) => {
       const {diff} = await import('./diff.js')
       done(await diff(files, options, io))
+    })
+}
+
+function addReport(root: Command, io: Io, done: Done): void {
+  const description = 'write a page that shows each edit: before, after and why'
+  withRawFolder(root.command('report').description(description))
+    .option('--out <file>', 'where to write the page; - is standard output', named, 'report.html')
+    .action(async (options: ReportOptions) => {
+      const {report} = await import('./report.js')
+      done(await report(options, io))
     })
 }
 

@@ -95,6 +95,14 @@ export const files = {
     meaning: 'A file is among the mended guides that no known build wrote. It stays.',
     wayOut: 'Remove it, or move it away.'
   },
+  'report-foreign': {
+    meaning: '`mendmark report` would write over a file that is no report.',
+    wayOut: 'Name another file with `--out`, or move it away.'
+  },
+  'report-unwritable': {
+    meaning: 'The report cannot be written.',
+    wayOut: 'Name a file in a folder that is there with `--out`.'
+  },
   'catalog-too-large': {
     meaning: 'The catalog would be larger than any reader of it could take.',
     wayOut: 'Divide the raw guides into folders, and build each.'
