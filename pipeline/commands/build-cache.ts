@@ -38,8 +38,8 @@ export function buildCache(
   const limits = limitsIn(options)
   const guides = guideCacheIn(store, [program, profile, style, conflicts, limits])
   const files = folder.guides.map(({path, bytes}) => [path, hashOf(bytes)])
-  const {raw, chunks, baseUrl = null} = options
-  const key = guides.keyOf('build', raw, chunks, baseUrl, files, folder.unread)
+  const {raw, chunks, catalog, baseUrl = null} = options
+  const key = guides.keyOf('build', raw, chunks, catalog, baseUrl, files, folder.unread)
   return {
     guides,
     profile,

@@ -3,6 +3,7 @@ import {profileNames} from '../profile/names.js'
 import {styles} from '../profile/profile.js'
 import {reporterNames} from '../reporters/names.js'
 import {conflictChoices} from '../rules/rule.js'
+import {catalogForms} from '../run/dist/catalog-forms.js'
 import {withLimits} from './limits.js'
 
 const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a JSON file`
@@ -22,6 +23,7 @@ export function withFolders(command: Command): Command {
       jobs
     )
     .option('--chunks', 'also write chunks.ndjson, parts of the guides for retrieval', false)
+    .addOption(catalogOption())
     .option('--base-url <address>', 'where the guides are published, with {id} or without', address)
     .option('--no-cache', 'mend every guide again, and keep nothing for the next time')
     .addOption(
@@ -76,6 +78,15 @@ function conflictsOption(): Option {
 
 function profileOption(): Option {
   return new Option('--profile <name|file>', profileHelp).default('aadsts').argParser(named)
+}
+
+function catalogOption(): Option {
+  return new Option(
+    '--catalog <form>',
+    'write the catalog as one file, or as an index and files with some of the guides each'
+  )
+    .choices(catalogForms)
+    .default('single')
 }
 
 // Each takes some 100 MB of memory.

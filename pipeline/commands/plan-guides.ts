@@ -48,7 +48,8 @@ export async function planGuides(
     })
   })
   const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile, {
-    chunks
+    chunks,
+    catalog: options.catalog
   })
   const {catalog, files, messages, rejections} = plan
   return {

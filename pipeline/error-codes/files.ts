@@ -85,7 +85,7 @@ export const files = {
   },
   'catalog-too-large': {
     meaning: 'The catalog would be larger than any reader of it could take.',
-    wayOut: 'Divide the raw guides into folders, and build each.'
+    wayOut: 'Use `--catalog sharded`, or divide the raw guides into folders, and build each.'
   },
   'draft-unwritable': {
     meaning: 'The draft of a profile cannot be written.',
@@ -110,6 +110,10 @@ export const catalogs = {
   'catalog-unfinished': {
     meaning: 'A build was stopped while it wrote the catalog, and cannot be finished from here.',
     wayOut: 'Make the folder writable, or run `mendmark build`.'
+  },
+  'catalog-shard': {
+    meaning: 'A shard of the catalog was changed or exchanged since the build.',
+    wayOut: 'Run `mendmark build` again, or copy all files of the dist folder together.'
   },
   'catalog-invalid': {
     meaning: 'The file does not fit the schema of catalogs.',

@@ -26,6 +26,17 @@ const once = `const leaves = (items) =>
 const parts = guide.sections.flatMap(({prose, items}) => [prose, ...leaves(items)])
 console.log([guide.prose, ...parts].map(({markdown}) => markdown).join('\\n\\n'))`
 
+const sharded = `{"$schema": "catalog.schema.json", "schemaVersion": "2.1.0", "generator": {…},
+ "profile": "aadsts", "counts": {…},
+ "shards": [{"path": "catalog/00000.ndjson.gz", "guides": 812, "firstId": "aadsts16000",
+             "lastId": "aadsts90007", "sha256": "…"}, …]}`
+
+const iterating = `import {iterateCatalog} from 'mendmark/catalog'
+
+for (const {id, status} of iterateCatalog('dist/catalog.json')) {
+  console.log(id, status)
+}`
+
 const chunk = `{"id": "aadsts50070#prerequisites:bee66e305b73",
  "url": "guides/aadsts50070.md#prerequisites",
  "breadcrumb": ["AADSTS50070: SignoutUnknownSessionIdentifier - …", "Prerequisites"],
@@ -57,6 +68,24 @@ const use = [
     'does not know and reads every 2.x catalog, and `catalog.schema.json` allows such fields. ' +
     'The package exports that schema as `mendmark/catalog.schema.json`, and that of profiles as ' +
     '`mendmark/profile.schema.json`.',
+  '## A catalog in many files',
+  'One file is no form for a hundred thousand guides: programs read it as a whole, and beyond ' +
+    '500 MB a build refuses to write it. With `--catalog sharded`, or `"catalog": "sharded"` in ' +
+    'the config, the entries go to `dist/catalog/00000.ndjson.gz` and so on: gzip, one ' +
+    'entry on each line, in the order of the catalog. A shard is closed before it would hold ' +
+    'more than 8,000,000 bytes of entries. `dist/catalog.json` is the index then: it begins as ' +
+    'always, and has `shards` in place of `guides`, so that one look tells the two kinds apart.',
+  fence(sharded, 'json'),
+  '`readCatalog` reads both kinds and gives the same `Catalog` for both. `iterateCatalog` goes ' +
+    'through the guides, and holds no more than one shard of them:',
+  fence(iterating, 'ts'),
+  'The same guides give the same shards, byte for byte, on every machine. Each shard has its ' +
+    'hash in the index: a `CatalogError` tells by path, and by line where there is one, that a ' +
+    'shard is missing, was changed, or is from another build. Without Mendmark, any program ' +
+    'reads them that reads gzip, as `zcat dist/catalog/*.gz | jq .title`.',
+  '## What is new in 2.1.0',
+  '`catalog.json` may be an index, with `shards` in place of `guides`. A build writes one only ' +
+    'where it is asked to. The JSON Schema is now either of two, `Catalog` or `CatalogIndex`.',
   '## What is new in 2.0.0',
   'Items have `markdown`, `links`, `section` and `source`. Sections have `prose` and `source`, ' +
     'and their `kind` can be one that the profile adds. The sentences that end a guide are a ' +
@@ -79,10 +108,8 @@ const use = [
 /** Makes the page. */
 export function catalogPage() {
   const schema = catalogSchema()
-  const parts = ['Guide', 'Section', 'Item'].map((name) =>
-    section(name, schema.$defs?.[name] ?? {})
-  )
-  const sections = [section('Catalog', schema), ...parts]
+  const names = ['Catalog', 'CatalogIndex', 'Shard', 'Guide', 'Section', 'Item']
+  const sections = names.map((name) => section(name, schema.$defs?.[name] ?? {}))
   return `${['# The catalog', note, intro, ...use, ...sections].join('\n\n')}\n`
 }
 

@@ -1,0 +1,41 @@
+import {createHash} from 'node:crypto'
+import type {Guide, Section} from './schema.js'
+
+/** How many guides of a corpus have each section. */
+export interface SectionCounts {
+  add(guide: Pick<Guide, 'sections'>): void
+  /**
+   * Whether a section is boilerplate: more than half of the guides that were added have it, and
+   * two at least, with the same title and text.
+   */
+  isBoilerplate(section: Section): boolean
+}
+
+/** Counts the sections of guides. */
+export function countSections(): SectionCounts {
+  const counts = new Map<string, number>()
+  let guides = 0
+  return {
+    add({sections}) {
+      guides += 1
+      for (const key of new Set(sections.map(keyOf))) {
+        counts.set(key, (counts.get(key) ?? 0) + 1)
+      }
+    },
+    isBoilerplate(section) {
+      const count = counts.get(keyOf(section)) ?? 0
+      return count >= 2 && count * 2 > guides
+    }
+  }
+}
+
+// In bytes. Of a billion sections, two have one by chance once in a hundred billion corpora.
+const keyLength = 12
+
+/** A short key of what a section says. There may be millions of them. */
+function keyOf({kind, title, depth, markdown, items}: Section): string {
+  const said = [kind, title, depth, markdown, items]
+  // Where it was in the raw file is no part of what it says.
+  const text = JSON.stringify(said, (key, value: unknown) => (key === 'source' ? undefined : value))
+  return createHash('sha256').update(text).digest().toString('latin1', 0, keyLength)
+}
