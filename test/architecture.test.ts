@@ -31,6 +31,7 @@ const allowed: Record<string, readonly string[]> = {
   'errors.ts': ['error-codes', 'visible.ts'],
   commands: [
     'drafting',
+    'emit',
     'version.ts',
     'rules',
     'disk',
@@ -62,6 +63,7 @@ const allowed: Record<string, readonly string[]> = {
   run: ['catalog', 'disk', 'errors.ts', 'limits.ts', 'normalize.ts', 'profile', 'version.ts'],
   reporters: ['errors.ts', 'version.ts', 'visible.ts'],
   disk: ['errors.ts'],
+  emit: ['catalog', 'disk', 'errors.ts', 'json-messages.ts', 'run', 'stream'],
   drafting: [
     'catalog',
     'decode',

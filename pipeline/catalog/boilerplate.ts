@@ -4,6 +4,8 @@ import type {Guide, Section} from './schema.js'
 /** How many guides of a corpus have each section. */
 export interface SectionCounts {
   add(guide: Pick<Guide, 'sections'>): void
+  /** Takes back a guide that was added. */
+  remove(guide: Pick<Guide, 'sections'>): void
   /**
    * Whether a section is boilerplate: more than half of the guides that were added have it, and
    * two at least, with the same title and text.
@@ -15,16 +17,18 @@ export interface SectionCounts {
 export function countSections(): SectionCounts {
   const counts = new Map<string, number>()
   let guides = 0
+  const count = ({sections}: Pick<Guide, 'sections'>, step: 1 | -1) => {
+    guides += step
+    for (const key of new Set(sections.map(keyOf))) {
+      counts.set(key, (counts.get(key) ?? 0) + step)
+    }
+  }
   return {
-    add({sections}) {
-      guides += 1
-      for (const key of new Set(sections.map(keyOf))) {
-        counts.set(key, (counts.get(key) ?? 0) + 1)
-      }
-    },
+    add: (guide) => count(guide, 1),
+    remove: (guide) => count(guide, -1),
     isBoilerplate(section) {
-      const count = counts.get(keyOf(section)) ?? 0
-      return count >= 2 && count * 2 > guides
+      const holders = counts.get(keyOf(section)) ?? 0
+      return holders >= 2 && holders * 2 > guides
     }
   }
 }

@@ -13,7 +13,7 @@ const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a J
 export function withFolders(command: Command): Command {
   return withLimits(command)
     .option('--raw <folder>', 'the folder with the raw guides', named, 'raw')
-    .option('--dist <folder>', 'the folder with the clean guides and the catalog', named, 'dist')
+    .addOption(distOption())
     .addOption(profileOption())
     .addOption(styleOption())
     .addOption(conflictsOption())
@@ -23,9 +23,9 @@ export function withFolders(command: Command): Command {
         'there are few guides',
       jobs
     )
-    .option('--chunks', 'also write chunks.ndjson, parts of the guides for retrieval', false)
+    .addOption(chunksOption())
     .addOption(catalogOption())
-    .option('--base-url <address>', 'where the guides are published, with {id} or without', address)
+    .addOption(baseUrlOption())
     .option('--no-cache', 'mend every guide again, and keep nothing for the next time')
     .addOption(
       new Option(
@@ -33,7 +33,21 @@ export function withFolders(command: Command): Command {
         'where what was mended is kept for the next time; node_modules/.cache/mendmark by default'
       ).argParser(named)
     )
-    .option('--keep-going', 'skip rejected guides and continue with the others', false)
+    .addOption(keepGoingOption())
+}
+
+/** Adds what a command on records takes. */
+export function withEmit(command: Command): Command {
+  return command
+    .argument('<files...>', 'what mendmark stream wrote, gzip or not; - for standard input')
+    .addOption(distOption())
+    .addOption(profileOption())
+    .addOption(fieldsOption('what stream was told that records are made of'))
+    .addOption(chunksOption())
+    .addOption(catalogOption())
+    .addOption(baseUrlOption())
+    .addOption(keepGoingOption())
+    .addOption(forceOption())
 }
 
 /** Adds how what there is to say about the guides is printed. */
@@ -59,12 +73,9 @@ export function withGuide(command: Command): Command {
 export function withStream(command: Command): Command {
   return withMending(command)
     .addOption(
-      new Option(
-        '--fields <name>',
+      fieldsOption(
         'what the records are made of: {path, text} or {path, bytes}, or the documents of datatrove'
       )
-        .choices(fieldNames)
-        .default('mendmark')
     )
     .option('--fail-fast', 'end with 1 after the first record that fails', false)
     .addOption(
@@ -102,6 +113,37 @@ function conflictsOption(): Option {
 
 function profileOption(): Option {
   return new Option('--profile <name|file>', profileHelp).default('aadsts').argParser(named)
+}
+
+function fieldsOption(help: string): Option {
+  return new Option('--fields <name>', help).choices(fieldNames).default('mendmark')
+}
+
+function distOption(): Option {
+  return new Option('--dist <folder>', 'the folder with the clean guides and the catalog')
+    .default('dist')
+    .argParser(named)
+}
+
+function chunksOption(): Option {
+  const help = 'also write chunks.ndjson, parts of the guides for retrieval'
+  return new Option('--chunks', help).default(false)
+}
+
+function baseUrlOption(): Option {
+  const help = 'where the guides are published, with {id} or without'
+  return new Option('--base-url <address>', help).argParser(address)
+}
+
+function keepGoingOption(): Option {
+  const help = 'skip rejected guides and continue with the others'
+  return new Option('--keep-going', help).default(false)
+}
+
+/** Lets a command write over what was changed by hand. */
+export function forceOption(): Option {
+  const help = 'write over guides in dist/ that were changed by hand'
+  return new Option('--force', help).default(false)
 }
 
 function catalogOption(): Option {

@@ -8,8 +8,8 @@ import {requireApart} from './require-own.js'
 /** What a build writes, and where. */
 export interface Replacement extends Pick<Waiting, 'onWait'> {
   dist: string
-  /** The raw folder, which no file may be written to. */
-  raw: string
+  /** The raw folder, which no file may be written to; undefined where nobody knows of one. */
+  raw?: string
   files: OutputFiles
   /** The raw file of each guide, by the path of the guide in the dist folder. */
   sources: ReadonlyMap<string, string>
@@ -35,7 +35,9 @@ export interface Replaced {
 export async function replaceDist(replacement: Replacement): Promise<Replaced> {
   const {dist, raw, files} = replacement
   requireFolders(dist)
-  requireApart(dist, raw)
+  if (raw !== undefined) {
+    requireApart(dist, raw)
+  }
   // Another build may write just now: what differs is known for sure under the lock only.
   const difference = hasLeftovers(dist) ? undefined : await compareDist(dist, files.hashes)
   if (difference && !differs(difference)) {
