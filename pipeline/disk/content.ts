@@ -42,11 +42,6 @@ export function passOn(content: Content, take: (piece: string | Uint8Array) => v
   return hash.digest('hex')
 }
 
-/** The SHA-256 of what a file holds, in hexadecimal. */
-export function hashOfContent(content: Content): string {
-  return passOn(content, () => {})
-}
-
 /**
  * Writes a file that is not there yet.
  *

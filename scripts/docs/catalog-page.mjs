@@ -83,6 +83,31 @@ const use = [
     'hash in the index: a `CatalogError` tells by path, and by line where there is one, that a ' +
     'shard is missing, was changed, or is from another build. Without Mendmark, any program ' +
     'reads them that reads gzip, as `zcat dist/catalog/*.gz | jq .title`.',
+  '## More guides than one machine mends',
+  '`mendmark stream` mends guides as records, a JSON object on each line, on as many machines as ' +
+    'there are. `mendmark emit` makes one `dist/` of what they wrote:',
+  fence('mendmark emit mended/*.ndjson.gz --catalog sharded --chunks', 'sh'),
+  'The files may be many, in any order, and gzip, whatever their names; `-` is standard input. ' +
+    'What is written is, byte for byte, what `mendmark build` writes for the same guides and ' +
+    'options. Which sections most guides have, the summaries and the counts depend on all ' +
+    'guides, so `stream` leaves them out and `emit` adds them. The profile decides some of it ' +
+    '(the sections of its template, `baseUrl`, its name): **give `emit` the profile that ' +
+    '`stream` had.** Records do not say which it was. `--fields datatrove` reads the documents ' +
+    'that `stream --fields datatrove` wrote.',
+  '- A record that is there twice, as after a task was tried again, counts once. Two records of ' +
+    'one guide that do not say the same are named, each with its file and line, and nothing is ' +
+    'written.\n' +
+    '- A file that ends in the middle of a record or of its gzip, a line that is no record, and ' +
+    'a guide whose Markdown is not what its `sha256` says are named with their lines, and ' +
+    'nothing is written.\n' +
+    '- The record of a guide that was rejected stops `emit` as the guide stops a build; ' +
+    '`--keep-going` leaves it out, and the exit code is still 1.\n' +
+    '- As in a build, all files are written or none, and a guide that was changed by hand is not ' +
+    'written over without `--force`.',
+  'What is long of a record waits in a file in the folder for temporary files (`TMPDIR`), which ' +
+    'grows to about three times the size of the records, and is gone when the program is, ' +
+    'however it ends. The memory holds one shard of the catalog, and of each guide its names, ' +
+    'hashes and places, and a short key for each section that it does not share with another.',
   '## What is new in 2.1.0',
   '`catalog.json` may be an index, with `shards` in place of `guides`. A build writes one only ' +
     'where it is asked to. The JSON Schema is now either of two, `Catalog` or `CatalogIndex`.',

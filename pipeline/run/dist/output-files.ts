@@ -1,4 +1,4 @@
-import {type Content, hashOfContent} from '../../disk/content.js'
+import {type Content, passOn} from '../../disk/content.js'
 
 /** The content of a file that a build writes, and its hash. */
 export interface OutputFile {
@@ -18,9 +18,22 @@ export interface OutputFiles {
   contents(): Promise<(path: string) => Content>
 }
 
-/** A file whose content is made anew each time: once to hash it, and once to write it. */
+// In characters or bytes: the catalog of 400 guides. To make it again takes longer than to hold it.
+const largestHeld = 10_000_000
+
+/** A file whose content is made to hash it, and again to write it, unless it is short. */
 export function remade(content: () => Content): OutputFile {
-  return {hash: hashOfContent(content()), content}
+  const held: (string | Uint8Array)[] = []
+  let size = 0
+  const hash = passOn(content(), (piece) => {
+    size += piece.length
+    if (size > largestHeld) {
+      held.length = 0
+    } else {
+      held.push(piece)
+    }
+  })
+  return {hash, content: size > largestHeld ? content : () => held}
 }
 
 /** Files that can be made at once. */
