@@ -31,20 +31,34 @@ const allowed: Record<string, readonly string[]> = {
   'errors.ts': ['error-codes', 'visible.ts'],
   commands: [
     'drafting',
+    'emit',
     'version.ts',
     'rules',
     'disk',
     'errors.ts',
+    'json-messages.ts',
     'limits.ts',
     'edits',
     'normalize.ts',
     'profile',
     'report',
     'reporters',
+    'stream',
     'run',
     'catalog',
     'decode',
     'time-limit.ts',
+    'visible.ts'
+  ],
+  'json-messages.ts': ['errors.ts'],
+  stream: [
+    'catalog',
+    'edits',
+    'error-codes',
+    'errors.ts',
+    'json-messages.ts',
+    'limits.ts',
+    'run',
     'visible.ts'
   ],
   run: [
@@ -72,6 +86,7 @@ const allowed: Record<string, readonly string[]> = {
     'visible.ts'
   ],
   disk: ['errors.ts'],
+  emit: ['catalog', 'disk', 'errors.ts', 'json-messages.ts', 'run', 'stream'],
   drafting: [
     'catalog',
     'decode',

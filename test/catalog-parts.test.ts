@@ -12,6 +12,7 @@ import {builtInProfile, parseProfile} from '../pipeline/profile/load.js'
 import {mendGuide} from '../pipeline/run/mend-guide.js'
 import {type MendOutcome, tasksIn} from '../pipeline/run/mender.js'
 import {type BuildPlan, planBuild} from '../pipeline/run/plan.js'
+import {textsOf} from './support/plan.js'
 
 const aadsts = builtInProfile('aadsts')
 const folders = ['../raw/', 'catalog/guides/', 'catalog/markup/'].map(
@@ -34,10 +35,11 @@ function planOf(guides = raw, profile = aadsts): BuildPlan {
 }
 
 const plan = planOf()
+const texts = textsOf(plan)
 /** The guides of one corpus, which have sections in common. */
 const alike = planOf(raw.filter(({path}) => /^aadsts/.test(path)))
-const markdownOf = ({path}: Guide) => plan.files.get(path) ?? ''
-const chunks: Chunk[] = (plan.files.get('chunks.ndjson') ?? '')
+const markdownOf = ({path}: Guide) => texts.get(path) ?? ''
+const chunks: Chunk[] = (texts.get('chunks.ndjson') ?? '')
   .trim()
   .split('\n')
   .map((line): Chunk => JSON.parse(line))
@@ -131,7 +133,7 @@ describe('the chunks', () => {
       '# AADSTS2: Two\n\nIt.\n'
     ]
     const guides = texts.map((text, index) => ({path: `${index}.md`, bytes: Buffer.from(text)}))
-    const lines = (planOf(guides).files.get('chunks.ndjson') ?? '').trim().split('\n')
+    const lines = (textsOf(planOf(guides)).get('chunks.ndjson') ?? '').trim().split('\n')
     const parts = lines.map((line): Chunk => JSON.parse(line))
     expect(parts.map(({text, breadcrumb}) => [text, breadcrumb])).toEqual([
       ['Above it.', ['AADSTS1: One']],
@@ -146,7 +148,7 @@ describe('the chunks of many guides', () => {
     const [guide] = alike.catalog.guides.filter(({sections}) =>
       sections.some(({boilerplate}) => boilerplate)
     )
-    const lines = (alike.files.get('chunks.ndjson') ?? '').trim().split('\n')
+    const lines = (textsOf(alike).get('chunks.ndjson') ?? '').trim().split('\n')
     const texts = new Set(lines.map((line): unknown => JSON.parse(line).text))
     const left = guide?.sections.filter(({boilerplate, text}) => boilerplate && text !== '') ?? []
     expect(left.length).toBeGreaterThan(0)
@@ -156,7 +158,7 @@ describe('the chunks of many guides', () => {
   it('keep their ids where nothing changed', () => {
     const [first, ...others] = raw
     const bytes = Buffer.from(`${String(first?.bytes)}\nOne more sentence for the last section.\n`)
-    const next = planOf([...others, {path: first?.path ?? '', bytes}]).files.get('chunks.ndjson')
+    const next = textsOf(planOf([...others, {path: first?.path ?? '', bytes}])).get('chunks.ndjson')
     const lines = new Set((next ?? '').trim().split('\n'))
     const ids = new Set([...lines].map((line): unknown => JSON.parse(line).id))
     expect(chunks.filter(({id}) => !ids.has(id)).length).toBeLessThanOrEqual(1)

@@ -1,8 +1,9 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, it} from 'vitest'
-import {makeCatalog, toJson} from '../pipeline/catalog/catalog.js'
+import {makeCatalog} from '../pipeline/catalog/catalog.js'
 import {catalogJsonSchema, catalogSchema} from '../pipeline/catalog/schema.js'
+import {catalogJson, toJson} from '../pipeline/catalog/written.js'
 import {normalize} from '../pipeline/normalize.js'
 import {builtInProfile} from '../pipeline/profile/load.js'
 
@@ -204,7 +205,23 @@ function variantsOf(catalog: object): {what: string; isSurplus: boolean; catalog
   })
 }
 
-it('says what to do where a catalog is longer than a text can be', () => {
-  const long = 'x'.repeat(2 ** 28)
-  expect(() => toJson([long, long])).toThrow(/more than 500000000 bytes; divide the raw guides/)
+describe('a catalog in one file', () => {
+  const {guides, ...head} = makeCatalog(names.map(entryOf), builtInProfile('aadsts'))
+
+  it('is written in pieces as it would be in one', () => {
+    for (const some of [guides, guides.slice(0, 1), []]) {
+      expect([...catalogJson(head, some)].join('')).toBe(toJson({...head, guides: some}))
+    }
+    // A line separator is no line feed, and JSON leaves it as it is.
+    const odd = guides.slice(0, 2).map((guide) => ({...guide, title: 'a\u2028b\n\u0085c'}))
+    expect([...catalogJson(head, odd)].join('')).toBe(toJson({...head, guides: odd}))
+  })
+
+  it('says what to do where it is too long', () => {
+    const size = Buffer.byteLength(toJson({...head, guides}))
+    expect([...catalogJson(head, guides, size)]).toHaveLength(guides.length + 2)
+    expect(() => [...catalogJson(head, guides, size - 10)]).toThrow(
+      new RegExp(`more than ${size - 10} bytes; use --catalog sharded, or divide the raw guides`)
+    )
+  })
 })

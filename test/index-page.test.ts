@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {makeCatalog} from '../pipeline/catalog/catalog.js'
 import {indexPage} from '../pipeline/catalog/index-page.js'
+import {listedGuide} from '../pipeline/catalog/listed-guide.js'
 import type {Guide} from '../pipeline/catalog/schema.js'
 import {readMarkdown} from '../pipeline/markdown/parse.js'
 import {normalize} from '../pipeline/normalize.js'
@@ -13,8 +14,8 @@ const profile = builtInProfile('aadsts')
 
 /** The rows of the page of some guides, without the headings. */
 function rowsOf(guides: readonly Partial<Guide>[]): string[] {
-  const catalog = makeCatalog([], profile)
-  const page = indexPage({...catalog, guides: guides.map((given) => ({...guide, ...given}))})
+  const listed = guides.map((given) => listedGuide({...guide, ...given}))
+  const page = [...indexPage(makeCatalog([], profile), listed)].join('')
   return page.trimEnd().split('\n').slice(-guides.length)
 }
 

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {lint} from 'markdownlint/promise'
 import * as prettier from 'prettier'
 import {describe, expect, it} from 'vitest'
-import {planOf} from './support/plan.js'
+import {planOf, textsOf} from './support/plan.js'
 
 // Outside judges of the emitted guides: two tools that know nothing of ours. They look at what
 // is committed, and at what a build gives now, of more guides than are committed.
@@ -21,7 +21,7 @@ const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const raw = [...filesOf('../raw/'), ...filesOf('catalog/guides/')]
 // The page that lists the guides is none of them: Prettier would align its rows, so that one guide
 // with a long name changes every line of it.
-const fresh = [...planOf(raw).files].filter(([path]) => /^guides\/.+\.md$/.test(path))
+const fresh = [...textsOf(planOf(raw))].filter(([path]) => /^guides\/.+\.md$/.test(path))
 const committed = filesOf('../dist/guides/').map(({path, bytes}) => [
   `dist/guides/${path}`,
   decode(bytes)

@@ -2,6 +2,37 @@
 
 from typing import Any, Literal, TypedDict
 
+CatalogGenerator = TypedDict(
+    "CatalogGenerator",
+    {
+        "name": str,
+        "version": str,
+    },
+)
+
+CatalogCounts = TypedDict(
+    "CatalogCounts",
+    {
+        "guides": int,
+        "complete": int,
+        "incomplete": int,
+        "boilerplate": int,
+        "titleOnly": int,
+    },
+)
+
+Catalog = TypedDict(
+    "Catalog",
+    {
+        "$schema": str,
+        "schemaVersion": str,
+        "generator": 'CatalogGenerator',
+        "profile": str,
+        "counts": 'CatalogCounts',
+        "guides": 'list[Guide]',
+    },
+)
+
 GuideSource = TypedDict(
     "GuideSource",
     {
@@ -145,16 +176,16 @@ Item = TypedDict(
     },
 )
 
-CatalogGenerator = TypedDict(
-    "CatalogGenerator",
+CatalogIndexGenerator = TypedDict(
+    "CatalogIndexGenerator",
     {
         "name": str,
         "version": str,
     },
 )
 
-CatalogCounts = TypedDict(
-    "CatalogCounts",
+CatalogIndexCounts = TypedDict(
+    "CatalogIndexCounts",
     {
         "guides": int,
         "complete": int,
@@ -164,14 +195,25 @@ CatalogCounts = TypedDict(
     },
 )
 
-Catalog = TypedDict(
-    "Catalog",
+CatalogIndex = TypedDict(
+    "CatalogIndex",
     {
         "$schema": str,
         "schemaVersion": str,
-        "generator": 'CatalogGenerator',
+        "generator": 'CatalogIndexGenerator',
         "profile": str,
-        "counts": 'CatalogCounts',
-        "guides": 'list[Guide]',
+        "counts": 'CatalogIndexCounts',
+        "shards": 'list[Shard]',
+    },
+)
+
+Shard = TypedDict(
+    "Shard",
+    {
+        "path": str,
+        "guides": int,
+        "firstId": str,
+        "lastId": str,
+        "sha256": str,
     },
 )

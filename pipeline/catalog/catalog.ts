@@ -1,15 +1,13 @@
-import {catalogFile, schemaFile} from '../disk/names.js'
-import {largestOutput} from '../disk/read.js'
-import {FileError} from '../errors.js'
+import {schemaFile} from '../disk/names.js'
 import type {Corpus} from '../profile/corpus.js'
 import {name, version} from '../version.js'
-import {itemsIn} from './find.js'
+import {countSections, type SectionCounts} from './boilerplate.js'
 import {
   type Catalog,
-  catalogSchema,
+  type CatalogHead,
+  catalogHeadSchema,
   type Guide,
   guideSchema,
-  type Section,
   schemaVersion
 } from './schema.js'
 import {hasOwnText, type Status} from './status.js'
@@ -25,34 +23,80 @@ export type CatalogOptions = Pick<Corpus, 'name' | 'template' | 'baseUrl'>
  * @throws ZodError when that does not fit the schema, which would be a fault of this program
  */
 export function makeCatalog(entries: readonly Guide[], profile: CatalogOptions): Catalog {
-  const ordered = [...entries].sort(
-    (a, b) => (a.number ?? 0) - (b.number ?? 0) || Number(a.id > b.id) - Number(a.id < b.id)
-  )
-  const guides = markBoilerplate(ordered).map((guide) => ({
-    ...withStatus(guide, profile),
-    url: publishedAt(guide, profile.baseUrl),
-    summary: summaryOf(guide, profile)
-  }))
-  const count = (wanted: Status) => guides.filter(({status}) => status === wanted).length
-  const catalog: Catalog = {
+  const ordered = [...entries].sort(inCatalogOrder)
+  const sections = countSections()
+  for (const guide of ordered) {
+    sections.add(guide)
+  }
+  const counts = noGuides()
+  const guides = ordered.map((entry) => {
+    const guide = finishedEntry(entry, sections, profile)
+    countGuide(counts, guide)
+    return guide
+  })
+  return {...catalogHead(counts, profile), guides}
+}
+
+/** Compares two guides by their place in the catalog. */
+export function inCatalogOrder(
+  a: Pick<Guide, 'number' | 'id'>,
+  b: Pick<Guide, 'number' | 'id'>
+): number {
+  return (a.number ?? 0) - (b.number ?? 0) || Number(a.id > b.id) - Number(a.id < b.id)
+}
+
+/**
+ * An entry with what depends on the other guides, and on the profile.
+ *
+ * @param sections those of all guides
+ */
+export function finishedEntry(
+  entry: Guide,
+  {isBoilerplate}: SectionCounts,
+  profile: CatalogOptions
+): Guide {
+  const marked = {
+    ...entry,
+    sections: entry.sections.map((section) => ({...section, boilerplate: isBoilerplate(section)}))
+  }
+  const guide = {
+    ...withStatus(marked, profile),
+    url: publishedAt(marked, profile.baseUrl),
+    summary: summaryOf(marked, profile)
+  }
+  toldByAll.parse(guide)
+  return guide
+}
+
+type Counts = CatalogHead['counts']
+
+const countedAs: Readonly<Record<Status, keyof Counts>> = {
+  complete: 'complete',
+  incomplete: 'incomplete',
+  boilerplate: 'boilerplate',
+  'title-only': 'titleOnly'
+}
+
+/** The counts of a catalog without guides. */
+export function noGuides(): Counts {
+  return {guides: 0, complete: 0, incomplete: 0, boilerplate: 0, titleOnly: 0}
+}
+
+/** Counts one guide more. */
+export function countGuide(counts: Counts, {status}: Pick<Guide, 'status'>): void {
+  counts.guides += 1
+  counts[countedAs[status]] += 1
+}
+
+/** What a catalog says before its guides. */
+export function catalogHead(counts: Counts, profile: Pick<CatalogOptions, 'name'>): CatalogHead {
+  return catalogHeadSchema.parse({
     $schema: schemaFile,
     schemaVersion,
     generator: {name, version},
     profile: profile.name,
-    counts: {
-      guides: guides.length,
-      complete: count('complete'),
-      incomplete: count('incomplete'),
-      boilerplate: count('boilerplate'),
-      titleOnly: count('title-only')
-    },
-    guides
-  }
-  catalogSchema.parse({...catalog, guides: []})
-  for (const guide of guides) {
-    toldByAll.parse(guide)
-  }
-  return catalog
+    counts
+  })
 }
 
 const toldByAll = guideSchema.pick({id: true, status: true, url: true, summary: true})
@@ -73,56 +117,4 @@ function withStatus(guide: Guide, profile: CatalogOptions): Guide {
   return guide.status === 'incomplete' && !hasOwnText(guide, profile)
     ? {...guide, status: 'boilerplate'}
     : guide
-}
-
-/**
- * A section is boilerplate when more than half of the guides have it, and two at
- * least, with the same title and text.
- */
-function markBoilerplate(guides: readonly Guide[]): Guide[] {
-  const counts = new Map<string, number>()
-  for (const {sections} of guides) {
-    for (const key of new Set(sections.map(keyOf))) {
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
-  }
-  const stands = (section: Section) => {
-    const count = counts.get(keyOf(section)) ?? 0
-    return count >= 2 && count * 2 > guides.length
-  }
-  return guides.map((guide) => ({
-    ...guide,
-    sections: guide.sections.map((section) => ({...section, boilerplate: stands(section)}))
-  }))
-}
-
-/** What a section says: its Markdown, and where the references in it lead. */
-function keyOf({kind, title, depth, markdown, items, prose}: Section): string {
-  const urls = [prose, ...itemsIn({items})].flatMap(({links}) => links.map(({url}) => url))
-  return JSON.stringify([kind, title, depth, markdown, urls])
-}
-
-/**
- * JSON as it is written: two spaces, and a final line feed.
- *
- * @throws FileError when it is longer than any reader of it could take
- */
-export function toJson(data: unknown): string {
-  try {
-    const text = `${JSON.stringify(data, null, 2)}\n`
-    if (Buffer.byteLength(text) <= largestOutput) {
-      return text
-    }
-  } catch (error) {
-    // No text can be longer than 512 MiB in Node.js.
-    if (!(error instanceof RangeError && error.message === 'Invalid string length')) {
-      throw error
-    }
-  }
-  throw new FileError('catalog-too-large', {
-    path: catalogFile,
-    reason:
-      `would have more than ${largestOutput} bytes; divide the raw guides into folders, and ` +
-      'build each'
-  })
 }

@@ -1,6 +1,6 @@
 import {hashOf} from '../disk/read.js'
 import type {Item} from './item-schema.js'
-import type {Catalog, Guide, Section} from './schema.js'
+import type {Guide, Section} from './schema.js'
 import {countWords} from './status.js'
 
 /** A part of a guide for retrieval: a section, or an item of a long one. */
@@ -30,13 +30,13 @@ const longestChunk = 300
  * The chunks of the guides, in their order: one for each section that says something of its own,
  * and for a long one each of its items.
  */
-export function chunksOf({guides}: Catalog): Chunk[] {
-  return guides.flatMap((guide) => {
+export function* chunksOf(guides: Iterable<Guide>): Generator<Chunk> {
+  for (const guide of guides) {
     const known = new Map<string, number>()
-    return [aboveSections(guide), ...guide.sections]
+    yield* [aboveSections(guide), ...guide.sections]
       .filter(({boilerplate, text}) => !boilerplate && text !== '')
       .flatMap((section) => partsOf(section).map((part) => chunkOf(part, section, guide, known)))
-  })
+  }
 }
 
 /** What is above the sections of a guide, as one without a heading. */
@@ -125,6 +125,8 @@ function breadcrumbOf(section: Section, {title, sections}: Guide): string[] {
 }
 
 /** Chunks as they are written: a JSON object on each line. */
-export function toLines(chunks: readonly Chunk[]): string {
-  return chunks.map((chunk) => `${JSON.stringify(chunk)}\n`).join('')
+export function* toLines(chunks: Iterable<Chunk>): Generator<string> {
+  for (const chunk of chunks) {
+    yield `${JSON.stringify(chunk)}\n`
+  }
 }

@@ -4,7 +4,8 @@ import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import {markdownStyle} from '../markdown/style.js'
 import {visibleOnPage} from '../visible.js'
-import type {Catalog, Guide} from './schema.js'
+import type {ListedGuide} from './listed-guide.js'
+import type {CatalogHead} from './schema.js'
 import {statusWords} from './status.js'
 
 // Without padding: a row that changes is a line that changes, and the others stay as they are.
@@ -13,39 +14,50 @@ const printer = unified()
   .use(remarkStringify, markdownStyle)
   .freeze()
 
+// A table of all guides would be a tree of all guides.
+const rowsAtOnce = 500
+
 /** The Markdown page that lists the guides of a catalog: counts, then a table. */
-export function indexPage({guides, counts, generator}: Catalog): string {
-  const head = printer.stringify(headOf(counts, generator))
-  return guides.length > 0 ? `${head}\n${tableOf(guides.map(cellsOf)).join('\n')}\n` : head
+export function* indexPage(
+  {counts, generator}: CatalogHead,
+  guides: Iterable<ListedGuide>
+): Generator<string> {
+  const before = `Written by ${generator.name} ${generator.version}; do not edit. Programs read `
+  yield printed([
+    {type: 'heading', depth: 1, children: [{type: 'text', value: 'Guides'}]},
+    {
+      type: 'paragraph',
+      children: [
+        {type: 'text', value: before},
+        {type: 'link', url: 'catalog.json', children: [{type: 'text', value: 'catalog.json'}]},
+        {type: 'text', value: '.'}
+      ]
+    },
+    bulletsOf(countsOf(counts))
+  ])
+  let isFirst = true
+  for (const rows of inGroups(guides, rowsAtOnce)) {
+    const lines = tableOf(rows.map(cellsOf))
+    // The first rows have the headings above them.
+    yield [...(isFirst ? ['', ...lines] : lines.slice(2)), ''].join('\n')
+    isFirst = false
+  }
 }
 
-/** What is above the table. */
-function headOf(counts: Catalog['counts'], generator: Catalog['generator']): Root {
-  const summary: List = {
+function printed(children: Root['children']): string {
+  return printer.stringify({type: 'root', children})
+}
+
+function bulletsOf(values: readonly string[]): List {
+  return {
     type: 'list',
     ordered: false,
     spread: false,
-    children: countsOf(counts).map((value) => ({
+    children: values.map((value) => ({
       type: 'listItem',
       spread: false,
       children: [{type: 'paragraph', children: [{type: 'text', value}]}]
     }))
-  }
-  const written = `Written by ${generator.name} ${generator.version}; do not edit. Programs read `
-  return {
-    type: 'root',
-    children: [
-      {type: 'heading', depth: 1, children: [{type: 'text', value: 'Guides'}]},
-      {
-        type: 'paragraph',
-        children: [
-          {type: 'text', value: written},
-          {type: 'link', url: 'catalog.json', children: [{type: 'text', value: 'catalog.json'}]},
-          {type: 'text', value: '.'}
-        ]
-      },
-      summary
-    ]
   }
 }
 
@@ -55,7 +67,7 @@ interface Cell {
   url?: string
 }
 
-function cellsOf(guide: Guide): Cell[] {
+function cellsOf(guide: ListedGuide): Cell[] {
   return [
     {text: guide.code ?? guide.id},
     {text: guide.name ?? ''},
@@ -86,9 +98,9 @@ function tableOf(rows: readonly Cell[][]): string[] {
     headings,
     ...rows.filter((cells) => !isSimple(cells))
   ])
-  const printed = others.values()
+  const escaped = others.values()
   const written = rows.map((cells) =>
-    isSimple(cells) ? simpleRow(cells) : (printed.next().value ?? '')
+    isSimple(cells) ? simpleRow(cells) : (escaped.next().value ?? '')
   )
   return [first, second, ...written]
 }
@@ -100,10 +112,7 @@ function linesOf(rows: readonly (readonly Cell[])[]): string[] {
     align: headings.map(() => null),
     children: rows.map((cells) => ({type: 'tableRow', children: cells.map(cellNode)}))
   }
-  return printer
-    .stringify({type: 'root', children: [table]})
-    .trimEnd()
-    .split('\n')
+  return printed([table]).trimEnd().split('\n')
 }
 
 function cellNode({text, url}: Cell): TableCell {
@@ -114,8 +123,22 @@ function cellNode({text, url}: Cell): TableCell {
   }
 }
 
+function* inGroups<T>(values: Iterable<T>, size: number): Generator<T[]> {
+  let group: T[] = []
+  for (const value of values) {
+    group.push(value)
+    if (group.length === size) {
+      yield group
+      group = []
+    }
+  }
+  if (group.length > 0) {
+    yield group
+  }
+}
+
 /** Most corpora have no guide of the last two kinds. */
-function countsOf(counts: Catalog['counts']): string[] {
+function countsOf(counts: CatalogHead['counts']): string[] {
   return [
     `${counts.guides} guides`,
     `${counts.complete} complete`,
@@ -125,14 +148,14 @@ function countsOf(counts: Catalog['counts']): string[] {
   ]
 }
 
-function statusOf({status, missing}: Guide): string {
+function statusOf({status, missing}: ListedGuide): string {
   return status === 'incomplete' ? `incomplete: no ${missing.join(', ')}` : statusWords[status]
 }
 
 // A longer description breaks over three lines and more on a page of usual width.
 const longestDescription = 100
 
-function descriptionOf({description, title}: Guide): string {
+function descriptionOf({description, title}: ListedGuide): string {
   const text = description === '' ? title : description
   const isLong = text.length > longestDescription
   return isLong ? `${text.slice(0, longestDescription - 3).trimEnd()}…` : text

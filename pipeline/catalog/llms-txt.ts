@@ -1,31 +1,40 @@
 import {visibleOnPage} from '../visible.js'
-import type {Catalog, Guide} from './schema.js'
+import type {ListedGuide} from './listed-guide.js'
+import type {CatalogHead} from './schema.js'
 
 /**
  * The page that tells language models what there is, by the convention of llms.txt: a title, a
  * quotation, and lists of links to Markdown.
  *
+ * @param guides may be gone through twice
  * @see https://llmstxt.org
  */
-export function llmsTxt({guides, counts, profile, generator}: Catalog): string {
-  const useful = guides.filter(({status}) => status !== 'title-only')
-  const others = guides.filter(({status}) => status === 'title-only')
-  return [
-    `# Guides of the corpus ${profile}`,
-    '',
+export function* llmsTxt(
+  {counts, profile, generator}: CatalogHead,
+  guides: Iterable<ListedGuide>
+): Generator<string> {
+  yield `# Guides of the corpus ${profile}\n\n` +
     `> ${counts.guides} guides, each about one error or task. ` +
-      `Written by ${generator.name} ${generator.version}; do not edit.`,
-    ...section('Guides', useful),
-    ...section('Optional', others),
-    ''
-  ].join('\n')
+    `Written by ${generator.name} ${generator.version}; do not edit.\n`
+  yield* section('Guides', guides, ({status}) => status !== 'title-only')
+  yield* section('Optional', guides, ({status}) => status === 'title-only')
 }
 
-function section(title: string, guides: readonly Guide[]): string[] {
-  return guides.length === 0 ? [] : ['', `## ${title}`, '', ...guides.map(line)]
+function* section(
+  title: string,
+  guides: Iterable<ListedGuide>,
+  isIn: (guide: ListedGuide) => boolean
+): Generator<string> {
+  let isEmpty = true
+  for (const guide of guides) {
+    if (isIn(guide)) {
+      yield `${isEmpty ? `\n## ${title}\n\n` : ''}${line(guide)}\n`
+      isEmpty = false
+    }
+  }
 }
 
-function line({id, code, name, title, description, summary, url, path}: Guide): string {
+function line({id, code, name, title, description, summary, url, path}: ListedGuide): string {
   const label = [code, name].filter((part) => part !== null).join(': ') || title || id
   const about = [description === label ? '' : description, summary ?? '']
     .filter((part) => part !== '')

@@ -18,6 +18,11 @@ export function isChunks(text: string): boolean {
   return /^\{"id":"[^"]+#[^"]+:[0-9a-f]{12}(?:-\d+)?","url":/.test(text)
 }
 
+/** Whether the text of a shard begins with the entry of a guide, of any version. */
+export function isShard(text: string): boolean {
+  return /^\{"id":"(?:[^"\\]|\\.)+","code":/.test(text)
+}
+
 /** Whether a text is the JSON Schema of the catalog, of any version. */
 export function isCatalogSchema(text: string): boolean {
   return new RegExp(`"title":\\s*"${catalogTitle}"`).test(text)

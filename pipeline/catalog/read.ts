@@ -5,26 +5,55 @@ import {catalogFile} from '../disk/names.js'
 import {largestOutput, readRegular} from '../disk/read.js'
 import {type Recovery, recover} from '../disk/recover.js'
 import {CatalogError, messageOf} from '../errors.js'
-import {type Catalog, catalogSchema, schemaVersion} from './schema.js'
+import {invalidCatalog, majorOf} from './invalid.js'
+import {guidesOfShards} from './read-shards.js'
+import {
+  type Catalog,
+  type CatalogIndex,
+  catalogIndexSchema,
+  catalogSchema,
+  type Guide,
+  schemaVersion
+} from './schema.js'
 
 const versioned = z.object({schemaVersion: z.string()})
-
-// More than these say nothing more about what is wrong with a file.
-const mostProblems = 10
 
 // In milliseconds. A build writes for some seconds at most once it has a journal.
 const longestWait = 20_000
 
 /**
- * Reads and validates a catalog. Where a build was stopped while it wrote, the rest of it is
- * written first, so that the catalog and the guides beside it are of one build.
+ * Reads and validates a catalog, in one file or in many. Where a build was stopped while it wrote,
+ * the rest of it is written first, so that the catalog and the guides beside it are of one build.
  *
  * @param path the file, usually `dist/catalog.json`
- * @throws CatalogError when the file cannot be read, is not JSON, has another
- *   major version, or does not fit the schema, or when a build was stopped and cannot be
+ * @throws CatalogError when the file or a shard cannot be read, is not what a build wrote, has
+ *   another major version, or does not fit the schema, or when a build was stopped and cannot be
  *   finished; the message says what to do
  */
 export function readCatalog(path: string): Catalog {
+  const read = readCatalogFile(path)
+  if ('guides' in read) {
+    return read
+  }
+  const {shards, ...head} = read
+  return {...head, guides: [...guidesOfShards(shards, targetOf(path), head.counts.guides)]}
+}
+
+/**
+ * Goes through the guides of a catalog, in their order. Of one in many files, no more than one
+ * shard is held at a time; one in a single file is read as a whole.
+ *
+ * @param path the file, usually `dist/catalog.json`
+ * @throws CatalogError as `readCatalog` does; for a shard, when its guides are asked for
+ */
+export function* iterateCatalog(path: string): Generator<Guide> {
+  const read = readCatalogFile(path)
+  yield* 'guides' in read
+    ? read.guides
+    : guidesOfShards(read.shards, targetOf(path), read.counts.guides)
+}
+
+function readCatalogFile(path: string): Catalog | CatalogIndex {
   requireWhole(path)
   let text: string
   try {
@@ -54,22 +83,12 @@ export function readCatalog(path: string): Catalog {
         'build it again with this version, or install the version that wrote it'
     })
   }
-  const result = catalogSchema.safeParse(data)
-  if (result.success) {
-    return result.data
+  const isIndex = typeof data === 'object' && data !== null && 'shards' in data
+  const result = (isIndex ? catalogIndexSchema : catalogSchema).safeParse(data)
+  if (!result.success) {
+    throw invalidCatalog(path, result.error)
   }
-  const {issues} = result.error
-  const problems = issues
-    .slice(0, mostProblems)
-    .map((issue) => `${issue.path.join('.') || 'the catalog'}: ${issue.message}`)
-  if (issues.length > mostProblems) {
-    problems.push(`and ${issues.length - mostProblems} more`)
-  }
-  problems.push(
-    `this is not a ${majorOf(schemaVersion)}.x catalog, or it was changed by hand; ` +
-      'run mendmark build again'
-  )
-  throw new CatalogError('catalog-invalid', ...problems.map((reason) => ({path, reason})))
+  return result.data
 }
 
 function requireWhole(path: string): void {
@@ -103,8 +122,4 @@ function targetOf(path: string): string {
   } catch {
     return path
   }
-}
-
-function majorOf(version: string): string {
-  return version.split('.')[0] ?? ''
 }

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {isShardPath} from '../disk/names.js'
 import {kindPattern, sectionKinds} from '../section-kinds.js'
 import {itemSchema, links, prose, sourceLines} from './item-schema.js'
 import {catalogTitle} from './own-files.js'
@@ -7,7 +8,7 @@ import {catalogTitle} from './own-files.js'
  * The version of the catalog's form, by semantic versioning: a new major version can
  * break a reader.
  */
-export const schemaVersion = '2.0.0'
+export const schemaVersion = '2.1.0'
 
 /** What there is to say about how much a guide holds, best first. */
 export const statuses = ['complete', 'incomplete', 'boilerplate', 'title-only'] as const
@@ -145,46 +146,86 @@ export const guideSchema = z
   })
   .meta({id: 'Guide', description: 'One guide.'})
 
-/** The catalog: every guide of a build. */
+const head = {
+  $schema: z.string().describe('The JSON Schema of this file, relative to it.'),
+  schemaVersion: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .describe('The version of this form, by semantic versioning.'),
+  generator: z
+    .object({
+      name: z.string().describe('The program that wrote the file.'),
+      version: z.string().describe('Its version.')
+    })
+    .describe('What wrote the file.'),
+  profile: z.string().describe('The profile that the guides were read with.'),
+  counts: z
+    .object({
+      guides: count.describe('All guides.'),
+      complete: count.describe('Guides with a section of every expected kind.'),
+      incomplete: count.describe('Guides that lack one, and have text of their own.'),
+      boilerplate: count.describe('Guides with no text but that of most guides.'),
+      titleOnly: count.describe('Guides with nothing but a title.')
+    })
+    .describe('How many guides there are.')
+}
+
+/** What both kinds of catalogs begin with. */
+export const catalogHeadSchema = z.object(head)
+
+/** The catalog in one file: every guide of a build. */
 export const catalogSchema = z
   .object({
-    $schema: z.string().describe('The JSON Schema of this file, relative to it.'),
-    schemaVersion: z
-      .string()
-      .regex(/^\d+\.\d+\.\d+$/)
-      .describe('The version of this form, by semantic versioning.'),
-    generator: z
-      .object({
-        name: z.string().describe('The program that wrote the file.'),
-        version: z.string().describe('Its version.')
-      })
-      .describe('What wrote the file.'),
-    profile: z.string().describe('The profile that the guides were read with.'),
-    counts: z
-      .object({
-        guides: count.describe('All guides.'),
-        complete: count.describe('Guides with a section of every expected kind.'),
-        incomplete: count.describe('Guides that lack one, and have text of their own.'),
-        boilerplate: count.describe('Guides with no text but that of most guides.'),
-        titleOnly: count.describe('Guides with nothing but a title.')
-      })
-      .describe('How many guides there are.'),
+    ...head,
     guides: z.array(guideSchema).describe('The guides, by number and then by id.')
   })
-  .meta({title: catalogTitle, description: 'Every guide of a build, as data.'})
+  .meta({id: 'Catalog', description: 'Every guide of a build, as data.'})
+
+/** One file of a catalog of many files. */
+export const shardSchema = z
+  .object({
+    path: z
+      .string()
+      .refine(isShardPath)
+      .describe('The file, relative to the catalog: gzip, a guide’s entry as JSON on each line.'),
+    guides: z.int().positive().describe('How many guides it holds.'),
+    firstId: z.string().min(1).describe('The id of the first of them.'),
+    lastId: z.string().min(1).describe('The id of the last.'),
+    sha256: sha256.describe('The SHA-256 of the file’s bytes, in hexadecimal.')
+  })
+  .meta({id: 'Shard', description: 'One file with some of the guides of a sharded catalog.'})
+
+/** The catalog in many files: where the guides are. */
+export const catalogIndexSchema = z
+  .object({
+    ...head,
+    shards: z
+      .array(shardSchema)
+      .describe('The files with the guides, in the order of the guides: by number, then by id.')
+  })
+  .meta({
+    id: 'CatalogIndex',
+    description: 'What `catalog.json` is with `--catalog sharded`: `shards` in place of `guides`.'
+  })
 
 export type Section = z.infer<typeof sectionSchema>
 export type Guide = z.infer<typeof guideSchema>
 export type Catalog = z.infer<typeof catalogSchema>
+export type CatalogHead = z.infer<typeof catalogHeadSchema>
+export type Shard = z.infer<typeof shardSchema>
+export type CatalogIndex = z.infer<typeof catalogIndexSchema>
 
 /**
- * The catalog's JSON Schema (2020-12).
+ * The catalog's JSON Schema (2020-12), of both kinds: with `guides`, or with `shards`.
  *
  * @param isOpen whether there may be fields that it does not name, as a later version may add;
  *   a build writes none
  */
 export function catalogJsonSchema(isOpen = true): object {
-  return z.toJSONSchema(catalogSchema, {
+  const either = z
+    .union([catalogSchema, catalogIndexSchema])
+    .meta({title: catalogTitle, description: 'The guides of a build as data, in one file or many.'})
+  return z.toJSONSchema(either, {
     target: 'draft-2020-12',
     io: isOpen ? 'input' : 'output'
   })

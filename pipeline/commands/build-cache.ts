@@ -48,9 +48,9 @@ export function buildCache(
     raw.map(({path, bytes}) => [folder, path, hashOf(bytes)])
   )
   const unread = folders.flatMap((folder) => folder.unread)
-  const {chunks, baseUrl = null} = options
+  const {chunks, catalog, baseUrl = null} = options
   const ids = decisions.rejected.map(({id}) => id)
-  const key = guides.keyOf('build', chunks, baseUrl, files, unread, decisions.path, ids)
+  const key = guides.keyOf('build', chunks, catalog, baseUrl, files, unread, decisions.path, ids)
   return {
     guides,
     profile,

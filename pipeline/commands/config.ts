@@ -18,6 +18,7 @@ export const configKeys = [
   'jobs',
   'keepGoing',
   'chunks',
+  'catalog',
   'baseUrl',
   'cache',
   'cacheLocation',

@@ -1,6 +1,7 @@
 import {join, posix, resolve} from 'node:path'
 import {createTwoFilesPatch, diffWordsWithSpace, FILE_HEADERS_ONLY} from 'diff'
 import pc from 'picocolors'
+import {textOf} from '../disk/content.js'
 import {guidesFolder} from '../disk/names.js'
 import {FileError} from '../errors.js'
 import {readOutput} from '../run/dist/output.js'
@@ -26,20 +27,21 @@ export async function diff(
 ): Promise<ExitCode> {
   const {dist, word} = options
   const {outline, files: output} = await planFolder(options, io)
-  const texts = await output.texts()
+  const contentOf = await output.contents()
   const sources = new Map(outline.sources)
   const namesOf = (path: string) => {
     const source = sources.get(path)
     return [join(dist, path), ...(source === undefined ? [] : [source])]
   }
-  const guides = [...texts].filter(([path]) => path.startsWith(`${guidesFolder}/`))
+  const guides = [...output.hashes.keys()].filter((path) => path.startsWith(`${guidesFolder}/`))
   const wanted = requireKnown(
     files,
-    guides.flatMap(([path]) => namesOf(path))
+    guides.flatMap((path) => namesOf(path))
   )
-  for (const [path, text] of guides) {
+  for (const path of guides) {
     if (wanted.size === 0 || namesOf(path).some((name) => wanted.has(resolve(name)))) {
       const file = posix.join(dist, path)
+      const text = textOf(contentOf(path))
       const present = readOutput(file)?.toString('utf8') ?? ''
       io.stdout(present === text ? '' : (word ? wordDiff : lineDiff)(file, present, text))
     }

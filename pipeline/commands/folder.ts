@@ -6,7 +6,8 @@ import type {Profile} from '../profile/profile.js'
 import type {CacheUse} from '../run/cache/guide-cache.js'
 import type {Store} from '../run/cache/store.js'
 import {readDecisions} from '../run/decisions.js'
-import type {OutputFiles} from '../run/dist/output-files.js'
+import type {CatalogForm} from '../run/dist/catalog-forms.js'
+import {type OutputFiles, outputFiles} from '../run/dist/output-files.js'
 import {recoverDist} from '../run/dist/recover-dist.js'
 import type {MendOptions} from '../run/mender.js'
 import {readRaw} from '../run/raw.js'
@@ -28,6 +29,8 @@ export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOpti
   keepGoing: boolean
   /** Whether chunks for retrieval are written, too. */
   chunks: boolean
+  /** Whether the catalog is in one file or in many. */
+  catalog: CatalogForm
   /** Where the guides are published, in place of what the profile says. */
   baseUrl?: string
   /** The file with the edits that are not made. */
@@ -106,10 +109,10 @@ export async function planFolder(options: FolderOptions, io: Io): Promise<Folder
     outline,
     files: {
       hashes: new Map(outline.files),
-      texts: async () => {
+      contents: async () => {
         const made = await plan()
         requireSame(outline, made.outline, raw)
-        return made.plan.files
+        return outputFiles(made.plan.files).contents()
       }
     },
     entries: async () => (await plan()).plan.catalog.guides,

@@ -6,10 +6,13 @@ import {
   type Problem,
   stackOf
 } from '../errors.js'
+import type {JsonMessage} from '../json-messages.js'
 import type {MenderFor} from '../run/mender.js'
 import type {Watching} from '../run/watcher.js'
 import {visibleJson} from '../visible.js'
 import type {Progress} from './progress.js'
+
+export {type JsonMessage, jsonMessages} from '../json-messages.js'
 
 /** What a command may reach of the outside: two streams, and standard input. */
 export interface Io {
@@ -19,6 +22,10 @@ export interface Io {
   debug?(text: string): void
   /** Reads standard input, and stops once there are more bytes than `most`. */
   readStdin(most: number): Promise<Uint8Array>
+  /** Standard input as it comes; it is read no faster than the chunks are taken. */
+  openStdin(): Input
+  /** Ends when stdout can take more. */
+  drained(): Promise<void>
   /** Where guides are mended. */
   menderFor: MenderFor
   /** What tells this program from any other version of it; without it, there is no cache. */
@@ -43,29 +50,18 @@ export interface Io {
   now(): number
 }
 
+/** Standard input that is being read. */
+export interface Input {
+  chunks: AsyncIterable<Uint8Array>
+  /** Reads no more of it, also where a chunk is being waited for. */
+  close(): void
+}
+
 /**
  * How a command ended: done, a guide was rejected or dist/ is stale, or wrong usage,
  * profile or I/O.
  */
 export type ExitCode = 0 | 1 | 2
-
-/** A message as the commands print it with `--json`. */
-export interface JsonMessage extends Omit<Message, 'ruleId'> {
-  /** The rule that reports it, or the code of the error. */
-  code: string
-}
-
-/** Messages as `--json` prints them. */
-export function jsonMessages(messages: readonly Message[]): JsonMessage[] {
-  return messages.map(({path, line, column, severity, reason, ruleId: code}) => ({
-    path,
-    line,
-    column,
-    severity,
-    code,
-    reason
-  }))
-}
 
 /** Problems outside of the guides as `--json` prints them, with the places that they have. */
 export function jsonProblems(problems: readonly Problem[]): Partial<JsonMessage>[] {

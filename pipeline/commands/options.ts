@@ -4,6 +4,8 @@ import {styles} from '../profile/profile.js'
 import {reporterNames} from '../reporters/names.js'
 import {conflictChoices} from '../rules/rule.js'
 import {usualDecisions} from '../run/decisions.js'
+import {catalogForms} from '../run/dist/catalog-forms.js'
+import {fieldNames} from '../stream/field-names.js'
 import {withLimits} from './limits.js'
 
 const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a JSON file`
@@ -12,7 +14,7 @@ const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a J
 export function withRawFolder(command: Command): Command {
   return withLimits(command)
     .addOption(rawOption())
-    .option('--dist <folder>', 'the folder with the clean guides and the catalog', named, 'dist')
+    .addOption(distOption())
     .addOption(profileOption())
     .addOption(styleOption())
     .addOption(conflictsOption())
@@ -32,8 +34,9 @@ export function withRawFolder(command: Command): Command {
 /** Adds what a command on the dist folder takes. */
 export function withFolders(command: Command): Command {
   return withRawFolder(command)
-    .option('--chunks', 'also write chunks.ndjson, parts of the guides for retrieval', false)
-    .option('--base-url <address>', 'where the guides are published, with {id} or without', address)
+    .addOption(chunksOption())
+    .addOption(catalogOption())
+    .addOption(baseUrlOption())
     .option('--no-cache', 'mend every guide again, and keep nothing for the next time')
     .addOption(
       new Option(
@@ -41,7 +44,21 @@ export function withFolders(command: Command): Command {
         'where what was mended is kept for the next time; node_modules/.cache/mendmark by default'
       ).argParser(named)
     )
-    .option('--keep-going', 'skip rejected guides and continue with the others', false)
+    .addOption(keepGoingOption())
+}
+
+/** Adds what a command on records takes. */
+export function withEmit(command: Command): Command {
+  return command
+    .argument('<files...>', 'what mendmark stream wrote, gzip or not; - for standard input')
+    .addOption(distOption())
+    .addOption(profileOption())
+    .addOption(fieldsOption('what stream was told that records are made of'))
+    .addOption(chunksOption())
+    .addOption(catalogOption())
+    .addOption(baseUrlOption())
+    .addOption(keepGoingOption())
+    .addOption(forceOption())
 }
 
 /** Adds how what there is to say about the guides is printed. */
@@ -60,9 +77,30 @@ export function withReporter(command: Command): Command {
 
 /** Adds what a command on one guide takes. */
 export function withGuide(command: Command): Command {
-  return withLimits(command)
+  return withMending(command)
     .argument('<file>', 'a guide, or - for standard input', named)
     .addOption(rawOption())
+}
+
+/** Adds what a stream of guides takes. */
+export function withStream(command: Command): Command {
+  return withMending(command)
+    .addOption(
+      fieldsOption(
+        'what the records are made of: {path, text} or {path, bytes}, or the documents of datatrove'
+      )
+    )
+    .option('--fail-fast', 'end with 1 after the first record that fails', false)
+    .addOption(
+      new Option('--jobs <n>', 'mend so many guides at once; an engine runs one stream a core')
+        .default(1)
+        .argParser(jobs)
+    )
+}
+
+/** Adds how guides are mended. */
+function withMending(command: Command): Command {
+  return withLimits(command)
     .addOption(profileOption())
     .addOption(styleOption())
     .addOption(conflictsOption())
@@ -102,6 +140,46 @@ function conflictsOption(): Option {
 
 function profileOption(): Option {
   return new Option('--profile <name|file>', profileHelp).default('aadsts').argParser(named)
+}
+
+function fieldsOption(help: string): Option {
+  return new Option('--fields <name>', help).choices(fieldNames).default('mendmark')
+}
+
+function distOption(): Option {
+  return new Option('--dist <folder>', 'the folder with the clean guides and the catalog')
+    .default('dist')
+    .argParser(named)
+}
+
+function chunksOption(): Option {
+  const help = 'also write chunks.ndjson, parts of the guides for retrieval'
+  return new Option('--chunks', help).default(false)
+}
+
+function baseUrlOption(): Option {
+  const help = 'where the guides are published, with {id} or without'
+  return new Option('--base-url <address>', help).argParser(address)
+}
+
+function keepGoingOption(): Option {
+  const help = 'skip rejected guides and continue with the others'
+  return new Option('--keep-going', help).default(false)
+}
+
+/** Lets a command write over what was changed by hand. */
+export function forceOption(): Option {
+  const help = 'write over guides in dist/ that were changed by hand'
+  return new Option('--force', help).default(false)
+}
+
+function catalogOption(): Option {
+  return new Option(
+    '--catalog <form>',
+    'write the catalog as one file, or as an index and files with some of the guides each'
+  )
+    .choices(catalogForms)
+    .default('single')
 }
 
 // Each takes some 100 MB of memory.

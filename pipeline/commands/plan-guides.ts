@@ -50,7 +50,8 @@ export async function planGuides(
     return mended
   })
   const plan = planBuild([...outcomes, ...unread.map((rejected) => ({rejected}))], profile, {
-    chunks
+    chunks,
+    catalog: options.catalog
   })
   const {files, messages, rejections} = plan
   return {

@@ -5,14 +5,25 @@ import {type BuildOptions, build} from './build.js'
 import {type CheckOptions, check} from './check.js'
 import {applyConfig} from './config.js'
 import type {DiffOptions} from './diff.js'
+import type {EmitOptions} from './emit.js'
 import type {ExplainOptions} from './explain.js'
 import {type ExitCode, type Io, printEnd} from './io.js'
 import {withLimits} from './limits.js'
 import type {GuideOptions} from './one-guide.js'
-import {named, withFolders, withGuide, withRawFolder, withReporter} from './options.js'
+import {
+  forceOption,
+  named,
+  withEmit,
+  withFolders,
+  withGuide,
+  withRawFolder,
+  withReporter,
+  withStream
+} from './options.js'
 import type {ProfileOptions} from './profile.js'
 import type {RejectOptions} from './reject.js'
 import type {ReportOptions} from './report.js'
+import type {StreamOptions} from './stream.js'
 import type {VerifyOptions} from './verify.js'
 
 const epilogue = `
@@ -24,7 +35,9 @@ Examples:
   mendmark mend raw/aadsts50070.md
   mendmark explain raw/aadsts50070.md
   mendmark build --format ndjson | head -1
-  mendmark profile raw --out my-profile.json`
+  mendmark profile raw --out my-profile.json
+  mendmark stream < records.ndjson > mended.ndjson
+  mendmark emit mended.ndjson`
 
 /**
  * Runs one command line, without the name of the program.
@@ -103,7 +116,9 @@ const commands: readonly Add[] = [
   addExplain,
   addVerify,
   addReject,
-  addProfile
+  addProfile,
+  addStream,
+  addEmit
 ]
 
 /** Takes how a command ended. */
@@ -117,7 +132,7 @@ function addBuild(root: Command, io: Io, done: Done): void {
   withReporter(
     withFolders(root.command('build').description('mend every raw guide and write dist/'))
   )
-    .option('--force', 'write over guides in dist/ that were changed by hand', false)
+    .addOption(forceOption())
     .addOption(format.conflicts('json'))
     .addOption(
       new Option('--watch', 'build again whenever a guide or the profile changes')
@@ -223,4 +238,24 @@ function addProfile(root: Command, io: Io, done: Done): void {
       const {profile} = await import('./profile.js')
       done(await profile(folder, options, io))
     })
+}
+
+function addEmit(root: Command, io: Io, done: Done): void {
+  const description = 'write dist/ from the records of stream, as build would'
+  withReporter(withEmit(root.command('emit').description(description))).action(
+    async (files: string[], options: EmitOptions) => {
+      const {emit} = await import('./emit.js')
+      done(await emit(files, options, io))
+    }
+  )
+}
+
+function addStream(root: Command, io: Io, done: Done): void {
+  const description = 'mend guides as a filter: a JSON record a line in, one a line out, in order'
+  withStream(root.command('stream').description(description)).action(
+    async (options: StreamOptions) => {
+      const {stream} = await import('./stream.js')
+      done(await stream(options, io))
+    }
+  )
 }

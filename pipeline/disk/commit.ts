@@ -1,14 +1,16 @@
-import {writeFileSync} from 'node:fs'
+import {type Content, writeContent} from './content.js'
 import {follow, type Journal, removeJournal, writeJournal} from './journal.js'
-import {hashOf} from './read.js'
 import {inWorkFolder, keepFiles, keepNames, namesInWorkFolder} from './work-folder.js'
 
 /** What a build changes in its dist folder. Paths are relative to it. */
 export interface Changes {
   /** The files to remove, with their hashes. */
   removals: Journal['removals']
-  /** The files to write in order, the catalog last. `before` is the hash of what is there. */
-  writes: {path: string; text: string; before: string | null}[]
+  /**
+   * The files to write in order, the catalog last, each with its hash. A content is made when it
+   * is written. `before` is the hash of what is there.
+   */
+  writes: {path: string; content: () => Content; sha256: string; before: string | null}[]
 }
 
 /**
@@ -31,10 +33,12 @@ export async function commit(dist: string, {removals, writes}: Changes): Promise
 /** Writes the new files in the work folder. */
 async function stage(dist: string, writes: Changes['writes']): Promise<Journal['renames']> {
   const first = freeNumberIn(dist)
-  const renames = writes.map(({path, text, before}, index) => {
+  const renames = writes.map(({path, content, sha256, before}, index) => {
     const from = String(first + index)
-    writeFileSync(inWorkFolder(dist, from), text, {flag: 'wx'})
-    return {from, path, sha256: hashOf(text), before}
+    if (writeContent(inWorkFolder(dist, from), content()) !== sha256) {
+      throw new Error(`${path} is not the same when it is made again`)
+    }
+    return {from, path, sha256, before}
   })
   await keepFiles(renames.map(({from}) => inWorkFolder(dist, from)))
   keepNames(inWorkFolder(dist))

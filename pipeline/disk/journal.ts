@@ -1,13 +1,14 @@
-import {lstatSync, mkdirSync, renameSync, rmSync} from 'node:fs'
+import {lstatSync, mkdirSync, renameSync, rmdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'zod'
 import {messageOf} from '../errors.js'
-import {guidesFolder, isOutputPath, workFolder} from './names.js'
-import {hashOfFile, ReadError, readRegular} from './read.js'
+import {guidesFolder, isOutputPath, isShardPath, shardsFolder, workFolder} from './names.js'
+import {hashOfFile, largestOutput, ReadError, readRegular} from './read.js'
+import {codeOf} from './system.js'
 import {inWorkFolder, journalFile, keepNames, writeNew} from './work-folder.js'
 
-// In bytes. A step takes about 250, so that this is enough for 400,000 guides.
-const largestJournal = 100_000_000
+// In bytes. A step takes about 250, so that this is enough for 2,000,000 guides.
+const largestJournal = largestOutput
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const outputPath = z.string().refine(isOutputPath)
@@ -69,6 +70,11 @@ export function readJournal(dist: string): FoundJournal {
  */
 export function follow(dist: string, {removals, renames}: Journal): void {
   mkdirSync(join(dist, guidesFolder), {recursive: true})
+  const shards = join(dist, shardsFolder)
+  const hasShards = renames.some(({path}) => isShardPath(path))
+  if (hasShards) {
+    mkdirSync(shards, {recursive: true})
+  }
   for (const {path} of removals) {
     rmSync(join(dist, path), {force: true})
   }
@@ -78,7 +84,23 @@ export function follow(dist: string, {removals, renames}: Journal): void {
     }
   }
   keepNames(join(dist, guidesFolder))
+  if (hasShards) {
+    keepNames(shards)
+  } else if (removals.some(({path}) => isShardPath(path))) {
+    removeEmpty(shards)
+  }
   keepNames(dist)
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch (error) {
+    // Somebody put a file there, or it is gone already.
+    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '')) {
+      throw error
+    }
+  }
 }
 
 /**
@@ -86,9 +108,13 @@ export function follow(dist: string, {removals, renames}: Journal): void {
  * folder since, or the disk lost a new file. Undefined where it can be.
  */
 export function faultOf(dist: string, {removals, renames}: Journal): string | undefined {
-  const guides = lstatSync(join(dist, guidesFolder), {throwIfNoEntry: false})
-  if (guides && !guides.isDirectory()) {
-    return `${join(dist, guidesFolder)} is no folder`
+  const hasShards = [...removals, ...renames].some(({path}) => isShardPath(path))
+  const folders = [guidesFolder, ...(hasShards ? [shardsFolder] : [])].map((name) =>
+    join(dist, name)
+  )
+  const blocked = folders.find((folder) => isBlocked(folder))
+  if (blocked !== undefined) {
+    return `${blocked} is no folder`
   }
   for (const {path, before} of removals) {
     const present = hashOfFile(join(dist, path))
@@ -108,6 +134,12 @@ export function faultOf(dist: string, {removals, renames}: Journal): string | un
     }
   }
   return undefined
+}
+
+/** Whether something else than a folder is in the place of one. */
+function isBlocked(folder: string): boolean {
+  const stats = lstatSync(folder, {throwIfNoEntry: false})
+  return stats !== undefined && !stats.isDirectory()
 }
 
 /** What a build that was stopped may have written, so that nobody takes it for other work. */

@@ -12,6 +12,8 @@ export const chunksFile = 'chunks.ndjson'
 export const llmsFile = 'llms.txt'
 /** The folder with the mended guides. */
 export const guidesFolder = 'guides'
+/** The folder with the parts of a catalog that is in many files. */
+export const shardsFolder = 'catalog'
 /** The folder in the dist folder that is there while a build writes. */
 export const workFolder = '.mendmark'
 
@@ -23,8 +25,18 @@ const topFiles: ReadonlySet<string> = new Set([
   schemaFile
 ])
 
+/** The path of a part of a catalog that is in many files, by its number from 0. */
+export function shardPath(index: number): string {
+  return `${shardsFolder}/${String(index).padStart(5, '0')}.ndjson.gz`
+}
+
+/** Whether a path is that of a part of a catalog that is in many files. */
+export function isShardPath(path: string): boolean {
+  return /^catalog\/\d{5,9}\.ndjson\.gz$/.test(path)
+}
+
 /** Whether a path is one that a build may write: it leads nowhere else on any system. */
 export function isOutputPath(path: string): boolean {
   // A colon names a stream of a file on Windows.
-  return topFiles.has(path) || /^guides\/[^/\\:\0]+\.md$/.test(path)
+  return topFiles.has(path) || isShardPath(path) || /^guides\/[^/\\:\0]+\.md$/.test(path)
 }

@@ -105,7 +105,27 @@ export const files = {
   },
   'catalog-too-large': {
     meaning: 'The catalog would be larger than any reader of it could take.',
-    wayOut: 'Divide the raw guides into folders, and build each.'
+    wayOut: 'Use `--catalog sharded`, or divide the raw guides into folders, and build each.'
+  },
+  'records-invalid': {
+    meaning: 'A line is no record of `mendmark stream`, or the gzip of the file is broken.',
+    wayOut: 'Run `mendmark stream` again for the guides of the file.'
+  },
+  'records-cut-off': {
+    meaning: 'A file of records ends in the middle of one, as where a job was killed.',
+    wayOut: 'Run `mendmark stream` again for the guides of the file.'
+  },
+  'records-differ': {
+    meaning: 'Two records of one guide do not say the same.',
+    wayOut: 'Mend both with the same version, profile and options, or leave one of the files out.'
+  },
+  'records-empty': {
+    meaning: 'The files that `mendmark emit` was given hold no record.',
+    wayOut: 'Name the files that `mendmark stream` wrote.'
+  },
+  'spool-unwritable': {
+    meaning: 'The records do not fit into the folder for temporary files.',
+    wayOut: 'Free some space, or name another folder with `TMPDIR` (`TEMP` on Windows).'
   },
   'draft-unwritable': {
     meaning: 'The draft of a profile cannot be written.',
@@ -130,6 +150,10 @@ export const catalogs = {
   'catalog-unfinished': {
     meaning: 'A build was stopped while it wrote the catalog, and cannot be finished from here.',
     wayOut: 'Make the folder writable, or run `mendmark build`.'
+  },
+  'catalog-shard': {
+    meaning: 'A shard of the catalog was changed or exchanged since the build.',
+    wayOut: 'Run `mendmark build` again, or copy all files of the dist folder together.'
   },
   'catalog-invalid': {
     meaning: 'The file does not fit the schema of catalogs.',

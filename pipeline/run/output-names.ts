@@ -5,7 +5,7 @@ import type {Rejected} from './mender.js'
 /** A guide, and the raw file that it is in. */
 interface Named {
   path: string
-  guide: Pick<Guide, 'id' | 'code' | 'path' | 'source'>
+  guide: Pick<Guide, 'id' | 'code' | 'path'> & {source: Pick<Guide['source'], 'path'>}
 }
 
 /** Guides whose files some system takes for one. */

@@ -1,19 +1,17 @@
-import {makeCatalog, toJson} from '../catalog/catalog.js'
-import {chunksOf, toLines} from '../catalog/chunks.js'
-import {indexPage} from '../catalog/index-page.js'
-import {llmsTxt} from '../catalog/llms-txt.js'
-import {type Catalog, catalogJsonSchema} from '../catalog/schema.js'
-import {catalogFile, chunksFile, llmsFile, readmeFile, schemaFile} from '../disk/names.js'
+import {makeCatalog} from '../catalog/catalog.js'
+import type {Catalog} from '../catalog/schema.js'
 import type {Message} from '../errors.js'
 import type {Corpus} from '../profile/corpus.js'
-import type {MendedGuide, MendOutcome, Rejection} from './mender.js'
+import {filesOf, type LayoutOptions} from './dist/layout.js'
+import {type OutputFile, remade} from './dist/output-files.js'
+import type {MendOutcome, Rejection} from './mender.js'
 import {refusedNames} from './output-names.js'
 
 /** What a build would write. Nothing in it depends on a disk or a clock. */
 export interface BuildPlan {
   catalog: Catalog
   /** The files by their path in the dist folder, in the order they are written. */
-  files: ReadonlyMap<string, string>
+  files: ReadonlyMap<string, OutputFile>
   rejections: Rejection[]
   messages: Message[]
 }
@@ -22,7 +20,7 @@ export interface BuildPlan {
 export function planBuild(
   outcomes: readonly MendOutcome[],
   profile: Corpus,
-  {chunks = false}: {chunks?: boolean} = {}
+  options: LayoutOptions = {}
 ): BuildPlan {
   const rejected = outcomes.flatMap((outcome) => ('rejected' in outcome ? outcome.rejected : []))
   const mended = outcomes.flatMap((outcome) => ('mended' in outcome ? outcome.mended : []))
@@ -33,30 +31,19 @@ export function planBuild(
     unique.map(({guide}) => guide),
     profile
   )
+  const {guides, ...head} = catalog
+  const markdown = new Map(unique.map((one) => [one.guide.id, one.markdown]))
+  const texts = guides.map(({id, path}): [string, OutputFile] => {
+    const text = [markdown.get(id) ?? '']
+    return [path, remade(() => text)]
+  })
   const refused = [...rejected, ...unnamed]
   return {
     catalog,
-    files: filesOf(catalog, unique, chunks),
+    files: filesOf({head, guides, listed: guides, texts}, options, remade),
     rejections: refused.map(({path, code, title, stack}) => ({path, code, title, stack})),
     messages: [...refused, ...unique].flatMap(({messages}) => messages).sort(byPlace)
   }
-}
-
-function filesOf(
-  catalog: Catalog,
-  mended: readonly MendedGuide[],
-  hasChunks: boolean
-): Map<string, string> {
-  const markdown = new Map(mended.map((one) => [one.guide.id, one.markdown]))
-  return new Map([
-    ...catalog.guides.map(({id, path}): [string, string] => [path, markdown.get(id) ?? '']),
-    [readmeFile, indexPage(catalog)],
-    [llmsFile, llmsTxt(catalog)],
-    ...(hasChunks ? [[chunksFile, toLines(chunksOf(catalog))] as const] : []),
-    [schemaFile, toJson(catalogJsonSchema())],
-    // Last: a program that reads the catalog finds what it lists.
-    [catalogFile, toJson(catalog)]
-  ])
 }
 
 function byPlace(a: Message, b: Message): number {

@@ -38,6 +38,7 @@ export async function watchPaths(
   })
   // A build then says what is wrong.
   watcher.on('error', onChange)
+  let look: ReturnType<typeof setTimeout> | undefined
   const timer = setInterval(() => {
     for (const path of [...gone].filter((each) => existsSync(each))) {
       gone.delete(path)
@@ -51,13 +52,20 @@ export async function watchPaths(
   })
   return {
     add(more) {
-      for (const path of more.map((each) => resolve(each)).filter((each) => !watched.has(each))) {
+      const unknown = more.map((each) => resolve(each)).filter((each) => !watched.has(each))
+      for (const path of unknown) {
         watched.add(path)
         watcher.add(path)
+      }
+      if (unknown.length > 0) {
+        // What changed in them before they were watched is not seen.
+        clearTimeout(look)
+        look = setTimeout(onChange, timeBetweenLooks)
       }
     },
     close() {
       clearInterval(timer)
+      clearTimeout(look)
       return watcher.close()
     }
   }

@@ -26,6 +26,17 @@ const once = `const leaves = (items) =>
 const parts = guide.sections.flatMap(({prose, items}) => [prose, ...leaves(items)])
 console.log([guide.prose, ...parts].map(({markdown}) => markdown).join('\\n\\n'))`
 
+const sharded = `{"$schema": "catalog.schema.json", "schemaVersion": "2.1.0", "generator": {…},
+ "profile": "aadsts", "counts": {…},
+ "shards": [{"path": "catalog/00000.ndjson.gz", "guides": 812, "firstId": "aadsts16000",
+             "lastId": "aadsts90007", "sha256": "…"}, …]}`
+
+const iterating = `import {iterateCatalog} from 'mendmark/catalog'
+
+for (const {id, status} of iterateCatalog('dist/catalog.json')) {
+  console.log(id, status)
+}`
+
 const chunk = `{"id": "aadsts50070#prerequisites:bee66e305b73",
  "url": "guides/aadsts50070.md#prerequisites",
  "breadcrumb": ["AADSTS50070: SignoutUnknownSessionIdentifier - …", "Prerequisites"],
@@ -57,6 +68,49 @@ const use = [
     'does not know and reads every 2.x catalog, and `catalog.schema.json` allows such fields. ' +
     'The package exports that schema as `mendmark/catalog.schema.json`, and that of profiles as ' +
     '`mendmark/profile.schema.json`.',
+  '## A catalog in many files',
+  'One file is no form for a hundred thousand guides: programs read it as a whole, and beyond ' +
+    '500 MB a build refuses to write it. With `--catalog sharded`, or `"catalog": "sharded"` in ' +
+    'the config, the entries go to `dist/catalog/00000.ndjson.gz` and so on: gzip, one ' +
+    'entry on each line, in the order of the catalog. A shard is closed before it would hold ' +
+    'more than 8,000,000 bytes of entries. `dist/catalog.json` is the index then: it begins as ' +
+    'always, and has `shards` in place of `guides`, so that one look tells the two kinds apart.',
+  fence(sharded, 'json'),
+  '`readCatalog` reads both kinds and gives the same `Catalog` for both. `iterateCatalog` goes ' +
+    'through the guides, and holds no more than one shard of them:',
+  fence(iterating, 'ts'),
+  'The same guides give the same shards, byte for byte, on every machine. Each shard has its ' +
+    'hash in the index: a `CatalogError` tells by path, and by line where there is one, that a ' +
+    'shard is missing, was changed, or is from another build. Without Mendmark, any program ' +
+    'reads them that reads gzip, as `zcat dist/catalog/*.gz | jq .title`.',
+  '## More guides than one machine mends',
+  '`mendmark stream` mends guides as records, a JSON object on each line, on as many machines as ' +
+    'there are. `mendmark emit` makes one `dist/` of what they wrote:',
+  fence('mendmark emit mended/*.ndjson.gz --catalog sharded --chunks', 'sh'),
+  'The files may be many, in any order, and gzip, whatever their names; `-` is standard input. ' +
+    'What is written is, byte for byte, what `mendmark build` writes for the same guides and ' +
+    'options. Which sections most guides have, the summaries and the counts depend on all ' +
+    'guides, so `stream` leaves them out and `emit` adds them. The profile decides some of it ' +
+    '(the sections of its template, `baseUrl`, its name): **give `emit` the profile that ' +
+    '`stream` had.** Records do not say which it was. `--fields datatrove` reads the documents ' +
+    'that `stream --fields datatrove` wrote.',
+  '- A record that is there twice, as after a task was tried again, counts once. Two records of ' +
+    'one guide that do not say the same are named, each with its file and line, and nothing is ' +
+    'written.\n' +
+    '- A file that ends in the middle of a record or of its gzip, a line that is no record, and ' +
+    'a guide whose Markdown is not what its `sha256` says are named with their lines, and ' +
+    'nothing is written.\n' +
+    '- The record of a guide that was rejected stops `emit` as the guide stops a build; ' +
+    '`--keep-going` leaves it out, and the exit code is still 1.\n' +
+    '- As in a build, all files are written or none, and a guide that was changed by hand is not ' +
+    'written over without `--force`.',
+  'What is long of a record waits in a file in the folder for temporary files (`TMPDIR`), which ' +
+    'grows to about three times the size of the records, and is gone when the program is, ' +
+    'however it ends. The memory holds one shard of the catalog, and of each guide its names, ' +
+    'hashes and places, and a short key for each section that it does not share with another.',
+  '## What is new in 2.1.0',
+  '`catalog.json` may be an index, with `shards` in place of `guides`. A build writes one only ' +
+    'where it is asked to. The JSON Schema is now either of two, `Catalog` or `CatalogIndex`.',
   '## What is new in 2.0.0',
   'Items have `markdown`, `links`, `section` and `source`. Sections have `prose` and `source`, ' +
     'and their `kind` can be one that the profile adds. The sentences that end a guide are a ' +
@@ -79,10 +133,8 @@ const use = [
 /** Makes the page. */
 export function catalogPage() {
   const schema = catalogSchema()
-  const parts = ['Guide', 'Section', 'Item'].map((name) =>
-    section(name, schema.$defs?.[name] ?? {})
-  )
-  const sections = [section('Catalog', schema), ...parts]
+  const names = ['Catalog', 'CatalogIndex', 'Shard', 'Guide', 'Section', 'Item']
+  const sections = names.map((name) => section(name, schema.$defs?.[name] ?? {}))
   return `${['# The catalog', note, intro, ...use, ...sections].join('\n\n')}\n`
 }
 

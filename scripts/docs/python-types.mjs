@@ -65,7 +65,6 @@ export function pythonTypes() {
   for (const [name, part] of Object.entries(schema.$defs ?? {})) {
     addClass(name, part.properties ?? {})
   }
-  addClass('Catalog', schema.properties ?? {})
   return `"""The types of the catalog. Made by \`npm run docs\` from its schema; do not edit."""
 
 from typing import Any, Literal, TypedDict

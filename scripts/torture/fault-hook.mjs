@@ -107,10 +107,11 @@ Object.assign(fs, {
     const [target, data, options] = args
     if (isCounted(target)) {
       step('writeFileSync')
-      const half = String(data).slice(0, String(data).length / 2)
-      within(() => writeFileSync(target, half, options))
+      const bytes = Buffer.from(/** @type {string | Uint8Array} */ (data))
+      const half = bytes.length / 2
+      within(() => writeFileSync(target, bytes.subarray(0, half), options))
       step('writeFileSync')
-      const rest = String(data).slice(half.length)
+      const rest = bytes.subarray(half)
       const more = typeof target === 'number' ? options : {flag: 'a'}
       return within(() => writeFileSync(target, rest, more))
     }

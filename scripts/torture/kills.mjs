@@ -1,15 +1,24 @@
 // Stops builds while they write: at every step, at random moments, again while the next process
 // finishes them; and lets the disk be full, the folder be read-only or the device fail at every
-// step. After each, looks at what is there. node scripts/torture/kills.mjs [RANDOM [GUIDES [PART]]]
-// prints JSON; PART is some words of the name of what is to be done, such as “every step”.
+// step. After each, looks at what is there. node scripts/torture/kills.mjs [RANDOM [GUIDES [PART
+// [OLD NEW]]]] prints JSON; PART is some words of the name of what is to be done, such as “every
+// step”; OLD and NEW say how the catalogs of the two builds are written: single or sharded.
 import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {compareDist} from '../../lib/run/dist/compare.js'
-import {outputFiles} from '../../lib/run/dist/output-files.js'
 import {recoverDist} from '../../lib/run/dist/recover-dist.js'
-import {buildOf, filesIn, makeWorld, reset, run, seenByReader, writeBuild} from './world.mjs'
+import {
+  buildOf,
+  filesIn,
+  makeWorld,
+  outputOf,
+  reset,
+  run,
+  seenByReader,
+  writeBuild
+} from './world.mjs'
 
 /** @typedef {import('./world.mjs').World} World */
 
@@ -50,7 +59,7 @@ const firstComers = [
     for (const build of /** @type {const} */ (['old', 'new'])) {
       const {missing, stale, leftover, unknown} = await compareDist(
         world.dist,
-        outputFiles(world[build].files).hashes
+        outputOf(world[build].files).hashes
       )
       if (missing.length + stale.length + leftover.length + unknown.length === 0) {
         return build
@@ -214,8 +223,9 @@ const parts = {
  * Does all of it.
  *
  * @param {{random?: number, guides?: number, seed?: number, only?: string,
+ *   forms?: readonly [import('./world.mjs').Form, import('./world.mjs').Form],
  *   onPart?: (name: string) => void}} options how many builds are stopped at random moments, how
- *   many guides they have, and words of the parts that are done
+ *   many guides they have, words of the parts that are done, and how the catalogs are written
  * @returns {Promise<Record<string, Tally>>}
  */
 export async function torture({
@@ -223,9 +233,10 @@ export async function torture({
   guides = 20,
   seed = 1,
   only = '',
+  forms = ['single', 'single'],
   onPart = () => {}
 } = {}) {
-  const world = await makeWorld(guides)
+  const world = await makeWorld(guides, forms)
   const number = randomFrom(seed)
   /** @type {Record<string, Tally>} */
   const tallies = {}
@@ -242,9 +253,18 @@ export async function torture({
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [random = '500', guides = '20', only = ''] = process.argv.slice(2)
+  const [random = '500', guides = '20', only = '', ...named] = process.argv.slice(2)
+  const [older = 'single', newer = 'single'] = named.map((form) =>
+    form === 'sharded' ? form : 'single'
+  )
   const onPart = (/** @type {string} */ line) => process.stderr.write(`${line}\n`)
-  const tallies = await torture({random: Number(random), guides: Number(guides), only, onPart})
+  const tallies = await torture({
+    random: Number(random),
+    guides: Number(guides),
+    only,
+    forms: [older, newer],
+    onPart
+  })
   process.stdout.write(`${JSON.stringify(tallies, null, 2)}\n`)
   const problems = Object.values(tallies).flatMap((tally) => tally.problems)
   process.exitCode = problems.length > 0 ? 1 : 0

@@ -11,21 +11,22 @@ import {
   writeFileSync
 } from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join, sep} from 'node:path'
+import {dirname, join, sep} from 'node:path'
 import process from 'node:process'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {readCatalog} from '../../lib/catalog/index.js'
 import {builtInProfile} from '../../lib/profile/load.js'
-import {outputFiles} from '../../lib/run/dist/output-files.js'
+import {outputFiles, remade} from '../../lib/run/dist/output-files.js'
 import {replaceDist} from '../../lib/run/dist/replace.js'
 import {mendGuide} from '../../lib/run/mend-guide.js'
 import {tasksIn} from '../../lib/run/mender.js'
 import {planBuild} from '../../lib/run/plan.js'
 import {readRawFolder} from '../../lib/run/raw-folder.js'
 
-/** @typedef {ReadonlyMap<string, string>} Files the texts of a build, by their paths */
+/** @typedef {ReadonlyMap<string, string>} Files the bytes of a build as Latin-1, by their paths */
 /** @typedef {{name: string, raw: string, files: Files, plan: string}} Build */
 /** @typedef {{folder: string, dist: string, old: Build, new: Build}} World */
+/** @typedef {'single' | 'sharded'} Form how a catalog is written */
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -34,9 +35,10 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * added, removed and renamed.
  *
  * @param {number} count how many guides the old build has
+ * @param {readonly [Form, Form]} forms of the catalogs of the two
  * @returns {Promise<World>}
  */
-export async function makeWorld(count = 20) {
+export async function makeWorld(count = 20, [oldForm, newForm] = ['single', 'single']) {
   const folder = mkdtempSync(join(tmpdir(), 'mendmark-torture-'))
   const [oldRaw, newRaw] = [join(folder, 'old'), join(folder, 'new')]
   mkdirSync(oldRaw)
@@ -58,8 +60,8 @@ export async function makeWorld(count = 20) {
   return {
     folder,
     dist: join(folder, 'dist'),
-    old: planOf(folder, 'old'),
-    new: planOf(folder, 'new')
+    old: planOf(folder, 'old', oldForm),
+    new: planOf(folder, 'new', newForm)
   }
 }
 
@@ -91,20 +93,38 @@ function changeGuide(path) {
 /**
  * @param {string} folder
  * @param {string} name
+ * @param {Form} catalog
  * @returns {Build}
  */
-function planOf(folder, name) {
+function planOf(folder, name, catalog) {
   const raw = join(folder, name)
   const {guides} = readRawFolder(raw)
   const profile = builtInProfile('aadsts')
   const outcomes = tasksIn(raw, guides).map((task) => mendGuide(task, {profile}))
-  const {files, rejections} = planBuild(outcomes, profile)
+  const {files: planned, rejections} = planBuild(outcomes, profile, {catalog})
   if (rejections.length > 0) {
     throw new Error(`guides were rejected: ${JSON.stringify(rejections)}`)
   }
+  const files = new Map([...planned].map(([path, {content}]) => [path, bytesIn(content())]))
   const plan = join(folder, `${name}.json`)
   writeFileSync(plan, JSON.stringify({raw, files: [...files]}))
   return {name, raw, files, plan}
+}
+
+/** @param {import('../../lib/disk/content.js').Content} content */
+function bytesIn(content) {
+  return Buffer.concat([...content].map((piece) => Buffer.from(piece))).toString('latin1')
+}
+
+/**
+ * The files of a build, to be written.
+ *
+ * @param {Files} files
+ */
+export function outputOf(files) {
+  return outputFiles(
+    new Map([...files].map(([path, text]) => [path, remade(() => [Buffer.from(text, 'latin1')])]))
+  )
 }
 
 /**
@@ -116,7 +136,8 @@ export function reset({dist, old}) {
   rmSync(dist, {recursive: true, force: true})
   mkdirSync(join(dist, 'guides'), {recursive: true})
   for (const [path, text] of old.files) {
-    writeFileSync(join(dist, path), text)
+    mkdirSync(dirname(join(dist, path)), {recursive: true})
+    writeFileSync(join(dist, path), text, 'latin1')
   }
 }
 
@@ -124,7 +145,7 @@ export function reset({dist, old}) {
  * What is on disk, as a program sees it that knows nothing of builds that were stopped.
  *
  * @param {string} dist
- * @returns {Map<string, string>} texts by path, without what git would not see either
+ * @returns {Map<string, string>} bytes by path, without what git would not see either
  */
 export function filesIn(dist) {
   const entries = readdirSync(dist, {recursive: true, withFileTypes: true})
@@ -136,7 +157,7 @@ export function filesIn(dist) {
         .split(sep)
         .join('/')
     )
-  return new Map(paths.map((path) => [path, readFileSync(join(dist, path), 'utf8')]))
+  return new Map(paths.map((path) => [path, readFileSync(join(dist, path), 'latin1')]))
 }
 
 /**
@@ -167,10 +188,13 @@ export function buildOf(world, files, isSeen = () => true) {
  * @param {World} world
  */
 export function seenByReader(world) {
-  const {guides} = readCatalog(join(world.dist, 'catalog.json'))
-  const paths = ['catalog.json', ...guides.map(({path}) => path)]
-  const files = new Map(paths.map((path) => [path, readFileSync(join(world.dist, path), 'utf8')]))
-  return buildOf(world, files, (path) => path === 'catalog.json' || path.startsWith('guides/'))
+  const catalog = join(world.dist, 'catalog.json')
+  const {guides} = readCatalog(catalog)
+  /** @type {{shards?: {path: string}[]}} */
+  const {shards = []} = JSON.parse(readFileSync(catalog, 'utf8'))
+  const paths = ['catalog.json', ...[...shards, ...guides].map(({path}) => path)]
+  const files = new Map(paths.map((path) => [path, readFileSync(join(world.dist, path), 'latin1')]))
+  return buildOf(world, files, (path) => /^(?:catalog\.json$|catalog\/|guides\/)/.test(path))
 }
 
 /**
@@ -183,7 +207,7 @@ export async function writeBuild({dist}, {raw, files}) {
   await replaceDist({
     dist,
     rawFolders: [raw],
-    files: outputFiles(files),
+    files: outputOf(files),
     sources: new Map(),
     force: false,
     onWait: () => {}

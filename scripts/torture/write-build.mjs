@@ -3,7 +3,7 @@
 import {readFileSync} from 'node:fs'
 import process from 'node:process'
 import {FileError} from '../../lib/errors.js'
-import {outputFiles} from '../../lib/run/dist/output-files.js'
+import {outputFiles, remade} from '../../lib/run/dist/output-files.js'
 import {recoverDist} from '../../lib/run/dist/recover-dist.js'
 import {replaceDist} from '../../lib/run/dist/replace.js'
 
@@ -17,7 +17,9 @@ try {
   await replaceDist({
     dist,
     rawFolders: [raw],
-    files: outputFiles(new Map(files)),
+    files: outputFiles(
+      new Map(files.map(([path, text]) => [path, remade(() => [Buffer.from(text, 'latin1')])]))
+    ),
     sources: new Map(),
     force: false,
     onWait

@@ -30,9 +30,9 @@ const onDisk = () => buildOf(world, filesIn(world.dist))
 describe('a build that is killed', () => {
   it.each([
     ['when it takes the lock', '/lock-', 1, 'old'],
-    ['in the middle of a new file', '/2$', 2, 'old'],
+    ['in the middle of a new file', '/2$', 3, 'old'],
     ['before its journal has its name', '/journal\\.json\\.new$', 5, 'old'],
-    ['between two renames', '/2$', 4, 'new'],
+    ['between two renames', '/2$', 5, 'new'],
     ['before its journal goes', '/journal\\.json$', 1, 'new']
   ])('leaves one whole build: %s', async (_, path, step, build) => {
     expect(await writeWith('SIGKILL', path, step)).toEqual({code: null, err: ''})
@@ -51,7 +51,7 @@ describe('a build that cannot write', () => {
   })
 
   it('says that the next build writes the rest', async () => {
-    const {code, err} = await writeWith('EACCES', '/2$', 4)
+    const {code, err} = await writeWith('EACCES', '/2$', 5)
     expect(code).toBe(2)
     expect(err).toMatch(/\(EACCES.*\), and is written in part; .*; then run mendmark build, which/)
     expect(seenByReader(world)).toBe('new')

@@ -135,10 +135,13 @@ describe('a journal that was made to do harm', () => {
 describe('a commit', () => {
   it('changes all files, and keeps those that a stopped build still needs', async () => {
     stopBuild()
-    await commit(inDist(), {
-      removals: [],
-      writes: [{path: 'guides/a.md', text: 'newest', before: hashOf('old')}]
-    })
+    const write = {path: 'guides/a.md', content: () => ['new', 'est'], before: hashOf('old')}
+    const commitAs = (text: string) =>
+      commit(inDist(), {removals: [], writes: [{...write, sha256: hashOf(text)}]})
+    await expect(commitAs('older')).rejects.toThrow('is not the same when it is made again')
+    expect(textOf(inDist('guides/a.md'))).toBe('old')
+    rmSync(work('2'))
+    await commitAs('newest')
     expect(textOf(inDist('guides/a.md'))).toBe('newest')
     expect(readdirSync(work()).sort()).toEqual(['.gitignore', '0', '1'])
     removeWorkFolder(inDist())

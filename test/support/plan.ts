@@ -1,3 +1,4 @@
+import {textOf} from '../../pipeline/disk/content.js'
 import {builtInProfile} from '../../pipeline/profile/load.js'
 import {mendGuide} from '../../pipeline/run/mend-guide.js'
 import {tasksIn} from '../../pipeline/run/mender.js'
@@ -9,4 +10,9 @@ export function planOf(guides: readonly RawGuide[], rawFolder = 'raw'): BuildPla
   const profile = builtInProfile('aadsts')
   const outcomes = tasksIn(rawFolder, guides).map((task) => mendGuide(task, {profile}))
   return planBuild(outcomes, profile)
+}
+
+/** The texts of a build, by their paths. */
+export function textsOf({files}: BuildPlan): Map<string, string> {
+  return new Map([...files].map(([path, {content}]) => [path, textOf(content())]))
 }

@@ -3,10 +3,11 @@ import {join} from 'node:path'
 import {isChunks} from '../../catalog/own-files.js'
 import type {Known} from '../../disk/journal.js'
 import {chunksFile, guidesFolder} from '../../disk/names.js'
-import {hashOf, largestOutput, ReadError, readRegular} from '../../disk/read.js'
+import {hashOf} from '../../disk/read.js'
 import {codeOf} from '../../disk/system.js'
 import {type EarlierBuild, isAsBuilt, readEarlierBuild} from './earlier-build.js'
-import {readOutput, requireFolders} from './output.js'
+import {bytesOf, isShardFile, shardNamesIn} from './earlier-shards.js'
+import {readOutput, requireFolders, requireShardsFolder} from './output.js'
 
 /** How a dist folder differs from what a build would write: paths in it, in order. */
 export interface DistDifference {
@@ -45,6 +46,7 @@ export async function compareDist(
   known: Known = nothing
 ): Promise<DistDifference> {
   requireFolders(dist)
+  requireShardsFolder(dist, wanted)
   const earlier = await readEarlierBuild(dist, wanted, known)
   const present = new Map<string, string>()
   const difference: DistDifference = {
@@ -76,6 +78,7 @@ export async function compareDist(
     }
   }
   addChunks(dist, wanted, difference, present)
+  addShards(dist, wanted, difference, present)
   addOthers(dist, wanted, difference, present)
   return difference
 }
@@ -91,6 +94,23 @@ function addChunks(
   if (bytes && isChunks(firstLineOf(bytes))) {
     present.set(chunksFile, hashOf(bytes))
     leftover.push(chunksFile)
+  }
+}
+
+/** Adds the shards of an earlier build that this one does not write. */
+function addShards(
+  dist: string,
+  wanted: ReadonlyMap<string, string>,
+  {leftover, earlier}: DistDifference,
+  present: Map<string, string>
+): void {
+  for (const path of shardNamesIn(dist).filter((name) => !wanted.has(name))) {
+    const file = join(dist, path)
+    const bytes = earlier.shards.has(path) || isShardFile(file) ? bytesOf(file) : undefined
+    if (bytes) {
+      present.set(path, hashOf(bytes))
+      leftover.push(path)
+    }
   }
 }
 
@@ -133,17 +153,6 @@ function guideNamesIn(dist: string): string[] {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') {
       return []
-    }
-    throw error
-  }
-}
-
-function bytesOf(path: string): Buffer | undefined {
-  try {
-    return readRegular(path, {most: largestOutput, links: false})
-  } catch (error) {
-    if (error instanceof ReadError) {
-      return undefined
     }
     throw error
   }

@@ -1,7 +1,8 @@
 import {join} from 'node:path'
 import type {Known} from '../../disk/journal.js'
-import {catalogFile, guidesFolder} from '../../disk/names.js'
+import {catalogFile, guidesFolder, isShardPath} from '../../disk/names.js'
 import {hashOf} from '../../disk/read.js'
+import {hashesIn, hashesInShards} from './earlier-shards.js'
 import {readOutput} from './output.js'
 
 /** What the catalog in a dist folder says of the build that wrote it. */
@@ -10,6 +11,8 @@ export interface EarlierBuild {
   catalog: string
   /** The guides that it lists, by their path; undefined where it is broken, or none of ours. */
   guides: ReadonlySet<string> | undefined
+  /** The shards that it lists, by their path. */
+  shards: ReadonlySet<string>
   /** Every hash in it. A catalog with the markers of a merge in it holds those of both sides. */
   hashes: ReadonlySet<string>
 }
@@ -31,27 +34,24 @@ export async function readEarlierBuild(
   const catalog = bytes?.toString('utf8') ?? ''
   if (bytes && hashOf(bytes) === wanted.get(catalogFile)) {
     const paths = [...wanted.keys()].filter((path) => path.startsWith(`${guidesFolder}/`))
+    const shards = new Set([...wanted.keys()].filter(isShardPath))
     const hashes = new Set([...wanted.values(), ...known.hashes])
-    return {catalog, guides: new Set([...paths, ...known.paths]), hashes}
+    return {catalog, guides: new Set([...paths, ...known.paths]), shards, hashes}
   }
-  const {guidesIn} = await import('./earlier-catalog.js')
-  const guides = guidesIn(catalog)
+  const {filesIn} = await import('./earlier-catalog.js')
+  const {guides, shards = []} = filesIn(catalog, dist) ?? {}
   let hashes: ReadonlySet<string> | undefined
   return {
     catalog,
     guides:
       guides || known.paths.size > 0 ? new Set([...(guides ?? []), ...known.paths]) : undefined,
+    shards: new Set([...shards, ...[...known.paths].filter(isShardPath)]),
     // Where no guide differs, nobody asks.
     get hashes() {
-      hashes ??= new Set([...hashesIn(catalog), ...known.hashes])
+      hashes ??= new Set([...hashesIn(catalog), ...hashesInShards(dist), ...known.hashes])
       return hashes
     }
   }
-}
-
-/** What is between quotation marks and may be a hash. */
-function hashesIn(catalog: string): string[] {
-  return (catalog.match(/"[0-9a-f]{64}"/g) ?? []).map((hash) => hash.slice(1, -1))
 }
 
 /**

@@ -1,6 +1,6 @@
 import {lstatSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {guidesFolder} from '../../disk/names.js'
+import {guidesFolder, isShardPath, shardsFolder} from '../../disk/names.js'
 import {kindOf, largestOutput, ReadError, readRegular} from '../../disk/read.js'
 import {FileError} from '../../errors.js'
 
@@ -34,24 +34,36 @@ export function readOutput(path: string): Buffer | undefined {
  * @throws FileError when the folder, or the one with the guides in it, is a link or no folder
  */
 export function requireFolders(dist: string): void {
-  const wayOut = {
-    [dist]: 'name another folder with --dist',
-    [join(dist, guidesFolder)]: 'remove it, or name another folder with --dist'
+  requireFolder(dist, 'name another folder with --dist')
+  requireFolder(join(dist, guidesFolder), 'remove it, or name another folder with --dist')
+}
+
+/**
+ * Makes sure of the same for the folder of a catalog in many files, where a build writes one.
+ *
+ * @param wanted the files of the build, by their paths
+ * @throws FileError when that folder is a link or no folder
+ */
+export function requireShardsFolder(dist: string, wanted: ReadonlyMap<string, unknown>): void {
+  if ([...wanted.keys()].some(isShardPath)) {
+    const wayOut = 'remove it, name another folder with --dist, or use --catalog single'
+    requireFolder(join(dist, shardsFolder), wayOut)
   }
-  for (const [path, out] of Object.entries(wayOut)) {
-    // A link with a slash or a dot after it would be the folder where it leads.
-    const stats = lstatSync(resolve(path), {throwIfNoEntry: false})
-    if (stats?.isSymbolicLink()) {
-      throw new FileError('dist-blocked', {
-        path,
-        reason: `is a symbolic link, and a build writes through none; ${out}`
-      })
-    }
-    if (stats && !stats.isDirectory()) {
-      throw new FileError('dist-blocked', {
-        path,
-        reason: `is ${kindOf(stats)}, where a build writes a folder; ${out}`
-      })
-    }
+}
+
+function requireFolder(path: string, wayOut: string): void {
+  // A link with a slash or a dot after it would be the folder where it leads.
+  const stats = lstatSync(resolve(path), {throwIfNoEntry: false})
+  if (stats?.isSymbolicLink()) {
+    throw new FileError('dist-blocked', {
+      path,
+      reason: `is a symbolic link, and a build writes through none; ${wayOut}`
+    })
+  }
+  if (stats && !stats.isDirectory()) {
+    throw new FileError('dist-blocked', {
+      path,
+      reason: `is ${kindOf(stats)}, where a build writes a folder; ${wayOut}`
+    })
   }
 }

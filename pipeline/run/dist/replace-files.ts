@@ -1,11 +1,13 @@
 import {existsSync, mkdirSync, rmdirSync} from 'node:fs'
 import {type Changes, commit} from '../../disk/commit.js'
+import type {Content} from '../../disk/content.js'
 import {type Lock, takeLock} from '../../disk/lock.js'
 import {finishJournal} from '../../disk/recover.js'
 import {hasJournal} from '../../disk/work-folder.js'
 import {FileError, messageOf} from '../../errors.js'
 import {compareDist, type DistDifference, differs} from './compare.js'
 import {removeLeftovers} from './leftovers.js'
+import type {OutputFiles} from './output-files.js'
 import type {Replacement} from './replace.js'
 import {requireOwnDist} from './require-own.js'
 import {requireUnchanged} from './require-unchanged.js'
@@ -18,14 +20,14 @@ import {requireUnchanged} from './require-unchanged.js'
  */
 export async function replaceFiles(replacement: Replacement): Promise<DistDifference> {
   // Made before the lock is taken: others wait for it.
-  const texts = await replacement.files.texts()
-  return withLock(replacement, () => replaceUnderLock(replacement, texts))
+  const contentOf = await replacement.files.contents()
+  return withLock(replacement, () => replaceUnderLock(replacement, contentOf))
 }
 
 /** Another build may have had the lock until now. */
 async function replaceUnderLock(
   replacement: Replacement,
-  texts: ReadonlyMap<string, string>
+  contentOf: (path: string) => Content
 ): Promise<DistDifference> {
   const {dist, files} = replacement
   const recovery = finishJournal(dist)
@@ -35,7 +37,7 @@ async function replaceUnderLock(
   removeLeftovers(dist)
   // A journal that cannot be followed goes when that of this build takes its place.
   if (differs(difference) || known) {
-    await commit(dist, changesOf(texts, difference))
+    await commit(dist, changesOf(files.hashes, contentOf, difference))
   }
   return difference
 }
@@ -48,15 +50,21 @@ function requireMayWrite({dist, sources, force}: Replacement, difference: DistDi
 }
 
 function changesOf(
-  texts: ReadonlyMap<string, string>,
+  hashes: OutputFiles['hashes'],
+  contentOf: (path: string) => Content,
   {missing, stale, leftover, present}: DistDifference
 ): Changes {
   const changed = new Set([...missing, ...stale])
   return {
     removals: leftover.map((path) => ({path, before: present.get(path) ?? ''})),
-    writes: [...texts]
+    writes: [...hashes]
       .filter(([path]) => changed.has(path))
-      .map(([path, text]) => ({path, text, before: present.get(path) ?? null}))
+      .map(([path, sha256]) => ({
+        path,
+        content: () => contentOf(path),
+        sha256,
+        before: present.get(path) ?? null
+      }))
   }
 }
 

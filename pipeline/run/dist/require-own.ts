@@ -11,6 +11,7 @@ import {
   catalogFile,
   chunksFile,
   guidesFolder,
+  isShardPath,
   llmsFile,
   readmeFile,
   schemaFile
@@ -19,6 +20,7 @@ import {FileError} from '../../errors.js'
 import {name} from '../../version.js'
 import type {DistDifference} from './compare.js'
 import type {EarlierBuild} from './earlier-build.js'
+import {isShardFile} from './earlier-shards.js'
 import {readOutput} from './output.js'
 
 /**
@@ -65,7 +67,7 @@ export function requireOwnDist(dist: string, {stale, earlier}: DistDifference): 
 }
 
 /** Tells whether a build wrote what a dist folder has at a path. */
-function ownerIn(dist: string, {catalog, guides}: EarlierBuild): (path: string) => boolean {
+function ownerIn(dist: string, {catalog, guides, shards}: EarlierBuild): (path: string) => boolean {
   const isOurs = (file: string, isOne: (text: string) => boolean) => {
     const text = textIn(join(dist, file))
     return text === '' || isOne(text)
@@ -80,6 +82,9 @@ function ownerIn(dist: string, {catalog, guides}: EarlierBuild): (path: string) 
   ])
   let hasOurPage: boolean | undefined
   return (path) => {
+    if (isShardPath(path)) {
+      return shards.has(path) || isShardFile(join(dist, path))
+    }
     const isOurPage = pages.get(path)?.() ?? guides?.has(path)
     if (isOurPage !== undefined) {
       return isOurPage
