@@ -6,10 +6,13 @@ import {
   type Problem,
   stackOf
 } from '../errors.js'
+import type {JsonMessage} from '../json-messages.js'
 import type {MenderFor} from '../run/mender.js'
 import type {Watching} from '../run/watcher.js'
 import {visibleJson} from '../visible.js'
 import type {Progress} from './progress.js'
+
+export {type JsonMessage, jsonMessages} from '../json-messages.js'
 
 /** What a command may reach of the outside: two streams, and standard input. */
 export interface Io {
@@ -38,24 +41,6 @@ export interface Io {
  * profile or I/O.
  */
 export type ExitCode = 0 | 1 | 2
-
-/** A message as the commands print it with `--json`. */
-export interface JsonMessage extends Omit<Message, 'ruleId'> {
-  /** The rule that reports it, or the code of the error. */
-  code: string
-}
-
-/** Messages as `--json` prints them. */
-export function jsonMessages(messages: readonly Message[]): JsonMessage[] {
-  return messages.map(({path, line, column, severity, reason, ruleId: code}) => ({
-    path,
-    line,
-    column,
-    severity,
-    code,
-    reason
-  }))
-}
 
 /** Problems outside of the guides as `--json` prints them, with the places that they have. */
 export function jsonProblems(problems: readonly Problem[]): Partial<JsonMessage>[] {
