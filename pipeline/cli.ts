@@ -37,6 +37,15 @@ const io: Io = {
     }
     return Buffer.concat(chunks)
   },
+  openStdin: () => ({chunks: process.stdin, close: () => process.stdin.destroy()}),
+  drained: () =>
+    new Promise((resolve) => {
+      if (process.stdout.writableNeedDrain) {
+        process.stdout.once('drain', () => resolve())
+      } else {
+        resolve()
+      }
+    }),
   async menderFor(...given) {
     const {inWorkers} = await import('./run/worker-pool.js')
     return inWorkers(new URL('./worker.js', import.meta.url))(...given)

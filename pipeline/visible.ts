@@ -21,8 +21,13 @@ export function visibleOnPage(text: string): string {
 
 /** A value as JSON in which each such character is an escape: the same data, safe to print. */
 export function visibleJson(value: unknown, indent?: number): string {
+  return visibleInJson(JSON.stringify(value, null, indent))
+}
+
+/** JSON in which each such character is an escape. It has no white space but spaces and LF. */
+export function visibleInJson(json: string): string {
   // The line ends are those of the layout: JSON escapes the ones inside of strings itself.
-  return JSON.stringify(value, null, indent).replace(unseenInJson, (character) =>
+  return json.replace(unseenInJson, (character) =>
     Array.from({length: character.length}, (_, index) => unitOf(character, index)).join('')
   )
 }

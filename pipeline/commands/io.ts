@@ -22,6 +22,10 @@ export interface Io {
   debug?(text: string): void
   /** Reads standard input, and stops once there are more bytes than `most`. */
   readStdin(most: number): Promise<Uint8Array>
+  /** Standard input as it comes; it is read no faster than the chunks are taken. */
+  openStdin(): Input
+  /** Ends when stdout can take more. */
+  drained(): Promise<void>
   /** Where guides are mended. */
   menderFor: MenderFor
   /** What tells this program from any other version of it; without it, there is no cache. */
@@ -34,6 +38,13 @@ export interface Io {
   interrupted?(): Promise<void>
   /** Milliseconds of a clock that only goes forward. */
   now(): number
+}
+
+/** Standard input that is being read. */
+export interface Input {
+  chunks: AsyncIterable<Uint8Array>
+  /** Reads no more of it, also where a chunk is being waited for. */
+  close(): void
 }
 
 /**

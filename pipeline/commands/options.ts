@@ -3,6 +3,7 @@ import {profileNames} from '../profile/names.js'
 import {styles} from '../profile/profile.js'
 import {reporterNames} from '../reporters/names.js'
 import {conflictChoices} from '../rules/rule.js'
+import {fieldNames} from '../stream/field-names.js'
 import {withLimits} from './limits.js'
 
 const profileHelp = `how the guides are read: ${profileNames.join(', ')}, or a JSON file`
@@ -49,8 +50,31 @@ export function withReporter(command: Command): Command {
 
 /** Adds what a command on one guide takes. */
 export function withGuide(command: Command): Command {
+  return withMending(command).argument('<file>', 'a guide, or - for standard input', named)
+}
+
+/** Adds what a stream of guides takes. */
+export function withStream(command: Command): Command {
+  return withMending(command)
+    .addOption(
+      new Option(
+        '--fields <name>',
+        'what the records are made of: {path, text} or {path, bytes}, or the documents of datatrove'
+      )
+        .choices(fieldNames)
+        .default('mendmark')
+    )
+    .option('--fail-fast', 'end with 1 after the first record that fails', false)
+    .addOption(
+      new Option('--jobs <n>', 'mend so many guides at once; an engine runs one stream a core')
+        .default(1)
+        .argParser(jobs)
+    )
+}
+
+/** Adds how guides are mended. */
+function withMending(command: Command): Command {
   return withLimits(command)
-    .argument('<file>', 'a guide, or - for standard input', named)
     .addOption(profileOption())
     .addOption(styleOption())
     .addOption(conflictsOption())

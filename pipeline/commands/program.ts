@@ -9,8 +9,9 @@ import type {ExplainOptions} from './explain.js'
 import {type ExitCode, type Io, printEnd} from './io.js'
 import {withLimits} from './limits.js'
 import type {GuideOptions} from './one-guide.js'
-import {named, withFolders, withGuide, withReporter} from './options.js'
+import {named, withFolders, withGuide, withReporter, withStream} from './options.js'
 import type {ProfileOptions} from './profile.js'
+import type {StreamOptions} from './stream.js'
 import type {VerifyOptions} from './verify.js'
 
 const epilogue = `
@@ -22,7 +23,8 @@ Examples:
   mendmark mend raw/aadsts50070.md
   mendmark explain raw/aadsts50070.md
   mendmark build --format ndjson | head -1
-  mendmark profile raw --out my-profile.json`
+  mendmark profile raw --out my-profile.json
+  mendmark stream < records.ndjson > mended.ndjson`
 
 /**
  * Runs one command line, without the name of the program.
@@ -98,7 +100,8 @@ const commands: readonly Add[] = [
   addMend,
   addExplain,
   addVerify,
-  addProfile
+  addProfile,
+  addStream
 ]
 
 /** Takes how a command ended. */
@@ -196,4 +199,14 @@ function addProfile(root: Command, io: Io, done: Done): void {
       const {profile} = await import('./profile.js')
       done(await profile(folder, options, io))
     })
+}
+
+function addStream(root: Command, io: Io, done: Done): void {
+  const description = 'mend guides as a filter: a JSON record a line in, one a line out, in order'
+  withStream(root.command('stream').description(description)).action(
+    async (options: StreamOptions) => {
+      const {stream} = await import('./stream.js')
+      done(await stream(options, io))
+    }
+  )
 }

@@ -7,7 +7,7 @@ import {cell, note} from './markdown.mjs'
 
 /** @typedef {import('../../lib/error-codes/index.js').CodeHelp} CodeHelp */
 
-const {rejections, warnings, program, profiles, files, catalogs} = errorCodes
+const {rejections, warnings, records, program, profiles, files, catalogs} = errorCodes
 
 /** @type {readonly {title: string, text: string, codes: Readonly<Record<string, CodeHelp>>}[]} */
 const groups = [
@@ -26,6 +26,13 @@ const groups = [
       `The exit code is 0. ${ruleWarnings()} A rule that would break a law in a guide is left ` +
       'out there; its warning begins with “not done here”.',
     codes: warnings
+  },
+  {
+    title: 'A line of `stream`',
+    text:
+      'The exit code is 0, or 1 with `--fail-fast`. `stream` writes a record with the `line` and ' +
+      'the `error` in its place, and goes on. A guide that it rejects has a code of the first table.',
+    codes: records
   },
   {title: 'The call of the program', text: 'The exit code is 2.', codes: program},
   {

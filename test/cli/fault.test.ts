@@ -5,7 +5,7 @@ import {RejectedGuide} from '../../pipeline/errors.js'
 import {normalize} from '../../pipeline/normalize.js'
 import {treeRules} from '../../pipeline/rules/index.js'
 import {inThisThread} from '../../pipeline/run/mend-guide.js'
-import {mendmark, useTestFolder} from '../support/command-line.js'
+import {mendmark, standardInput, useTestFolder} from '../support/command-line.js'
 
 const {dist, folders, raw} = useTestFolder()
 
@@ -83,7 +83,7 @@ it('any other exception ends the command in one line', async () => {
       err += text
     },
     menderFor: inThisThread,
-    readStdin: () => Promise.resolve(Buffer.from('')),
+    ...standardInput(''),
     now() {
       throw new Error('the clock\nstopped')
     }
@@ -103,6 +103,7 @@ it('standard input that cannot be read is no fault', async () => {
       err += text
     },
     menderFor: inThisThread,
+    ...standardInput(''),
     readStdin: () => Promise.reject(new Error('it is a folder')),
     now: () => 0
   })

@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {expect, it} from 'vitest'
 import {run} from '../../pipeline/commands/program.js'
 import {inThisThread} from '../../pipeline/run/mend-guide.js'
-import {useTestFolder} from '../support/command-line.js'
+import {standardInput, useTestFolder} from '../support/command-line.js'
 
 const {dist, inFolder} = useTestFolder()
 
@@ -24,7 +24,7 @@ async function printed(args: string[], stdin = ''): Promise<{code: number; text:
     stdout: take,
     stderr: take,
     menderFor: inThisThread,
-    readStdin: () => Promise.resolve(Buffer.from(stdin)),
+    ...standardInput(stdin),
     now: () => 0
   }
   const code = await run(args, io)

@@ -1,6 +1,7 @@
 import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {Readable} from 'node:stream'
 import {stripVTControlCharacters} from 'node:util'
 import {afterEach, beforeEach} from 'vitest'
 import type {Io} from '../../pipeline/commands/io.js'
@@ -12,6 +13,18 @@ export interface CommandResult {
   code: number
   out: string
   err: string
+}
+
+/** Standard input that holds a text, and a standard output that takes everything at once. */
+export function standardInput(
+  text: string | Uint8Array
+): Pick<Io, 'readStdin' | 'openStdin' | 'drained'> {
+  const bytes = Buffer.from(text)
+  return {
+    readStdin: () => Promise.resolve(bytes),
+    openStdin: () => ({chunks: Readable.from([bytes]), close: () => undefined}),
+    drained: () => Promise.resolve()
+  }
 }
 
 /**
@@ -33,7 +46,7 @@ export async function mendmark(
       err += stripVTControlCharacters(text)
     },
     menderFor: remembering,
-    readStdin: () => Promise.resolve(Buffer.from(stdin)),
+    ...standardInput(stdin),
     now: () => 0,
     ...given
   })
