@@ -17,12 +17,12 @@ import os
 import shlex
 import subprocess
 import sys
-import tempfile
+import uuid
 from pathlib import Path
 
 from distributed import Client, LocalCluster, as_completed
 
-# What a shard is tried again after an error of its own, such as a full disk. A worker that is
+# How often a shard is tried again after an error of its own, such as a full disk. A worker that is
 # lost counts apart: distributed.scheduler.allowed-failures.
 RETRIES = 2
 
@@ -33,9 +33,9 @@ def mend(shard: str, out: str, command: list[str]) -> str:
     if target.exists():
         return "done before"
     # In the same folder, so that it can be renamed. Each try has a file of its own.
-    handle, unfinished = tempfile.mkstemp(dir=out, prefix=f".{target.name}.")
+    unfinished = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
     try:
-        with open(shard, "rb") as records, open(handle, "wb") as result:
+        with open(shard, "rb") as records, open(unfinished, "xb") as result:
             done = subprocess.run(command, stdin=records, stdout=result, stderr=subprocess.PIPE)
             os.fsync(result.fileno())
         said = done.stderr.decode("utf-8", "replace").strip()
@@ -44,7 +44,7 @@ def mend(shard: str, out: str, command: list[str]) -> str:
         os.replace(unfinished, target)
         return said
     except BaseException:
-        os.unlink(unfinished)
+        unfinished.unlink(missing_ok=True)
         raise
 
 

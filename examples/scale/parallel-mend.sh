@@ -7,7 +7,7 @@
 # of each go to OUT/NUMBER.ndjson, as a whole or not at all. OUT/joblog says how each job ended. Run
 # it again, and only blocks without a result are mended; for other RECORDS, take another OUT.
 #
-#   LINES_PER_BLOCK=10000   how many records are lost where a job is killed, at most
+#   LINES_PER_BLOCK=10000   how many records are mended again where a job is killed, at most
 #   JOBS=100%               how many at once, as `parallel --jobs` takes it
 #   MENDMARK=mendmark       how it is called, such as "node /opt/mendmark/lib/cli.js"
 #
