@@ -19,13 +19,22 @@ import {type LimitOptions, limitsIn} from './limits.js'
 import type {Outline} from './outline.js'
 import type {PlannedGuides} from './plan-guides.js'
 
-/** The options that build and check share. */
-export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOptions {
+/** What decides how the raw guides are mended. */
+export interface RawOptions extends Pick<MendOptions, 'conflicts'>, LimitOptions {
   /** Folders, and globs of folders or of Markdown files. */
   raw: readonly string[]
+  /** Where builds write; a glob matches nothing in it. */
   dist: string
   profile: string
   style?: Profile['style']
+  /** The file with the edits that are not made. */
+  decisions: string
+  /** How many guides are mended at once; by default what suits the machine. */
+  jobs?: number
+}
+
+/** The options that build, check and diff share. */
+export interface FolderOptions extends RawOptions {
   keepGoing: boolean
   /** Whether chunks for retrieval are written, too. */
   chunks: boolean
@@ -33,10 +42,6 @@ export interface FolderOptions extends Pick<MendOptions, 'conflicts'>, LimitOpti
   catalog: CatalogForm
   /** Where the guides are published, in place of what the profile says. */
   baseUrl?: string
-  /** The file with the edits that are not made. */
-  decisions: string
-  /** How many guides are mended at once; by default what suits the machine. */
-  jobs?: number
   /** Whether what was mended is kept for the next build, and where; by default the usual place. */
   cache: boolean
   cacheLocation?: string

@@ -210,7 +210,7 @@ function addVerify(root: Command, io: Io, done: Done): void {
 
 function addReject(root: Command, io: Io, done: Done): void {
   const why = new Option('--why <text>', 'the reason, for the next reader').argParser(named)
-  withFolders(root.command('reject').description('write down that edits are not made any more'))
+  withRawFolder(root.command('reject').description('write down that edits are not made any more'))
     .argument('<ids...>', 'ids of edits, as explain prints them')
     .option('--undo', 'make the edits again', false)
     .addOption(why.conflicts('undo'))

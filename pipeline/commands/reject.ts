@@ -7,11 +7,11 @@ import {type MendOutcome, type MendTask, tasksIn} from '../run/mender.js'
 import {readRaw} from '../run/raw.js'
 import type {RawFolder} from '../run/raw-folder.js'
 import {visible} from '../visible.js'
-import type {FolderOptions} from './folder.js'
+import type {RawOptions} from './folder.js'
 import {type ExitCode, type Io, printMessages} from './io.js'
 import {limitsIn} from './limits.js'
 
-export interface RejectOptions extends FolderOptions {
+export interface RejectOptions extends RawOptions {
   /** Makes the edits again, in place of rejecting them. */
   undo: boolean
   /** Why they are rejected, for the next reader. */
@@ -127,7 +127,7 @@ function taskFor(guide: string, folders: readonly RawFolder[]): MendTask {
 async function mendWith(
   lists: readonly (readonly string[])[],
   task: MendTask,
-  options: FolderOptions,
+  options: RawOptions,
   io: Io
 ): Promise<MendOutcome[]> {
   const profile = withStyle(loadProfile(options.profile), options.style)

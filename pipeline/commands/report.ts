@@ -10,17 +10,13 @@ import {tasksIn} from '../run/mender.js'
 import {planBuild} from '../run/plan.js'
 import {readRaw} from '../run/raw.js'
 import {visible} from '../visible.js'
-import {type FolderOptions, rawIn} from './folder.js'
+import {type RawOptions, rawIn} from './folder.js'
 import {type ExitCode, type Io, printMessages} from './io.js'
 import {limitsIn} from './limits.js'
 import {mendTasks} from './mend-tasks.js'
 
 /** What decides how the guides are mended, and where the page goes. */
-export interface ReportOptions
-  extends Omit<
-    FolderOptions,
-    'keepGoing' | 'chunks' | 'baseUrl' | 'cache' | 'cacheLocation' | 'memory'
-  > {
+export interface ReportOptions extends RawOptions {
   /** The page; `-` for standard output. */
   out: string
 }

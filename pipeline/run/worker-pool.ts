@@ -27,6 +27,9 @@ export const inWorkers =
       filename: worker.href,
       minThreads: jobs,
       maxThreads: jobs,
+      // With them, a worker waits for its next guide outside of its event loop, which is where the
+      // trees that satteri held are freed: it would keep those of all guides.
+      useAtomics: false,
       workerData: options
     })
     const seconds = options.limits?.seconds ?? defaultLimits.seconds

@@ -116,7 +116,7 @@ export function readRecord(line: string): StreamRecord | {wrong: string} {
   if (!isObject(value)) {
     return {wrong: 'it is no JSON object'}
   }
-  if (isFailedShape(value) || isMendedShape(value)) {
+  if (isFailedShape(value) || (!('error' in value) && isMendedShape(value))) {
     return value
   }
   const field = misfitIn(value, 'error' in value ? failed : mended)

@@ -31,7 +31,8 @@ const groups = [
     title: 'A line of `stream`',
     text:
       'The exit code is 0, or 1 with `--fail-fast`. `stream` writes a record with the `line` and ' +
-      'the `error` in its place, and goes on. A guide that it rejects has a code of the first table.',
+      'the `error` in its place, and goes on. A guide that it rejects has a code of the first ' +
+      'table.',
     codes: records
   },
   {title: 'The call of the program', text: 'The exit code is 2.', codes: program},

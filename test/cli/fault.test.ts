@@ -110,3 +110,16 @@ it('standard input that cannot be read is no fault', async () => {
   expect(code).toBe(2)
   expect(err).toMatch(/^mendmark: stdin: cannot be read \(it is a folder\); .* \[unreadable\]\n$/)
 })
+
+it('nor is it in a stream, which ends with what it wrote before', async () => {
+  async function* chunks() {
+    yield Buffer.from('{}\n')
+    throw new Error('it is a folder')
+  }
+  const io = {openStdin: () => ({chunks: chunks(), close: () => undefined})}
+  expect(await mendmark(['stream'], '', io)).toMatchObject({
+    code: 2,
+    out: expect.stringMatching(/^\{"line":1,"error":.*\}\n$/),
+    err: expect.stringMatching(/^mendmark: stdin: cannot be read \(it is a folder\); .*\]\n$/)
+  })
+})
