@@ -25,7 +25,8 @@ export async function stream(options: StreamOptions, io: Io): Promise<ExitCode> 
   const {conflicts, jobs, failFast} = options
   const profile = withStyle(loadProfile(options.profile), options.style)
   const limits = limitsIn(options)
-  const mender = await io.menderFor({profile, conflicts, limits}, jobs, jobs)
+  // Nobody knows how many guides there are.
+  const mender = await io.menderFor({profile, conflicts, limits}, Number.MAX_SAFE_INTEGER, jobs)
   const input = io.openStdin()
   const lines = mendLines(readable(input.chunks), {
     fields: fieldsOf[options.fields],

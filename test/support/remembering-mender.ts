@@ -1,8 +1,9 @@
+import {inspect} from 'node:util'
 import {mendGuide} from '../../pipeline/run/mend-guide.js'
 import type {MenderFor, MendOptions, MendOutcome, MendTask} from '../../pipeline/run/mender.js'
 
-/** Guides that were mended, by their profile, their other options and their bytes. */
-const remembered = new WeakMap<object, Map<string, MendOutcome>>()
+/** What guides came to, by all that decides it. */
+const remembered = new Map<string, MendOutcome>()
 
 /**
  * A mender in this thread that mends no guide twice. Mending is a function of the guide and its
@@ -15,18 +16,17 @@ export const remembering: MenderFor = async (options) => ({
 })
 
 function mendOnce(task: MendTask, options: MendOptions): MendOutcome {
-  const {profile, conflicts, limits} = options
-  if (typeof profile !== 'object') {
-    return mendGuide(task, options)
-  }
-  const known = remembered.get(profile) ?? new Map<string, MendOutcome>()
-  remembered.set(profile, known)
-  const bytes = Buffer.from(task.bytes).toString('base64')
   const {sourcePath, rejected, withEdits} = task
-  const key = JSON.stringify([sourcePath, rejected, withEdits, conflicts, limits, bytes])
-  const outcome = known.get(key) ?? mendGuide(task, options)
-  known.set(key, outcome)
+  const bytes = Buffer.from(task.bytes).toString('base64')
+  const key = `${fingerprint(options)} ${JSON.stringify([sourcePath, rejected, withEdits, bytes])}`
+  const outcome = remembered.get(key) ?? mendGuide(task, options)
+  remembered.set(key, outcome)
   return withPath(outcome, task.path)
+}
+
+/** Options as text. A profile is made anew for each build, and its patterns are no JSON. */
+function fingerprint(options: MendOptions): string {
+  return inspect(options, {depth: Infinity, maxArrayLength: null, maxStringLength: null})
 }
 
 /** Each test has a folder of its own, which messages name. */
