@@ -65,9 +65,8 @@ describe('a decision that cannot be followed', () => {
     const [first, ...others] = edits.filter(({ruleId}) => ruleId === 'bullet-style')
     const all = [first, ...others].map((edit) => edit?.id ?? '')
     const tryIt = (rejected: string[]) => normalize('* a\n* b\n', {...styled, rejected})
-    if (others.length > 0) {
-      expect(() => tryIt(all.slice(0, 1))).toThrow(/reject those of the same list as well/)
-    }
+    expect(others).toHaveLength(1)
+    expect(() => tryIt(all.slice(0, 1))).toThrow(/reject those of the same list as well/)
     expect(tryIt(all).markdown).toBe('* a\n* b\n')
   })
 

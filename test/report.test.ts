@@ -47,7 +47,7 @@ describe('a template', () => {
   })
 
   it('takes no script that would end early', () => {
-    expect(() => ownCode('script', 'a("</script>")')).toThrow(/ends? it|end it/)
+    expect(() => ownCode('script', 'a("</script>")')).toThrow(/end it/)
   })
 })
 
@@ -191,7 +191,7 @@ describe('the page', () => {
   it('holds nothing of a hostile guide as markup', () => {
     const page = reportPage(reportOn(hostileGuides(), 'plain'), parts)
     const elements = [...page.matchAll(/<(\w+)([^>]*)>/g)]
-    const strange = /^(?:img|iframe|object|form|link|base|embed|svg\/)$/
+    const strange = /^(?:img|iframe|object|form|link|base|embed)$/
     expect(elements.filter(([, name = '']) => strange.test(name))).toEqual([])
     expect(elements.filter(([, name]) => name === 'script')).toHaveLength(1)
     expect(elements.filter(([, , data = '']) => /\s(?:on\w+|style|src)=/.test(data))).toEqual([])

@@ -41,8 +41,18 @@ const keyLength = 12
  * A short key of what a section says: its Markdown, and where the references in it lead. There may
  * be millions of them.
  */
-function keyOf({kind, title, depth, markdown, items, prose}: Section): string {
+function keyOf(section: Section): string {
+  const known = keys.get(section)
+  if (known !== undefined) {
+    return known
+  }
+  const {kind, title, depth, markdown, items, prose} = section
   const urls = [prose, ...itemsIn({items})].flatMap(({links}) => links.map(({url}) => url))
   const text = JSON.stringify([kind, title, depth, markdown, urls])
-  return createHash('sha256').update(text).digest().toString('latin1', 0, keyLength)
+  const key = createHash('sha256').update(text).digest().toString('latin1', 0, keyLength)
+  keys.set(section, key)
+  return key
 }
+
+// Each section is counted first, and then asked for.
+const keys = new WeakMap<Section, string>()

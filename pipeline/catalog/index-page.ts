@@ -84,7 +84,9 @@ const isBare = /^(?!.*(?:w\.[-.\w]|[ps]:\/))[\p{L}\p{N}\p{Pd}\p{Pi}\p{Pf},;.:'â€
 const isBareUrl = /^[\w/-]+\.md$/
 
 function isSimple(cells: readonly Cell[]): boolean {
-  return cells.every(({text, url}) => isBare.test(text) && isBareUrl.test(url ?? 'a.md'))
+  return cells.every(
+    ({text, url}) => isBare.test(text) && (url === undefined || isBareUrl.test(url))
+  )
 }
 
 function simpleRow(cells: readonly Cell[]): string {

@@ -46,7 +46,8 @@ export async function reject(
   for (const [guide, own] of byGuide([...asked])) {
     const task = taskFor(guide, folders)
     const before = others.filter(({id}) => guideOfEdit(id) === guide).map(({id}) => id)
-    const outcomes = await mendWith([[], before, [...before, ...own]], task, options, io)
+    const earlier = before.length > 0 ? [[], before] : [[]]
+    const outcomes = await mendWith([...earlier, [...before, ...own]], task, options, io)
     const refused = outcomes.flatMap((outcome) => ('rejected' in outcome ? outcome.rejected : []))
     if (refused[0]) {
       printMessages(refused[0].messages, io)

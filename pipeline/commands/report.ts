@@ -1,6 +1,5 @@
-import {randomBytes} from 'node:crypto'
-import {lstatSync, renameSync, rmSync, writeFileSync} from 'node:fs'
-import {ReadError, readRegular} from '../disk/read.js'
+import {closeSync, lstatSync, openSync, readSync} from 'node:fs'
+import {writeWhole} from '../disk/write-whole.js'
 import {FileError, messageOf} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
 import {counted, type Report, reportOf} from '../report/data.js'
@@ -41,7 +40,7 @@ export async function report(options: ReportOptions, io: Io): Promise<ExitCode> 
     io.stdout(page)
     io.stderr(line)
   } else {
-    writeWhole(out, page)
+    writePage(out, page)
     io.stdout(`${visible(out)}: ${line}`)
   }
   return found.rejections.length > 0 ? 1 : 0
@@ -85,25 +84,26 @@ function requireOwn(out: string): void {
 }
 
 function isReport(path: string): boolean {
+  let file: number | undefined
   try {
-    const text = readRegular(path, {most: 1_000_000_000, links: false}).toString('latin1')
-    return text.slice(0, longestStart).includes(`content="${generator}"`)
-  } catch (error) {
-    if (error instanceof ReadError) {
-      return false
+    file = openSync(path, 'r')
+    const start = Buffer.alloc(longestStart)
+    const size = readSync(file, start)
+    return start.toString('latin1', 0, size).includes(`content="${generator}"`)
+  } catch {
+    // What cannot be read is nothing that may be written over.
+    return false
+  } finally {
+    if (file !== undefined) {
+      closeSync(file)
     }
-    throw error
   }
 }
 
-/** Writes a file beside the one it replaces, so that nobody ever reads half of it. */
-function writeWhole(path: string, text: string): void {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`
+function writePage(path: string, page: string): void {
   try {
-    writeFileSync(beside, text, {flag: 'wx'})
-    renameSync(beside, path)
+    writeWhole(path, page)
   } catch (error) {
-    rmSync(beside, {force: true})
     throw new FileError('report-unwritable', {
       path,
       reason: `cannot be written (${messageOf(error)}); name a file in a folder that is there`

@@ -67,7 +67,7 @@ export async function collect(
   if (first && more > 0) {
     problems.push({code: first.code, reason: `and ${more} more lines or files are wrong`})
   }
-  requireNone([...problems, ...differing])
+  requireNone([...problems, ...differing.slice(0, mostProblems)])
   if (collection.guides.length + collection.failures.length === 0) {
     const reason = 'the files hold no record; name the files that mendmark stream wrote'
     throw new FileError('records-empty', {path: files.map(({name}) => name).join(', '), reason})

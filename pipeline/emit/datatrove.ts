@@ -1,3 +1,5 @@
+import {withExtension} from '../stream/fields.js'
+
 type JsonObject = Readonly<Record<string, unknown>>
 
 /**
@@ -15,7 +17,9 @@ export function asRecordLine(line: string): string {
   const {mendmark} = objectIn(metadata)
   const {guide, error, ...others} = objectIn(mendmark)
   if (error !== undefined) {
-    return JSON.stringify({path: id, error, ...others})
+    // As `stream` makes it, so that a failed document and a mended one are told to be the same.
+    const path = typeof id === 'string' && id !== '' ? withExtension(id) : id
+    return JSON.stringify({path, error, ...others})
   }
   const {id: guideId, source} = objectIn(guide)
   const {path} = objectIn(source)

@@ -85,8 +85,7 @@ function divided<T>(values: readonly T[], isFirst: (value: T) => boolean): [T[],
 }
 
 function toSpool(spool: Spool, value: unknown): Place {
-  const {start, size} = spool.add([JSON.stringify(value)])
-  return {start, size}
+  return spool.add([JSON.stringify(value)])
 }
 
 /** What was put into the spool as JSON; it was checked before. */
@@ -112,7 +111,7 @@ function textIn(spool: Spool, {guide, markdown}: CollectedGuide): [string, Outpu
 /** Keeps the contents of files in the spool: to make one again takes longer than to read it. */
 function keepIn(spool: Spool): Keep {
   return (content) => {
-    const {hash, ...place} = spool.add(content())
+    const {hash, place} = spool.addHashed(content())
     return {hash, content: () => spool.pieces(place)}
   }
 }

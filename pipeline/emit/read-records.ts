@@ -8,7 +8,7 @@ import type {FieldName} from '../stream/field-names.js'
 import {linesIn} from '../stream/lines.js'
 import {type FailedRecord, isFailed, type MendedRecord, readRecord} from '../stream/record.js'
 import {asRecordLine} from './datatrove.js'
-import {unzipped} from './unzipped.js'
+import {GzipError, unzipped} from './unzipped.js'
 
 /** A file of records, or standard input. */
 export interface RecordFile {
@@ -139,10 +139,13 @@ function unreadable(path: string, line: number, error: unknown): Problem<FileCod
     return {code: 'records-cut-off', ...place, reason}
   }
   const what = messageOf(error)
-  // The system has a code for what it refuses, and zlib has its own.
-  if (code === undefined || code.startsWith('Z_')) {
+  if (error instanceof GzipError || code?.startsWith('Z_')) {
     const reason = `the gzip is broken after this line (${what}); ${wayOut}`
     return {code: 'records-invalid', ...place, reason}
+  }
+  if (code === undefined) {
+    // The system has a code for what it refuses: this is a fault of the program.
+    throw error
   }
   const reason = `cannot be read (${what}); name the files that mendmark stream wrote, or -`
   return {code: 'unreadable', ...place, reason}

@@ -15,10 +15,11 @@ export interface Spool {
   /**
    * Puts something at the end.
    *
-   * @returns its place, and its SHA-256
    * @throws FileError when the disk is full
    */
-  add(content: Content): Place & {hash: string}
+  add(content: Content): Place
+  /** The same, with the SHA-256 of what was put there. */
+  addHashed(content: Content): {place: Place; hash: string}
   /** The bytes at a place. */
   read(place: Place): Buffer
   /** The same in pieces. */
@@ -42,15 +43,19 @@ export function openSpool(): Spool {
   const isGone = remove(folder)
   let end = 0
   const read = ({start, size}: Place) => readAt(file, start, size)
+  const write = (piece: string | Uint8Array) => {
+    end += writeAt(file, typeof piece === 'string' ? Buffer.from(piece) : piece, end)
+  }
   return {
     add(content) {
       const start = end
-      const hash = orRefused(() =>
-        passOn(content, (piece) => {
-          end += writeAt(file, typeof piece === 'string' ? Buffer.from(piece) : piece, end)
-        })
-      )
-      return {start, size: end - start, hash}
+      orRefused(() => [...content].forEach(write))
+      return {start, size: end - start}
+    },
+    addHashed(content) {
+      const start = end
+      const hash = orRefused(() => passOn(content, write))
+      return {place: {start, size: end - start}, hash}
     },
     read,
     *pieces({start, size}) {

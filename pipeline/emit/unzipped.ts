@@ -49,6 +49,9 @@ async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
   yield* gunzip
   // Node.js passes over whatever follows the last member, and nobody would miss it.
   if (gunzip.bytesWritten < given) {
-    throw new Error(`no gzip after the first ${gunzip.bytesWritten} bytes`)
+    throw new GzipError(`no gzip after the first ${gunzip.bytesWritten} bytes`)
   }
 }
+
+/** Bytes that are no gzip, where only gzip can be. */
+export class GzipError extends Error {}

@@ -1,5 +1,5 @@
-import {randomUUID} from 'node:crypto'
-import {renameSync, rmSync, writeFileSync} from 'node:fs'
+import {rmSync} from 'node:fs'
+import {writeWhole} from '../disk/write-whole.js'
 import {guideOfEdit} from '../edits/edit-id.js'
 import {FileError, messageOf} from '../errors.js'
 import {readPlaces} from '../profile/json-places.js'
@@ -105,18 +105,14 @@ export function rejectedByGuide({rejected}: Decisions): ReadonlyMap<string, read
  */
 export function writeDecisions({path, rejected}: Decisions): void {
   const ordered = [...rejected].sort((a, b) => Number(a.id > b.id) - Number(a.id < b.id))
-  const beside = `${path}.${randomUUID()}.tmp`
   try {
     if (ordered.length === 0) {
       rmSync(path, {force: true})
-      return
+    } else {
+      writeWhole(path, `${JSON.stringify({rejected: ordered}, null, 2)}\n`)
     }
-    writeFileSync(beside, `${JSON.stringify({rejected: ordered}, null, 2)}\n`, {flag: 'wx'})
-    renameSync(beside, path)
   } catch (error) {
     const reason = `cannot be written (${messageOf(error)}); make its folder writable`
     throw new FileError('decisions-unwritable', {path, reason})
-  } finally {
-    rmSync(beside, {force: true})
   }
 }

@@ -21,7 +21,9 @@ export function refusedNames(guides: readonly Named[]): Rejected[] {
   const byName = new Map<string, Twins>()
   for (const named of guides) {
     const {path} = named.guide.source
-    byPath.set(path, [...(byPath.get(path) ?? []), named])
+    const alike = byPath.get(path) ?? []
+    alike.push(named)
+    byPath.set(path, alike)
     const name = foldedName(named.guide.id)
     const twins = byName.get(name) ?? {guides: [], areSame: true}
     twins.guides.push(named)

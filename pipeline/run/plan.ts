@@ -33,9 +33,9 @@ export function planBuild(
   )
   const {guides, ...head} = catalog
   const markdown = new Map(unique.map((one) => [one.guide.id, one.markdown]))
-  const texts = guides.map(({id, path}): [string, OutputFile] => {
+  const texts = guides.map(({id, path, sha256: hash}): [string, OutputFile] => {
     const text = [markdown.get(id) ?? '']
-    return [path, remade(() => text)]
+    return [path, {hash, content: () => text}]
   })
   const refused = [...rejected, ...unnamed]
   return {

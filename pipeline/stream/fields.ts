@@ -1,3 +1,4 @@
+import {isMarkdown} from '../run/markdown-files.js'
 import type {FieldName} from './field-names.js'
 import {type Members, membersOf, objectOf} from './members.js'
 import type {FailedRecord, MendedRecord} from './record.js'
@@ -56,8 +57,8 @@ function written(record: object): [string, string][] {
 }
 
 /** A document of datatrove names no file; the profile and the catalog want the name of one. */
-function withExtension(id: string): string {
-  return /\.(?:md|markdown|mdx)$/i.test(id) ? id : `${id}.md`
+export function withExtension(id: string): string {
+  return isMarkdown(id) ? id : `${id}.md`
 }
 
 /**

@@ -151,6 +151,7 @@ describe('a record of a rejected guide', () => {
 
 it('leaves nothing in the folder for temporary files', async () => {
   const leftIn = (folder: string) => Object.keys(bytesIn(folder))
+  const usual = process.env['TMPDIR']
   process.env['TMPDIR'] = inFolder('temporary')
   try {
     mkdirSync(tmpdir())
@@ -162,7 +163,11 @@ it('leaves nothing in the folder for temporary files', async () => {
     expect(code).toBe(2)
     expect(err).toMatch(/nowhere: the records cannot be put aside there .* \[spool-unwritable\]$/m)
   } finally {
-    delete process.env['TMPDIR']
+    if (usual === undefined) {
+      delete process.env['TMPDIR']
+    } else {
+      process.env['TMPDIR'] = usual
+    }
   }
 })
 

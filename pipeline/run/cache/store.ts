@@ -1,15 +1,7 @@
-import {randomUUID} from 'node:crypto'
-import {
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync
-} from 'node:fs'
+import {mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {hashOf, ReadError, readRegular} from '../../disk/read.js'
+import {writeWhole} from '../../disk/write-whole.js'
 import {messageOf} from '../../errors.js'
 
 // Values that were computed once, each in a file that is named by all that it was computed from.
@@ -106,13 +98,7 @@ function headerOf(key: string, body: string): string {
 function writeValue(path: string, key: string, value: unknown): void {
   const body = JSON.stringify(value)
   mkdirSync(dirname(path), {recursive: true})
-  const beside = `${path}.${randomUUID()}.tmp`
-  try {
-    writeFileSync(beside, `${headerOf(key, body)}\n${body}`, {flag: 'wx'})
-    renameSync(beside, path)
-  } finally {
-    rmSync(beside, {force: true})
-  }
+  writeWhole(path, `${headerOf(key, body)}\n${body}`)
 }
 
 /** Removes the oldest files where all together are too large. It looks once a day. */

@@ -105,9 +105,8 @@ function addShards(
   present: Map<string, string>
 ): void {
   for (const path of shardNamesIn(dist).filter((name) => !wanted.has(name))) {
-    const file = join(dist, path)
-    const bytes = earlier.shards.has(path) || isShardFile(file) ? bytesOf(file) : undefined
-    if (bytes) {
+    const bytes = bytesOf(join(dist, path))
+    if (bytes && (earlier.shards.has(path) || isShardFile(bytes))) {
       present.set(path, hashOf(bytes))
       leftover.push(path)
     }

@@ -18,9 +18,8 @@ export function shardNamesIn(dist: string): string[] {
     : []
 }
 
-/** Whether a file is a shard that some build wrote, or nothing at all. */
-export function isShardFile(path: string): boolean {
-  const bytes = bytesOf(path)
+/** Whether a file holds a shard that some build wrote, or nothing at all. */
+export function isShardFile(bytes: Buffer | undefined): boolean {
   return bytes !== undefined && (bytes.length === 0 || isShard(shardTextIfWhole(bytes)))
 }
 

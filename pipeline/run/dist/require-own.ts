@@ -20,7 +20,7 @@ import {FileError} from '../../errors.js'
 import {name} from '../../version.js'
 import type {DistDifference} from './compare.js'
 import type {EarlierBuild} from './earlier-build.js'
-import {isShardFile} from './earlier-shards.js'
+import {bytesOf, isShardFile} from './earlier-shards.js'
 import {readOutput} from './output.js'
 
 /**
@@ -83,7 +83,7 @@ function ownerIn(dist: string, {catalog, guides, shards}: EarlierBuild): (path: 
   let hasOurPage: boolean | undefined
   return (path) => {
     if (isShardPath(path)) {
-      return shards.has(path) || isShardFile(join(dist, path))
+      return shards.has(path) || isShardFile(bytesOf(join(dist, path)))
     }
     const isOurPage = pages.get(path)?.() ?? guides?.has(path)
     if (isOurPage !== undefined) {
