@@ -136,7 +136,7 @@ describe('bold edits', () => {
     expect(found['words']?.[0]).toEqual([
       'raw/aadsts140001.md',
       'chat-residue',
-      expect.stringMatching(/^\d+ words went, \d+ that it no longer says$/)
+      expect.stringMatching(/^\d+ words removed, \d+ no longer in the guide$/)
     ])
     expect(found['elections']?.map(([path, rule]) => [path, rule])).toEqual([
       ['raw/b.md', 'repeated-generation']

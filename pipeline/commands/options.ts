@@ -20,15 +20,11 @@ export function withRawFolder(command: Command): Command {
     .addOption(conflictsOption())
     .option(
       '--jobs <n>',
-      'mend so many guides at once; by default as many as there are processors, or fewer where ' +
-        'there are few guides',
+      'how many guides to mend at once; by default as many as there are processors, or fewer ' +
+        'where there are few guides',
       jobs
     )
-    .addOption(
-      new Option('--decisions <file>', 'the edits that are not made, as mendmark reject writes it')
-        .default(usualDecisions)
-        .argParser(named)
-    )
+    .addOption(decisionsOption())
 }
 
 /** Adds what a command on the dist folder takes. */
@@ -90,12 +86,16 @@ export function withStream(command: Command): Command {
         'what the records are made of: {path, text} or {path, bytes}, or the documents of datatrove'
       )
     )
-    .option('--fail-fast', 'end with 1 after the first record that fails', false)
+    .option('--fail-fast', 'stop with exit code 1 after the first record that fails', false)
     .addOption(
-      new Option('--jobs <n>', 'mend so many guides at once; an engine runs one stream a core')
+      new Option(
+        '--jobs <n>',
+        'how many guides to mend at once; an engine runs one stream per core'
+      )
         .default(1)
         .argParser(jobs)
     )
+    .addOption(decisionsOption())
 }
 
 /** Adds how guides are mended. */
@@ -111,8 +111,7 @@ const usualRaw: readonly string[] = ['raw']
 function rawOption(): Option {
   return new Option(
     '--raw <folder|glob>',
-    'the folder with the raw guides, or a glob of folders or Markdown files; several times for ' +
-      'several'
+    'the folder with the raw guides, or a glob of folders or Markdown files; may be repeated' + ''
   )
     .argParser((name: string, before: readonly string[] = usualRaw) =>
       before === usualRaw ? [named(name)] : [...before, named(name)]
@@ -120,11 +119,17 @@ function rawOption(): Option {
     .default(usualRaw, '"raw"')
 }
 
+function decisionsOption(): Option {
+  return new Option('--decisions <file>', 'the file with the rejected edits')
+    .default(usualDecisions)
+    .argParser(named)
+}
+
 function styleOption(): Option {
   return new Option(
     '--style <style>',
     'write what is not damaged in the canonical form, or leave it as it is in the source; ' +
-      'what the profile says by default'
+      'default: as the profile says'
   ).choices(styles)
 }
 

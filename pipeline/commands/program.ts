@@ -28,6 +28,7 @@ import type {VerifyOptions} from './verify.js'
 
 const epilogue = `
 Exit codes: 0 done, 1 a guide was rejected or dist/ is stale, 2 wrong usage, profile or I/O.
+verify ends with 1 where a word was lost or added; stream with 0, however many guides fail.
 
 Examples:
   mendmark build
@@ -210,7 +211,7 @@ function addVerify(root: Command, io: Io, done: Done): void {
 
 function addReject(root: Command, io: Io, done: Done): void {
   const why = new Option('--why <text>', 'the reason, for the next reader').argParser(named)
-  withRawFolder(root.command('reject').description('write down that edits are not made any more'))
+  withRawFolder(root.command('reject').description('reject edits, so that builds leave them out'))
     .argument('<ids...>', 'ids of edits, as explain prints them')
     .option('--undo', 'make the edits again', false)
     .addOption(why.conflicts('undo'))
@@ -251,7 +252,8 @@ function addEmit(root: Command, io: Io, done: Done): void {
 }
 
 function addStream(root: Command, io: Io, done: Done): void {
-  const description = 'mend guides as a filter: a JSON record a line in, one a line out, in order'
+  const description =
+    'mend guides as a filter: read one JSON record per line, and write one per line, in order'
   withStream(root.command('stream').description(description)).action(
     async (options: StreamOptions) => {
       const {stream} = await import('./stream.js')

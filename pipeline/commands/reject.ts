@@ -36,7 +36,7 @@ export async function reject(
   if (options.undo) {
     requireRejected(asked, decisions)
     writeDecisions({...decisions, rejected: others})
-    io.stdout([...asked].map((id) => `${visible(id)}: is made again\n`).join('') + nextStep)
+    io.stdout([...asked].map((id) => `${visible(id)} is made again\n`).join('') + nextStep)
     return 0
   }
   const {dist, raw} = options
@@ -61,10 +61,10 @@ export async function reject(
   return 0
 }
 
-const nextStep = 'run mendmark build to write the guides that way\n'
+const nextStep = 'run mendmark build to apply this\n'
 
 function lineOf({id, rule, line}: Decision): string {
-  return `${visible(id)}: is no longer made (${rule}, line ${line})\n`
+  return `${visible(id)} is no longer made (${rule}, line ${line})\n`
 }
 
 function takeoverLine({id, ruleId, line}: NamedEdit): string {

@@ -1,5 +1,6 @@
 import {FileError, messageOf} from '../errors.js'
 import {loadProfile, withStyle} from '../profile/load.js'
+import {readDecisions, rejectedByGuide} from '../run/decisions.js'
 import type {FieldName} from '../stream/field-names.js'
 import {fieldsOf} from '../stream/fields.js'
 import {mendLines} from '../stream/mend-line.js'
@@ -7,7 +8,9 @@ import type {ExitCode, Io} from './io.js'
 import {limitsIn} from './limits.js'
 import type {GuideOptions} from './one-guide.js'
 
-export interface StreamOptions extends GuideOptions {
+export interface StreamOptions extends Omit<GuideOptions, 'raw'> {
+  /** The file with the edits that are not made. */
+  decisions: string
   fields: FieldName
   /** Ends at the first record that fails. */
   failFast: boolean
@@ -30,6 +33,7 @@ export async function stream(options: StreamOptions, io: Io): Promise<ExitCode> 
   const input = io.openStdin()
   const lines = mendLines(readable(input.chunks), {
     fields: fieldsOf[options.fields],
+    rejected: rejectedByGuide(readDecisions(options.decisions)),
     limits,
     mender
   })

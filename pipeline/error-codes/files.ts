@@ -31,7 +31,7 @@ export const files = {
     wayOut: 'Correct it as the message says, or remove it and reject the edits again.'
   },
   'decisions-unwritable': {
-    meaning: 'The file with the rejected edits cannot be written. It is as it was.',
+    meaning: 'The file with the rejected edits cannot be written. It was not changed.',
     wayOut: 'Make its folder writable, or name another file with `--decisions`.'
   },
   'config-value': {
@@ -44,7 +44,8 @@ export const files = {
     wayOut: 'Run the command again.'
   },
   'dist-stale': {
-    meaning: 'A file of the dist folder is not what a build would write. Only reporters say it so.',
+    meaning:
+      'A file of the dist folder is not what a build would write. Only reporters use this code.',
     wayOut: 'Run `mendmark build`, and commit what it writes.'
   },
   'verify-kinds': {
@@ -72,7 +73,8 @@ export const files = {
     wayOut: 'Make it writable, or name another folder with `--dist`.'
   },
   'dist-blocked': {
-    meaning: 'Something is where a build writes that is no file or folder of its own, as a link.',
+    meaning:
+      'Something other than a file or folder of its own, such as a link, is where a build writes.',
     wayOut: 'Move it away, or name another folder with `--dist`.'
   },
   'dist-busy': {
@@ -101,7 +103,7 @@ export const files = {
   },
   'report-unwritable': {
     meaning: 'The report cannot be written.',
-    wayOut: 'Name a file in a folder that is there with `--out`.'
+    wayOut: 'Use `--out` with a folder that exists.'
   },
   'catalog-too-large': {
     meaning: 'The catalog would be larger than any reader of it could take.',
@@ -129,7 +131,7 @@ export const files = {
   },
   'draft-unwritable': {
     meaning: 'The draft of a profile cannot be written.',
-    wayOut: 'Name a file in a folder that is there with `--out`.'
+    wayOut: 'Use `--out` with a folder that exists.'
   }
 } as const satisfies Codes
 

@@ -28,11 +28,11 @@ export interface BoldKind {
 export const boldKinds: readonly BoldKind[] = [
   {
     id: 'words',
-    title: 'Words that went',
+    title: 'Removed words',
     why:
       'An edit that takes words out is right only where they said nothing, or something that the ' +
-      'guide still says. First those after which the guide has lost the most words; what went in ' +
-      'several places is here once.',
+      'guide still says. Those that lost the most words come first; text removed in several ' +
+      'places is listed once.',
     find: wordsRemoved
   },
   {
@@ -40,15 +40,15 @@ export const boldKinds: readonly BoldKind[] = [
     title: 'Choices between generations',
     why:
       'Of two texts that both say something, one stays. Which of them is the better one is a ' +
-      'choice, and no evidence. First those that dropped the most words.',
+      'judgement, so check it. The largest removals come first.',
     find: elections
   },
   {
     id: 'bytes',
     title: 'Restored characters',
     why:
-      'What stood there is gone, so the character is worked out from what is around it. What was ' +
-      'restored often in the same way is rarely wrong: each change is here once, the rarest first.',
+      'What stood there is gone, so the character is worked out from what is around it. A ' +
+      'change made many times is rarely wrong, so each is listed once, rarest first.',
     find: restored
   }
 ]
@@ -75,7 +75,7 @@ const restoring: ReadonlySet<string> = new Set(['lost-byte', 'double-encoding', 
 function wordsRemoved(report: Report): Ranked[] {
   return everyEdit(report)
     .filter(({edit}) => !(choosing.has(edit.ruleId) || restoring.has(edit.ruleId)))
-    .flatMap((found) => rankedByWords(found, 'went'))
+    .flatMap((found) => rankedByWords(found, 'removed'))
     .filter(firstOfItsKind())
 }
 
@@ -114,7 +114,7 @@ function rankedByWords({guide, edit}: Found, verb: string): Ranked[] {
     return []
   }
   const lost = new Set(removed.filter((word) => !saidIn(guide).has(word))).size
-  const said = lost === 0 ? 'the guide still says all of them' : `${lost} that it no longer says`
+  const said = lost === 0 ? 'the guide still has all of them' : `${lost} no longer in the guide`
   const what = `${counted(removed.length, 'word')} ${verb}, ${said}`
   return [{guide, edit, what, rank: [lost, removed.length]}]
 }

@@ -16,7 +16,7 @@ export function countList({guides, rejections}: Report): Html {
     ['Mends', edits.length - styles],
     ['Changes of style', styles],
     ['Warnings', warnings, true],
-    ['Not complete', guides.filter(({guide}) => guide.status !== 'complete').length, true],
+    ['Incomplete', guides.filter(({guide}) => guide.status !== 'complete').length, true],
     ['Rejected', rejections.length, true]
   ]
   return html`<dl class="counts">${counts.map(
@@ -56,7 +56,7 @@ export function attentionSection(report: Report): Html {
   const lists = [rejectedList(report), incompleteList(report), warnedList(report)]
   const found = lists.filter((list) => list !== undefined)
   return html`<section aria-labelledby="attention">
-    <h2 id="attention">Guides that need a person</h2>
+    <h2 id="attention">Guides that need your attention</h2>
     ${
       found.length > 0
         ? found
@@ -82,7 +82,7 @@ function incompleteList({guides}: Report): Html | undefined {
       const what = status === 'incomplete' ? `no ${missing.join(', no ')}` : statusWords[status]
       return html`<li>${linkTo(each)} ${what}</li>`
     })
-  return listed('Not complete', items)
+  return listed('Incomplete', items)
 }
 
 function warnedList({guides}: Report): Html | undefined {

@@ -40,8 +40,8 @@ export function reportPage(report: Report, {script, style}: PageParts): string {
 
 function guideList(report: Report): Html {
   return html`<section aria-labelledby="guides"><h2 id="guides">Guides</h2>
-    <p class="reason">Each edit has the command that rejects it. Paste it into a shell, and from the
-     next build on the edit is no longer made.</p>
+    <p class="reason">Each edit has the command that rejects it. Paste it into a shell, and the
+     next build will leave the edit out.</p>
     ${toolbar(report)}
     ${report.guides.map(guideSection)}
     <p id="nothing" class="none" hidden>No guide fits the search and the filters.</p></section>`

@@ -20,6 +20,8 @@ export interface StreamOptions {
   fields: Fields
   limits: Pick<Limits, 'bytes'>
   mender: Pick<Mender, 'jobs' | 'mend'>
+  /** The ids of edits that are not made, by the path of the guide. */
+  rejected?: ReadonlyMap<string, readonly string[]>
 }
 
 // For each guide that is mended, one that is done and not written yet, and two that are next.
@@ -28,14 +30,15 @@ const recordsPerJob = 4
 /** Mends records, one a line, in their order; a line without a guide gets a record, too. */
 export function mendLines(
   chunks: AsyncIterable<Uint8Array>,
-  {fields, limits, mender}: StreamOptions
+  {fields, limits, mender, rejected = new Map()}: StreamOptions
 ): AsyncGenerator<MendedLine, void> {
   const most = longestLine(limits)
   // The time limit of a guide would count the time that it waits for a worker.
   const mend = atMost(mender.jobs, mender.mend)
   const work = async (line: Line): Promise<MendedLine> => {
     const read = readLine(line, fields, most)
-    const record = 'code' in read ? failureOf(read) : await mended(read, mend)
+    const record =
+      'code' in read ? failureOf(read) : await mended(read, rejected.get(read.path), mend)
     const members = fields.write(read.members, record)
     return {text: `${visibleInJson(objectOf(members))}\n`, isFailed: 'error' in record}
   }
@@ -55,9 +58,16 @@ async function* filledLines(
 
 async function mended(
   {path, bytes}: {path: string; bytes: Uint8Array},
+  rejected: readonly string[] | undefined,
   mend: Mender['mend']
 ): Promise<Written> {
-  const outcome = await mend({path, sourcePath: path, bytes, withEdits: true})
+  const outcome = await mend({
+    path,
+    sourcePath: path,
+    bytes,
+    withEdits: true,
+    ...(rejected && {rejected})
+  })
   if ('rejected' in outcome) {
     const {code, messages} = outcome.rejected
     return {error: {code, messages: jsonMessages(messages)}}

@@ -27,8 +27,7 @@ describe('reject', () => {
     const {code, out} = await mendmark(['reject', ...given(), id, '--why', 'it is quoted'])
     expect([code, out]).toEqual([
       0,
-      `${id}: is no longer made (heading-text, line 2)\n` +
-        'run mendmark build to write the guides that way\n'
+      `${id} is no longer made (heading-text, line 2)\nrun mendmark build to apply this\n`
     ])
     expect(JSON.parse(readFileSync(decisions(), 'utf8'))).toEqual({
       rejected: [
@@ -52,7 +51,7 @@ describe('reject', () => {
     const other = await idOf('failed-generation', 'aadsts50070.md')
     expect((await mendmark(['reject', ...given(), id, other])).code).toBe(0)
     expect((await mendmark(['reject', ...given(), '--undo', other])).out).toContain(
-      `${other}: is made again`
+      `${other} is made again`
     )
     expect(readFileSync(decisions(), 'utf8')).toContain(id)
     expect(readFileSync(decisions(), 'utf8')).not.toContain(other)
@@ -98,6 +97,14 @@ describe('reject writes nothing', () => {
 })
 
 describe('a decision', () => {
+  it('holds for a stream, too', async () => {
+    await mendmark(['reject', ...given(), id])
+    const text = readFileSync(raw('aadsts140001.md'), 'utf8')
+    const record = `${JSON.stringify({path: 'aadsts140001.md', text})}\n`
+    const {out} = await mendmark(['stream', '--decisions', decisions()], record)
+    expect(JSON.parse(out).markdown).toContain(`${title}.\n`)
+  })
+
   it('on a guide that is gone is reported', async () => {
     await mendmark(['reject', ...given(), id])
     rmSync(raw('aadsts140001.md'))
