@@ -5,7 +5,7 @@ import type {Guide} from './catalog/schema.js'
 import {linesIn} from './catalog/source-lines.js'
 import {readSource} from './decode/bytes.js'
 import {bare, unwrapped, wrapped, wrapperOf} from './decode/wrapper.js'
-import {type NamedEdit, namedEdits} from './edits/edit-id.js'
+import type {NamedEdit} from './edits/edit-id.js'
 import type {Doubt, LossClause} from './edits/ledger.js'
 import type {LeftOut} from './edits/left-out.js'
 import {wrappedEdits} from './edits/wrapped.js'
@@ -117,7 +117,7 @@ function normalizeWith(
   const wrapper = corpus.style === 'canonical' ? bare : wrapperOf(read)
   const text = unwrapped(read.text, wrapper)
   const given = {path, conflicts, strayBytes, limits}
-  const {settled, stale} = settleAsDecided(options.rejected, {path, sourcePath}, (leftOut) =>
+  const {settled, edits, stale} = settleAsDecided(options.rejected, {path, sourcePath}, (leftOut) =>
     settleInItsLanguage(text, corpus, {...given, leftOut})
   )
   const {profile, draft, ledger} = settled
@@ -147,7 +147,6 @@ function normalizeWith(
     })
   })
   const messages = doubts.map((doubt) => warningOf(doubt, path))
-  const edits = namedEdits(ledger.edits, sourcePath)
   return {markdown: emitted, guide, edits: wrappedEdits(edits, text, wrapper), messages}
 }
 

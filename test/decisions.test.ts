@@ -99,6 +99,30 @@ describe('the id of an edit', () => {
 // A title may need the edit; what its words are then is another matter.
 const refusals = ['decision', 'no-title', 'unreadable-title', 'conflict']
 
+describe('where edits are alike', () => {
+  const [one, two, three] = ['Itâ€™s one.', 'Itâ€™s two.', 'Itâ€™s three.']
+  const source = `${one}\n\n${two}\n\n${three}\n`
+
+  it('they keep their ids when one of them is left out', () => {
+    const idsIn = (rejected: string[]) =>
+      normalize(source, {...plain, rejected}).edits.map(({id, line}) => `${line} ${id}`)
+    const all = idsIn([])
+    const [, first = ''] = (all[0] ?? '').split(' ')
+    expect(all).toHaveLength(3)
+    expect(idsIn([first])).toEqual(all.slice(1))
+  })
+
+  it('a decision on one of them is stale once there is another', () => {
+    const [edit] = normalize(source, plain).edits
+    const {messages, markdown} = normalize(`Itâ€™s none.\n\n${source}`, {
+      ...plain,
+      rejected: [edit?.id ?? '']
+    })
+    expect(messages.map(({ruleId}) => ruleId)).toEqual(['stale-decision'])
+    expect(markdown).not.toContain('â')
+  })
+})
+
 /** What becomes of a guide without some edits; undefined where that is refused. */
 function decided(source: string | Uint8Array, rejected: string[]): NormalizedGuide | undefined {
   try {

@@ -30,7 +30,7 @@ export async function reject(
   options: RejectOptions,
   io: Io
 ): Promise<ExitCode> {
-  const decisions = readDecisions(options.decisions)
+  const decisions = readDecisions(options.decisions, true)
   const asked = new Set(ids)
   const others = decisions.rejected.filter(({id}) => !asked.has(id))
   if (options.undo) {
@@ -56,7 +56,14 @@ export async function reject(
     found.push(...decisionsOn(own, outcomes, task, options.why))
     takeovers.push(...takeoversIn(own, outcomes))
   }
-  writeDecisions({...decisions, rejected: [...others, ...found]})
+  const reasons = new Map(decisions.rejected.map(({id, why}) => [id, why]))
+  const rejected = found.map((decision) => {
+    const why = decision.why ?? reasons.get(decision.id)
+    return {...decision, ...(why !== undefined && {why})}
+  })
+  // Somebody may have rejected another edit meanwhile.
+  const present = readDecisions(options.decisions, true).rejected.filter(({id}) => !asked.has(id))
+  writeDecisions({...decisions, rejected: [...present, ...rejected]})
   io.stdout([...found.map(lineOf), ...takeovers.map(takeoverLine), nextStep].join(''))
   return 0
 }
@@ -155,7 +162,8 @@ function decisionsOn(
   const edits = outcomes.flatMap((outcome) =>
     'mended' in outcome ? (outcome.mended.edits ?? []) : []
   )
-  const known = new Map(edits.map((edit) => [edit.id, edit]))
+  // The first mend is the one without decisions.
+  const known = new Map(edits.reverse().map((edit) => [edit.id, edit]))
   const strange = ids.filter((id) => !known.has(id))
   if (strange.length > 0) {
     const reason = `there is no such edit; mendmark explain ${path} prints those that there are`

@@ -38,5 +38,5 @@ export function isShardPath(path: string): boolean {
 /** Whether a path is one that a build may write: it leads nowhere else on any system. */
 export function isOutputPath(path: string): boolean {
   // A colon names a stream of a file on Windows.
-  return topFiles.has(path) || isShardPath(path) || /^guides\/[^/\\:\0]+\.md$/.test(path)
+  return topFiles.has(path) || isShardPath(path) || /^guides\/[^/\\:\p{Cc}]+\.md$/u.test(path)
 }

@@ -9,12 +9,18 @@ export function changeOf({before, after, context}: ReportEdit): Html {
   const inner = parts.map(partOf)
   const isLong = parts.some(({kind, text}) => kind !== 'kept' && wordsIn(text).length > mostWords)
   // What goes or comes as whole lines has nothing beside it.
-  const isWhole = parts.length === 1 && /^\s*\n|\n\s*$/.test(parts[0]?.text ?? '')
+  const isWhole = parts.length === 1 && isOfLines(parts[0]?.text ?? '')
   const isAlone = isLong || (isWhole && parts[0]?.text.trim() !== '')
   const [lead, tail] = isAlone ? ['', ''] : [context.lead, context.tail]
   return html`<div class="change">
     ${surrounding(lead)}${inner}${surrounding(tail)}
     </div>`
+}
+
+/** Whether a text begins or ends with a line end, but for other white space. */
+function isOfLines(text: string): boolean {
+  const [lead, tail] = [text.length - text.trimStart().length, text.trimEnd().length]
+  return text.slice(0, lead).includes('\n') || text.slice(tail).includes('\n')
 }
 
 function surrounding(text: string): Html | undefined {
@@ -48,7 +54,13 @@ export function markOf(kind: Part['kind'], text: string, className?: string): Ht
 
 /** A text without the empty lines at its ends, where it has others. */
 function withoutEmptyLines(text: string): string {
-  return text.trim() === '' ? text : text.replace(/^(?:[^\S\n]*\n)+|(?:\n[^\S\n]*)+$/g, '')
+  if (text.trim() === '') {
+    return text
+  }
+  const start = text.slice(0, text.length - text.trimStart().length).lastIndexOf('\n') + 1
+  const end = text.trimEnd().length
+  const line = text.indexOf('\n', end)
+  return text.slice(start, line === -1 ? text.length : line)
 }
 
 /** White space that a reader can see, and count. */

@@ -1,4 +1,3 @@
-import {rmSync} from 'node:fs'
 import {writeWhole} from '../disk/write-whole.js'
 import {guideOfEdit} from '../edits/edit-id.js'
 import {FileError, messageOf} from '../errors.js'
@@ -27,14 +26,19 @@ export interface Decisions {
 }
 
 /**
- * Reads a file of decisions. Where there is none, nothing is decided.
+ * Reads a file of decisions. Where the usual one is not there, nothing is decided.
  *
- * @throws FileError when it is no JSON, or none that says decisions
+ * @param isMade whether it is made where it is not there
+ * @throws FileError when it is not there, is no JSON, or says no decisions
  */
-export function readDecisions(path: string): Decisions {
+export function readDecisions(path: string, isMade = path === usualDecisions): Decisions {
   const text = readIfThere(path)
     ?.toString('utf8')
     .replace(/^\uFEFF/, '')
+  if (text === undefined && !isMade) {
+    const reason = 'is not there; name the file that mendmark reject wrote'
+    throw new FileError('decisions-invalid', {path, reason})
+  }
   if (text === undefined) {
     return {path, rejected: []}
   }
@@ -99,18 +103,14 @@ export function rejectedByGuide({rejected}: Decisions): ReadonlyMap<string, read
 }
 
 /**
- * Writes decisions, in the order of their ids. Without any, there is no file.
+ * Writes decisions, in the order of their ids.
  *
  * @throws FileError when that fails; the file is then as it was
  */
 export function writeDecisions({path, rejected}: Decisions): void {
   const ordered = [...rejected].sort((a, b) => Number(a.id > b.id) - Number(a.id < b.id))
   try {
-    if (ordered.length === 0) {
-      rmSync(path, {force: true})
-    } else {
-      writeWhole(path, `${JSON.stringify({rejected: ordered}, null, 2)}\n`)
-    }
+    writeWhole(path, `${JSON.stringify({rejected: ordered}, null, 2)}\n`)
   } catch (error) {
     const reason = `cannot be written (${messageOf(error)}); make its folder writable`
     throw new FileError('decisions-unwritable', {path, reason})

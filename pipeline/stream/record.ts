@@ -32,6 +32,8 @@ type Check = (value: unknown, all: Fields) => boolean
 type Shape = Readonly<Record<string, Check>>
 
 const isText: Check = (value) => typeof value === 'string'
+// It is printed for other programs, which obey what is in a line.
+const isCode: Check = (value) => typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value)
 const isLine: Check = (value) => Number.isInteger(value)
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -52,8 +54,8 @@ const message: Shape = {
   path: isText,
   line: isLine,
   column: isLine,
-  severity: isText,
-  code: isText,
+  severity: (value) => value === 'error' || value === 'warning' || value === 'info',
+  code: isCode,
   reason: isText
 }
 const edit: Shape = {ruleId: isText, line: isLine, offset: isLine, before: isText, after: isText}
@@ -78,7 +80,7 @@ const mended: Shape = {
 const failed: Shape = {
   path: optional(isText),
   line: optional(isLine),
-  error: has({code: isText, messages: listOf(message)})
+  error: has({code: isCode, messages: listOf(message)})
 }
 
 /** The first field of a shape that a value does not have as it should. */

@@ -1,4 +1,4 @@
-import {type NamedEdit, namedEdits} from '../edits/edit-id.js'
+import {editNamer, type NamedEdit} from '../edits/edit-id.js'
 import type {Doubt, Edit} from '../edits/ledger.js'
 import {isLeftOut, type LeftOut} from '../edits/left-out.js'
 import {RejectedGuide, type RejectionCode, rejectedGuide} from '../errors.js'
@@ -8,6 +8,7 @@ import type {Mended} from './settle.js'
 /** A guide that was mended without the edits that somebody rejected. */
 export interface Decided<T> {
   settled: T
+  edits: readonly NamedEdit[]
   /** The ids of those that there are none of. */
   stale: readonly string[]
 }
@@ -24,18 +25,18 @@ export function settleAsDecided<T extends Mended>(
   settleWithout: (leftOut: readonly LeftOut[]) => T
 ): Decided<T> {
   const stale = new Set(ids)
+  const named = editNamer(sourcePath)
   const leftOut: NamedEdit[] = []
   for (;;) {
     const settled = withoutFault(path, leftOut, settleWithout)
-    const edits =
-      stale.size > 0 || leftOut.length > 0 ? namedEdits(settled.ledger.edits, sourcePath) : []
+    const edits = named(settled.ledger.edits)
     const made = edits.filter((edit) => leftOut.some((rejected) => isSame(edit, rejected)))
     if (made.length > 0) {
       throw rejectedGuide('decision', path, made.map(cannotLeaveOut))
     }
     const found = edits.filter(({id}) => stale.delete(id))
     if (found.length === 0) {
-      return {settled, stale: [...stale]}
+      return {settled, edits, stale: [...stale]}
     }
     leftOut.push(...found)
   }

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 describe('reject', () => {
   it('keeps an edit from being made, in build and check', async () => {
-    await mendmark(['build', ...given()])
+    await mendmark(['build', ...folders()])
     expect(readFileSync(dist(guide), 'utf8')).toContain("session key isn't valid\n")
     const {code, out} = await mendmark(['reject', ...given(), id, '--why', 'it is quoted'])
     expect([code, out]).toEqual([
@@ -56,7 +56,7 @@ describe('reject', () => {
     expect(readFileSync(decisions(), 'utf8')).toContain(id)
     expect(readFileSync(decisions(), 'utf8')).not.toContain(other)
     await mendmark(['reject', ...given(), '--undo', id])
-    expect(existsSync(decisions())).toBe(false)
+    expect(JSON.parse(readFileSync(decisions(), 'utf8'))).toEqual({rejected: []})
   })
 
   it('says where another rule changes the same place now', async () => {
@@ -97,6 +97,12 @@ describe('reject writes nothing', () => {
 })
 
 describe('a decision', () => {
+  it('is not passed over where the file that is named is not there', async () => {
+    const {code, err} = await mendmark(['build', ...given()])
+    expect(code).toBe(2)
+    expect(err).toContain('is not there; name the file that mendmark reject wrote')
+  })
+
   it('holds for a stream, too', async () => {
     await mendmark(['reject', ...given(), id])
     const text = readFileSync(raw('aadsts140001.md'), 'utf8')
