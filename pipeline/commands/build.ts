@@ -1,16 +1,9 @@
-import {join} from 'node:path'
 import {isJson, type ReporterOptions, reportBy} from '../reporters/index.js'
-import {type Replaced, replaceDist} from '../run/dist/replace.js'
 import {visibleJson} from '../visible.js'
-import {
-  type FolderOptions,
-  type FolderPlan,
-  finishEarlier,
-  planFolder,
-  unknownReason
-} from './folder.js'
-import {type ExitCode, type Io, jsonMessages, printProblem} from './io.js'
+import {type FolderOptions, finishEarlier, planFolder} from './folder.js'
+import {type ExitCode, type Io, jsonMessages} from './io.js'
 import {printSummary} from './summary.js'
+import {nothingWritten, writeDist} from './write-dist.js'
 
 export interface BuildOptions extends FolderOptions, ReporterOptions {
   /** Guides in the dist folder that were changed by hand are lost. */
@@ -32,7 +25,12 @@ export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
   const plan = await planFolder(options, io)
   const {outline, leftOut, isStopped: stopped, cache} = plan
   const {summary, misfits, messages} = outline
-  const done = stopped ? nothing : await write(options, plan, io)
+  const {dist, force} = options
+  const {files, rawFolders} = plan
+  const sources = new Map(outline.sources)
+  const done = stopped
+    ? nothingWritten
+    : await writeDist({dist, rawFolders, files, sources, force}, io)
   const report = reportBy(options.reporter, messages)
   if (isJson(options)) {
     const result = {...summary, leftOut, ...done, stopped, cache, messages: jsonMessages(messages)}
@@ -43,7 +41,7 @@ export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
       leftOut,
       misfits,
       files: outline.files.length,
-      dist: stopped ? undefined : options.dist,
+      dist: stopped ? undefined : dist,
       keepGoing: options.keepGoing,
       milliseconds: io.now() - start
     })
@@ -59,21 +57,4 @@ export async function build(options: BuildOptions, io: Io): Promise<ExitCode> {
     io.stdout(guides.map((guide) => `${visibleJson(guide)}\n`).join(''))
   }
   return outline.rejections.length > 0 ? 1 : 0
-}
-
-const nothing: Replaced = {written: [], removed: [], unknown: []}
-
-/** Writes the files of a build, and names those beside them that no build wrote. */
-async function write(
-  {dist, force}: BuildOptions,
-  {files, outline, rawFolders}: FolderPlan,
-  io: Io
-): Promise<Replaced> {
-  const sources = new Map(outline.sources)
-  const onWait = (reason: string) => printProblem({code: 'dist-waiting', path: dist, reason}, io)
-  const done = await replaceDist({dist, rawFolders, files, sources, force, onWait})
-  for (const path of done.unknown) {
-    printProblem({code: 'dist-unknown', path: join(dist, path), reason: unknownReason}, io)
-  }
-  return done
 }

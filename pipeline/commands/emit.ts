@@ -1,4 +1,3 @@
-import {join} from 'node:path'
 import {collect} from '../emit/collect.js'
 import {type EmitPlan, planEmit} from '../emit/plan.js'
 import {type RecordFile, recordFile} from '../emit/read-records.js'
@@ -9,13 +8,14 @@ import {loadProfile} from '../profile/load.js'
 import {isJson, type ReporterOptions, reportBy} from '../reporters/index.js'
 import type {CatalogForm} from '../run/dist/catalog-forms.js'
 import {outputFiles} from '../run/dist/output-files.js'
-import {type Replaced, replaceDist} from '../run/dist/replace.js'
+import type {Replaced} from '../run/dist/replace.js'
 import type {FieldName} from '../stream/field-names.js'
 import {visibleJson} from '../visible.js'
-import {finishEarlier, unknownReason} from './folder.js'
-import {type ExitCode, type Io, printMessages, printProblem} from './io.js'
+import {finishEarlier} from './folder.js'
+import {type ExitCode, type Io, printMessages} from './io.js'
 import {newSummary} from './summarize.js'
 import {printSummary, type Summary} from './summary.js'
+import {nothingWritten, writeDist} from './write-dist.js'
 
 export interface EmitOptions extends ReporterOptions {
   dist: string
@@ -71,13 +71,17 @@ async function emitWith(
   const messages = tell(plan.messages, options, io, summing.addMessage)
   const summary = summing.summary(plan.rejections)
   const isStopped = plan.rejections.length > 0 && (!keepGoing || summary.guides === 0)
-  const done = isStopped ? nothing : await write(plan, options, io)
+  const {dist, force} = options
+  const {sources} = plan
+  const files = outputFiles(plan.files)
+  const done = isStopped
+    ? nothingWritten
+    : // Nobody knows of a raw folder.
+      await writeDist({dist, rawFolders: [], files, sources, force}, io)
   const {repeated} = collection
   print({plan, summary, messages, done, isStopped, repeated}, options, io)
   return plan.rejections.length > 0 ? 1 : 0
 }
-
-const nothing: Replaced = {written: [], removed: [], unknown: []}
 
 function fileNamed(name: string, io: Io): RecordFile {
   return name === '-' ? {name: 'stdin', open: () => io.openStdin().chunks} : recordFile(name)
@@ -100,27 +104,6 @@ function tell(
     }
   }
   return gathered
-}
-
-async function write(
-  {files, sources}: EmitPlan,
-  {dist, force}: EmitOptions,
-  io: Io
-): Promise<Replaced> {
-  const onWait = (reason: string) => printProblem({code: 'dist-waiting', path: dist, reason}, io)
-  const done = await replaceDist({
-    dist,
-    // Nobody knows of one.
-    rawFolders: [],
-    files: outputFiles(files),
-    sources,
-    force,
-    onWait
-  })
-  for (const path of done.unknown) {
-    printProblem({code: 'dist-unknown', path: join(dist, path), reason: unknownReason}, io)
-  }
-  return done
 }
 
 interface Ended {
